@@ -1,0 +1,71 @@
+package dev.ilana;
+
+import dev.ilana.connection.Database;
+import dev.ilana.connection.Databases;
+import dev.ilana.connection.TransactionOptions;
+import dev.ilana.query.Query;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/**
+ * The database of the running chain: that of its transaction, else the one given by {@code
+ * contextWrite(database.use())}, else the default one.
+ */
+public final class DB {
+
+    private DB() {}
+
+    /** Makes this the database of every chain that names none. */
+    public static void setDefault(Database database) {
+        Databases.setDefault(database);
+    }
+
+    /** Gives the database a name, for {@link #connection}. */
+    public static void register(String name, Database database) {
+        Databases.register(name, database);
+    }
+
+    /**
+     * The database of that name.
+     *
+     * @throws dev.ilana.error.NoDatabaseException when none has it
+     */
+    public static Database connection(String name) {
+        return Databases.named(name);
+    }
+
+    /** A query over a table's rows, without models. */
+    public static Query table(String name) {
+        return Query.table(name);
+    }
+
+    /**
+     * Runs the work in a transaction: as a savepoint of the one that is under way, or else in a new one.
+     *
+     * @return the work's value, after COMMIT; empty when the work is. An error of the work, or a cancel, rolls back
+     */
+    public static <T> Mono<T> transaction(Supplier<? extends Mono<T>> work) {
+        return transaction(work, TransactionOptions.DEFAULT);
+    }
+
+    /** The same, tried again from the start as often as the options say, after a deadlock or serialization failure. */
+    public static <T> Mono<T> transaction(Supplier<? extends Mono<T>> work, TransactionOptions options) {
+        return Mono.deferContextual(context -> Database.current(context).transaction(work, options));
+    }
+
+    /** {@link #transaction(Supplier)} as an operator: {@code mono.as(DB.transactional())}. */
+    public static <T> Function<Mono<T>, Mono<T>> transactional() {
+        return work -> transaction(() -> work);
+    }
+
+    /**
+     * For {@code retryWhen} around a transaction: tries again up to {@code retries} times, with growing and random waits,
+     * when it fails by a deadlock or a serialization failure. Inside a transaction it lets the error through, as the
+     * outermost one is lost already; an unknown outcome is never retried.
+     */
+    public static Retry retryDeadlocks(int retries) {
+        return Database.retryDeadlocks(retries);
+    }
+}

@@ -1,0 +1,86 @@
+package dev.ilana;
+
+import dev.ilana.model.Column;
+import dev.ilana.model.Model;
+import dev.ilana.model.ModelTable;
+import dev.ilana.relation.BelongsTo;
+import dev.ilana.relation.BelongsToMany;
+import dev.ilana.relation.HasMany;
+import dev.ilana.relation.HasOne;
+import java.util.function.Supplier;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+
+/**
+ * A model's table, declared as a constant of the model's class; it is also where the model's queries start.
+ *
+ * <pre>{@code
+ * public static final Table<User> USERS = Table.of("users", User::new).timestamps();
+ * public static final Column<User, Long> ID = USERS.id();
+ * public static final HasMany<User, Post> POSTS = USERS.hasMany("posts", () -> Post.USER_ID);
+ * }</pre>
+ *
+ * Relations take suppliers, so that two models may refer to each other.
+ *
+ * @param <M> the model
+ */
+public final class Table<M extends Model<M>> extends ModelTable<M> {
+
+    private Table(String name, Supplier<M> factory) {
+        super(name, factory);
+    }
+
+    /**
+     * A table of that name, whose models the factory makes.
+     *
+     * @throws dev.ilana.error.InvalidNameException when the name is none
+     */
+    public static <M extends Model<M>> Table<M> of(String name, Supplier<M> factory) {
+        return new Table<>(name, factory);
+    }
+
+    /** Keeps {@code created_at} and {@code updated_at}. */
+    public Table<M> timestamps() {
+        declareTimestamps();
+        return this;
+    }
+
+    /** Deletes by setting {@code deleted_at}; queries see such rows only {@code withTrashed()}. */
+    public Table<M> softDeletes() {
+        declareSoftDeletes();
+        return this;
+    }
+
+    /** Many rows that point here by the given foreign key. */
+    public <R extends Model<R>> HasMany<M, R> hasMany(String name, Supplier<? extends Column<R, ?>> foreignKey) {
+        return declare(new HasMany<>(this, name, foreignKey));
+    }
+
+    /** One row that points here by the given foreign key. */
+    public <R extends Model<R>> HasOne<M, R> hasOne(String name, Supplier<? extends Column<R, ?>> foreignKey) {
+        return declare(new HasOne<>(this, name, foreignKey));
+    }
+
+    /** The row of that table that this one's foreign key points at. */
+    public <R extends Model<R>> BelongsTo<M, R> belongsTo(
+            String name, Supplier<? extends Column<M, ?>> foreignKey, Supplier<? extends ModelTable<R>> related) {
+        return declare(new BelongsTo<>(this, name, foreignKey, related));
+    }
+
+    /**
+     * Rows of that table that a pivot table relates to this one, by columns named after the two tables: {@code user_id}
+     * and {@code role_id}.
+     */
+    public <R extends Model<R>> BelongsToMany<M, R> belongsToMany(
+            String name, String pivot, Supplier<? extends ModelTable<R>> related) {
+        return declare(new BelongsToMany<>(this, name, pivot, related));
+    }
+
+    /**
+     * Stores new models in order, many rows a statement, as fast as they are asked for; each comes out with its key. Inside
+     * a transaction all are stored or none; outside, the statements before an error have been.
+     */
+    public Flux<M> insertMany(Publisher<M> models) {
+        return insertAll(models);
+    }
+}

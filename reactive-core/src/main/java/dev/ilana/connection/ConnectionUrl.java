@@ -1,0 +1,136 @@
+package dev.ilana.connection;
+
+import dev.ilana.dialect.Dialect;
+import dev.ilana.dialect.Dialects;
+import dev.ilana.error.InvalidConfigurationException;
+import io.r2dbc.spi.ConnectionFactoryOptions;
+import io.r2dbc.spi.Option;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * A connection URL: an R2DBC one, or the short forms {@code postgresql://user:password@host:port/database}, {@code
+ * mysql://…}, {@code mariadb://…}, {@code h2:mem:name} and {@code h2:file:./path}.
+ *
+ * @param where the place without user and password, for messages
+ */
+record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String where) {
+
+    /** What a connection is given where the URL does not say otherwise; the reasons stand beside each. */
+    private static final Map<Dialect, Map<String, Object>> DEFAULTS = Map.of(
+            Dialects.POSTGRESQL,
+            Map.of(
+                    // Parsing timestamps out of text is most of the CPU of a large read.
+                    "forceBinary",
+                    true,
+                    // The driver's cache of prepared statements has no bound of its own.
+                    "preparedStatementCacheQueries",
+                    256),
+            Dialects.MYSQL,
+            mySqlDefaults(),
+            Dialects.MARIADB,
+            mySqlDefaults(),
+            Dialects.H2,
+            Map.of(
+                    // A database in memory would vanish with its last connection.
+                    "DB_CLOSE_DELAY", "-1",
+                    // Names that nobody quoted are lower case, as on PostgreSQL.
+                    "options", "DATABASE_TO_LOWER=TRUE"));
+
+    private static Map<String, Object> mySqlDefaults() {
+        return Map.of(
+                // Otherwise the driver writes the values into the text by itself.
+                "useServerPrepareStatement",
+                true,
+                "prepareCacheSize",
+                256,
+                // Otherwise instants shift by the zone of whichever side differs.
+                "connectionTimeZone",
+                "UTC",
+                "forceConnectionTimeZoneToSession",
+                true);
+    }
+
+    /**
+     * Reads the URL.
+     *
+     * @throws InvalidConfigurationException when it is not one of the forms; the message never has the password
+     */
+    static ConnectionUrl parse(String url, Duration connectTimeout) {
+        String plain = url.startsWith("r2dbc:") ? url.substring("r2dbc:".length()) : url;
+        int colon = plain.indexOf(':');
+        if (colon < 1) {
+            throw new InvalidConfigurationException("not a database URL: \"" + masked(url)
+                    + "\"; one looks like postgresql://user:password@host:5432/database or h2:mem:name");
+        }
+        String scheme = plain.substring(0, colon).toLowerCase(Locale.ROOT);
+        Dialect dialect = Dialects.named(scheme);
+        String rest = plain.substring(colon + 1);
+        ConnectionFactoryOptions parsed = dialect == Dialects.H2 ? h2(rest, url) : server(dialect, rest, url);
+        ConnectionFactoryOptions.Builder options = parsed.mutate();
+        DEFAULTS.getOrDefault(dialect, Map.of()).forEach((name, value) -> {
+            Option<Object> option = Option.valueOf(name);
+            if (!parsed.hasOption(option)) {
+                var unused = options.option(option, value);
+            }
+        });
+        if (!parsed.hasOption(ConnectionFactoryOptions.CONNECT_TIMEOUT) && dialect != Dialects.H2) {
+            var unused = options.option(ConnectionFactoryOptions.CONNECT_TIMEOUT, connectTimeout);
+        }
+        return new ConnectionUrl(dialect, options.build(), where(dialect, parsed));
+    }
+
+    private static ConnectionFactoryOptions server(Dialect dialect, String rest, String url) {
+        // One driver serves MySQL and MariaDB under the one name.
+        String driver = dialect == Dialects.POSTGRESQL ? "postgresql" : "mysql";
+        if (!rest.startsWith("//")) {
+            throw new InvalidConfigurationException(
+                    "not a database URL: \"" + masked(url) + "\"; after the scheme comes //");
+        }
+        ConnectionFactoryOptions options = parsed("r2dbc:" + driver + ":" + rest, url);
+        Object database = options.getValue(ConnectionFactoryOptions.DATABASE);
+        if (database == null || database.toString().isEmpty()) {
+            throw new InvalidConfigurationException(
+                    "the URL " + masked(url) + " names no database; add /name at its end");
+        }
+        return options;
+    }
+
+    private static ConnectionFactoryOptions h2(String rest, String url) {
+        String path = rest;
+        // h2:mem:name is how H2 itself writes it, h2:mem:///name how R2DBC does.
+        for (String protocol : new String[] {"mem", "file"}) {
+            if (rest.startsWith(protocol + ":") && !rest.startsWith(protocol + "://")) {
+                path = protocol + ":///" + rest.substring(protocol.length() + 1);
+            }
+        }
+        if (!path.startsWith("mem:///") && !path.startsWith("file://")) {
+            throw new InvalidConfigurationException(
+                    "not a URL of the embedded H2: \"" + masked(url) + "\"; one is h2:mem:name or h2:file:./path");
+        }
+        return parsed("r2dbc:h2:" + path, url);
+    }
+
+    private static ConnectionFactoryOptions parsed(String r2dbcUrl, String url) {
+        try {
+            return ConnectionFactoryOptions.parse(r2dbcUrl);
+        } catch (IllegalArgumentException e) {
+            // The parser's message may hold the URL with its password.
+            throw new InvalidConfigurationException("not a database URL: \"" + masked(url) + "\"");
+        }
+    }
+
+    private static String where(Dialect dialect, ConnectionFactoryOptions options) {
+        Object host = options.getValue(ConnectionFactoryOptions.HOST);
+        Object port = options.getValue(ConnectionFactoryOptions.PORT);
+        Object database = options.getValue(ConnectionFactoryOptions.DATABASE);
+        String server = host == null ? "" : host + (port == null ? "" : ":" + port) + "/";
+        return dialect.name() + " at " + server + database;
+    }
+
+    /** The URL without what stands between {@code //} and {@code @}, and without its options. */
+    private static String masked(String url) {
+        return url.replaceAll("//[^@/]*@", "//***@").replaceAll("[?;].*", "");
+    }
+}

@@ -1,0 +1,113 @@
+package dev.ilana.connection;
+
+import dev.ilana.dialect.Dialect;
+import dev.ilana.error.ConnectionFailedException;
+import dev.ilana.error.DatabaseException.Failure;
+import dev.ilana.error.IlanaException;
+import dev.ilana.error.PoolTimeoutException;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import io.r2dbc.pool.PoolMetrics;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.R2dbcException;
+import io.r2dbc.spi.R2dbcTimeoutException;
+import io.r2dbc.spi.ValidationDepth;
+import io.r2dbc.spi.Wrapped;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** Where connections come from and go back to. */
+final class Connections {
+
+    private final ConnectionFactory factory;
+    private final @Nullable ConnectionPool pool;
+    private final String where;
+
+    private Connections(ConnectionFactory factory, @Nullable ConnectionPool pool, String where) {
+        this.factory = factory;
+        this.pool = pool;
+        this.where = where;
+    }
+
+    /** A pool of our own over the driver's connections. */
+    static Connections pooled(ConnectionFactory driver, Dialect dialect, PoolSettings settings, String where) {
+        ConnectionFactory checked = new CheckedConnectionFactory(offloaded(driver, dialect), dialect);
+        ConnectionPool pool = new ConnectionPool(ConnectionPoolConfiguration.builder(checked)
+                .initialSize(0)
+                .maxSize(settings.maxSize())
+                .maxAcquireTime(settings.acquireTimeout())
+                .maxCreateConnectionTime(settings.connectTimeout())
+                .maxValidationTime(settings.validationTimeout())
+                .maxIdleTime(settings.maxIdle())
+                .maxLifeTime(settings.maxLifetime())
+                // A local check has handed out dead connections; asking the server has not.
+                .validationDepth(ValidationDepth.REMOTE)
+                .build());
+        return new Connections(pool, pool, where);
+    }
+
+    /** The user's own factory, pooled or not, taken as it is. */
+    static Connections of(ConnectionFactory factory, Dialect dialect) {
+        ConnectionFactory used = offloaded(factory, dialect);
+        return new Connections(used, factory instanceof ConnectionPool given ? given : null, dialect.name());
+    }
+
+    private static ConnectionFactory offloaded(ConnectionFactory driver, Dialect dialect) {
+        return dialect.blocksSubscriber() ? new WorkerConnectionFactory(driver) : driver;
+    }
+
+    Mono<Connection> acquire() {
+        return Mono.<Connection>from(factory.create()).onErrorMap(this::translated);
+    }
+
+    /** How many connections are in use now; 0 where the pool is not known. */
+    int acquired() {
+        return pool == null
+                ? 0
+                : pool.getMetrics().map(PoolMetrics::acquiredSize).orElse(0);
+    }
+
+    static Mono<Void> release(Connection connection) {
+        return Mono.from(connection.close());
+    }
+
+    /** Closes the connection itself, so that its pool finds it dead and drops it. */
+    static Mono<Void> discard(Connection connection) {
+        Object unwrapped = connection instanceof Wrapped<?> wrapped ? wrapped.unwrap() : connection;
+        return unwrapped instanceof Connection driver && driver != connection
+                ? Mono.from(driver.close()).onErrorComplete()
+                : Mono.empty();
+    }
+
+    String where() {
+        return where;
+    }
+
+    Mono<Void> close() {
+        return pool == null ? Mono.empty() : pool.disposeLater();
+    }
+
+    private Throwable translated(Throwable error) {
+        if (error instanceof IlanaException) {
+            return error;
+        }
+        boolean full = pool != null
+                && pool.getMetrics()
+                        .filter(m -> m.acquiredSize() >= m.getMaxAllocatedSize())
+                        .isPresent();
+        String state = error instanceof R2dbcException r2dbc ? r2dbc.getSqlState() : null;
+        int code = error instanceof R2dbcException r2dbc ? r2dbc.getErrorCode() : 0;
+        Throwable root = error;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        String message = error instanceof R2dbcTimeoutException || root.getMessage() == null
+                ? String.valueOf(error.getMessage())
+                : root.getMessage();
+        Failure failure = new Failure(null, state, code, "to " + where + ": " + message, null, error);
+        return full && error instanceof R2dbcTimeoutException
+                ? new PoolTimeoutException(failure)
+                : new ConnectionFailedException(failure);
+    }
+}

@@ -1,0 +1,170 @@
+package dev.ilana.connection;
+
+import dev.ilana.dialect.Dialect;
+import dev.ilana.dialect.Dialects;
+import dev.ilana.error.InvalidConfigurationException;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+import reactor.util.retry.Retry;
+
+/** A database: its dialect, its pool, its transactions. Making one opens no connection; the first query does. */
+public final class Database {
+
+    /** The Context key of the database that a chain runs on. */
+    private static final Object CURRENT = new Object();
+
+    private final Dialect dialect;
+    private final Connections connections;
+    private final Executor executor;
+    private final Transactions transactions;
+    /** The Context key of this database's transaction. */
+    private final Object transactionKey = new Object();
+
+    private Database(Dialect dialect, Connections connections, @Nullable QueryListener listener) {
+        this.dialect = dialect;
+        this.connections = connections;
+        ErrorTranslator errors = new ErrorTranslator(dialect);
+        this.executor = new Executor(this, dialect, connections, errors, listener);
+        this.transactions = new Transactions(this, connections, errors);
+    }
+
+    /**
+     * A database with a pool of its own.
+     *
+     * @param url {@code postgresql://user:password@host:port/name}, {@code mariadb://…}, {@code mysql://…}, {@code
+     *     h2:mem:name}, {@code h2:file:./path}, or an R2DBC URL of one of these
+     * @throws InvalidConfigurationException when the URL is none of them, or its driver is not on the classpath
+     */
+    public static Database connect(String url) {
+        return builder(url).build();
+    }
+
+    /** A database whose pool or listener is not the default one. */
+    public static Builder builder(String url) {
+        return new Builder(url, PoolSettings.DEFAULT, null);
+    }
+
+    /** A database over the user's own connection factory, which is used as it is and stays the user's to close. */
+    public static Database of(ConnectionFactory factory, Dialect dialect) {
+        return new Database(dialect, Connections.of(factory, dialect), null);
+    }
+
+    /**
+     * The database a chain runs on: that of the transaction or the {@link #use()} in its Context, else the default one.
+     *
+     * @throws dev.ilana.error.NoDatabaseException when there is neither
+     */
+    public static Database current(ContextView context) {
+        Database database = context.getOrDefault(CURRENT, null);
+        return database == null ? Databases.defaultDatabase() : database;
+    }
+
+    /** Runs everything above it in a chain on this database: {@code mono.contextWrite(database.use())}. */
+    public Function<Context, Context> use() {
+        return context -> context.put(CURRENT, this);
+    }
+
+    /**
+     * Runs the work in a transaction: the one of the Context, as a savepoint, or else a new one.
+     *
+     * @return the work's value, after COMMIT; empty when the work is. An error of the work, or a cancel, rolls back
+     */
+    public <T> Mono<T> transaction(Supplier<? extends Mono<T>> work, TransactionOptions options) {
+        return transactions.run(work, options);
+    }
+
+    /** {@link #transaction(Supplier, TransactionOptions)}, tried once. */
+    public <T> Mono<T> transaction(Supplier<? extends Mono<T>> work) {
+        return transactions.run(work, TransactionOptions.DEFAULT);
+    }
+
+    /** When to try a whole transaction again: up to so many times, after a deadlock or serialization failure. */
+    public static Retry retryDeadlocks(int retries) {
+        return Retries.deadlocks(retries);
+    }
+
+    public Dialect dialect() {
+        return dialect;
+    }
+
+    /** Sends statements to this database, on the transaction of the Context where there is one. */
+    public Executor executor() {
+        return executor;
+    }
+
+    /** How many connections of the pool are in use now. */
+    public int acquiredConnections() {
+        return connections.acquired();
+    }
+
+    /** Closes the pool; completes when its connections are closed. */
+    public Mono<Void> close() {
+        return connections.close();
+    }
+
+    Function<Context, Context> use(Transaction transaction) {
+        return context -> context.put(CURRENT, this).put(transactionKey, transaction);
+    }
+
+    @Nullable Transaction transactionIn(ContextView context) {
+        return context.getOrDefault(transactionKey, null);
+    }
+
+    /** True when the database that the Context means has a transaction there. */
+    static boolean isInTransaction(ContextView context) {
+        Database database = context.getOrDefault(CURRENT, null);
+        return database != null && database.transactionIn(context) != null;
+    }
+
+    @Override
+    public String toString() {
+        return "Database[" + connections.where() + "]";
+    }
+
+    /** What a database is made of. Each method gives a new builder. */
+    public record Builder(
+            String url, PoolSettings pool, @Nullable QueryListener listener) {
+
+        public Builder withPool(PoolSettings settings) {
+            return new Builder(url, settings, listener);
+        }
+
+        public Builder withListener(QueryListener newListener) {
+            return new Builder(url, pool, newListener);
+        }
+
+        /**
+         * The database.
+         *
+         * @throws InvalidConfigurationException when the URL is not one, or its driver is not on the classpath
+         */
+        public Database build() {
+            ConnectionUrl parsed = ConnectionUrl.parse(url, pool.connectTimeout());
+            ConnectionFactory driver = ConnectionFactories.find(parsed.options());
+            if (driver == null) {
+                throw new InvalidConfigurationException("no R2DBC driver for " + parsed.dialect()
+                        + " is on the classpath; add " + driverOf(parsed.dialect()));
+            }
+            return new Database(
+                    parsed.dialect(), Connections.pooled(driver, parsed.dialect(), pool, parsed.where()), listener);
+        }
+
+        @Override
+        public String toString() {
+            return "Builder";
+        }
+
+        private static String driverOf(Dialect dialect) {
+            if (dialect == Dialects.POSTGRESQL) {
+                return "org.postgresql:r2dbc-postgresql";
+            }
+            return dialect == Dialects.H2 ? "io.r2dbc:r2dbc-h2" : "io.asyncer:r2dbc-mysql";
+        }
+    }
+}

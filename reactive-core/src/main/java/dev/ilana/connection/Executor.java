@@ -1,0 +1,105 @@
+package dev.ilana.connection;
+
+import dev.ilana.dialect.Dialect;
+import dev.ilana.sql.Sql;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Result;
+import io.r2dbc.spi.Statement;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Sends statements: the only place where {@code Statement.execute} is called.
+ *
+ * <p>A statement runs on the transaction of the Reactor Context, in its turn, or else on a connection of its own. Either
+ * way its result is read to the end before anything is given out, so nothing waits on a slow subscriber and a
+ * subscriber may query again.
+ */
+public final class Executor {
+
+    private final Database database;
+    private final Dialect dialect;
+    private final Connections connections;
+    private final ErrorTranslator errors;
+    private final @Nullable QueryListener listener;
+
+    Executor(
+            Database database,
+            Dialect dialect,
+            Connections connections,
+            ErrorTranslator errors,
+            @Nullable QueryListener listener) {
+        this.database = database;
+        this.dialect = dialect;
+        this.connections = connections;
+        this.errors = errors;
+        this.listener = listener;
+    }
+
+    /** All rows of the statement; an empty list when it has none. */
+    public <T> Mono<List<T>> list(Sql sql, RowReader<T> reader) {
+        return onConnection(connection -> rows(connection, sql, reader));
+    }
+
+    /** How many rows the statement wrote; 0 for one that writes none. */
+    public Mono<Long> update(Sql sql) {
+        return onConnection(connection -> observed(
+                sql,
+                Flux.from(statement(connection, sql).execute())
+                        .concatMap(Result::getRowsUpdated)
+                        .reduce(0L, Long::sum),
+                count -> count));
+    }
+
+    private <T> Mono<List<T>> rows(Connection connection, Sql sql, RowReader<T> reader) {
+        return observed(
+                sql,
+                Flux.from(statement(connection, sql).execute())
+                        .concatMap(result -> result.map(reader::read))
+                        .collectList(),
+                List::size);
+    }
+
+    private Statement statement(Connection connection, Sql sql) {
+        Statement statement = connection.createStatement(sql.text());
+        dialect.bind(statement, sql);
+        if (!sql.returning().isEmpty()) {
+            statement = statement.returnGeneratedValues(sql.returning().toArray(String[]::new));
+        }
+        return statement;
+    }
+
+    private <T> Mono<T> onConnection(Function<Connection, Mono<T>> work) {
+        return Mono.deferContextual(context -> {
+            Transaction transaction = database.transactionIn(context);
+            return transaction == null
+                    ? Mono.usingWhen(connections.acquire(), work, Connections::release)
+                    : transaction.inTurn(work);
+        });
+    }
+
+    private <T> Mono<T> observed(Sql sql, Mono<T> statement, ToLongFunction<T> rows) {
+        Mono<T> translated = statement.onErrorMap(error -> errors.ofStatement(error, sql));
+        if (listener == null) {
+            return translated;
+        }
+        return Mono.defer(() -> {
+            long start = System.nanoTime();
+            return translated
+                    .doOnSuccess(value -> tell(sql, start, value == null ? 0 : rows.applyAsLong(value), null))
+                    .doOnError(error -> tell(sql, start, 0, error));
+        });
+    }
+
+    private void tell(Sql sql, long start, long rows, @Nullable Throwable error) {
+        if (listener != null) {
+            Duration duration = Duration.ofNanos(System.nanoTime() - start);
+            listener.afterQuery(new QueryListener.Query(sql.text(), duration, rows, error));
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package dev.ilana.connection;
+
+import dev.ilana.error.InvalidConfigurationException;
+import java.time.Duration;
+
+/**
+ * The size of a pool and its times, all finite.
+ *
+ * @param maxSize connections at most
+ * @param acquireTimeout how long a query waits for a free connection
+ * @param connectTimeout how long a new connection may take
+ * @param validationTimeout how long the check of a connection may take, before it is handed out
+ * @param maxIdle how long a connection may lie unused before it is closed
+ * @param maxLifetime how long a connection is used at all
+ */
+public record PoolSettings(
+        int maxSize,
+        Duration acquireTimeout,
+        Duration connectTimeout,
+        Duration validationTimeout,
+        Duration maxIdle,
+        Duration maxLifetime) {
+
+    /** Ten connections; ten seconds to acquire, five to connect or validate; ten minutes idle, half an hour in all. */
+    public static final PoolSettings DEFAULT = new PoolSettings(
+            10,
+            Duration.ofSeconds(10),
+            Duration.ofSeconds(5),
+            Duration.ofSeconds(5),
+            Duration.ofMinutes(10),
+            Duration.ofMinutes(30));
+
+    public PoolSettings {
+        if (maxSize < 1) {
+            throw new InvalidConfigurationException("a pool needs a max size of at least 1, not " + maxSize);
+        }
+        positive("acquire timeout", acquireTimeout);
+        positive("connect timeout", connectTimeout);
+        positive("validation timeout", validationTimeout);
+        positive("idle time", maxIdle);
+        positive("lifetime", maxLifetime);
+    }
+
+    public PoolSettings withMaxSize(int size) {
+        return new PoolSettings(size, acquireTimeout, connectTimeout, validationTimeout, maxIdle, maxLifetime);
+    }
+
+    public PoolSettings withAcquireTimeout(Duration timeout) {
+        return new PoolSettings(maxSize, timeout, connectTimeout, validationTimeout, maxIdle, maxLifetime);
+    }
+
+    public PoolSettings withConnectTimeout(Duration timeout) {
+        return new PoolSettings(maxSize, acquireTimeout, timeout, validationTimeout, maxIdle, maxLifetime);
+    }
+
+    private static void positive(String what, Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new InvalidConfigurationException("a pool's " + what + " must be positive, not " + duration);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.ilana.connection;
+
+import dev.ilana.error.DeadlockException;
+import dev.ilana.error.SerializationFailureException;
+import java.time.Duration;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.retry.Retry;
+
+/** When work that failed is worth doing again: only whole transactions that the database says it rolled back. */
+final class Retries {
+
+    private static final Duration FIRST_BACKOFF = Duration.ofMillis(10);
+    private static final Duration MAX_BACKOFF = Duration.ofSeconds(1);
+    private static final double JITTER = 0.5;
+
+    private Retries() {}
+
+    /** Tries again up to {@code retries} times; never inside a transaction, as its outermost one is already lost. */
+    static Retry deadlocks(int retries) {
+        Retry backoff = Retry.backoff(retries, FIRST_BACKOFF)
+                .maxBackoff(MAX_BACKOFF)
+                .jitter(JITTER)
+                .filter(error -> error instanceof DeadlockException || error instanceof SerializationFailureException)
+                .onRetryExhaustedThrow((spec, signal) -> signal.failure());
+        return Retry.from(failures -> Flux.deferContextual(context -> Database.isInTransaction(context)
+                ? failures.concatMap(signal -> Mono.error(signal.failure()))
+                : backoff.generateCompanion(failures)));
+    }
+}

@@ -1,0 +1,57 @@
+package dev.ilana.connection;
+
+import dev.ilana.error.InvalidUsageException;
+import io.r2dbc.spi.Connection;
+import java.util.function.Function;
+import reactor.core.publisher.Mono;
+
+/** A transaction, or a savepoint within one: the connection it has and the order of what runs on it. */
+final class Transaction {
+
+    private final Connection connection;
+    private final int depth;
+    private final StatementQueue queue = new StatementQueue();
+    private volatile boolean ended;
+
+    private Transaction(Connection connection, int depth) {
+        this.connection = connection;
+        this.depth = depth;
+    }
+
+    static Transaction on(Connection connection) {
+        return new Transaction(connection, 0);
+    }
+
+    /** The scope of a savepoint. It has a queue of its own: the whole of it takes one turn of this one. */
+    Transaction nested() {
+        return new Transaction(connection, depth + 1);
+    }
+
+    /** A place in the queue of this transaction for the scope of a savepoint. */
+    StatementQueue.Turn join() {
+        return queue.join();
+    }
+
+    String savepoint() {
+        return "ilana_" + depth;
+    }
+
+    <T> Mono<T> inTurn(Function<Connection, ? extends Mono<T>> work) {
+        return queue.inTurn(() -> {
+            if (ended) {
+                return Mono.error(
+                        new InvalidUsageException("a statement came after its transaction had ended: something"
+                                + " was subscribed on its own, or outlived the work that the transaction waited for"));
+            }
+            return work.apply(connection);
+        });
+    }
+
+    /** Refuses what still comes in, then does the last thing once all before it is through. */
+    <T> Mono<T> ending(Function<Connection, ? extends Mono<T>> last) {
+        return queue.inTurn(() -> {
+            ended = true;
+            return last.apply(connection);
+        });
+    }
+}

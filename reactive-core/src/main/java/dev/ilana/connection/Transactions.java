@@ -1,0 +1,113 @@
+package dev.ilana.connection;
+
+import io.r2dbc.spi.Connection;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Mono;
+
+/**
+ * Runs work in transactions that live in the Reactor Context.
+ *
+ * <p>The value is given only after COMMIT has been answered. An error rolls back, and so does a cancel. Every path ends
+ * with the connection back in its pool.
+ */
+final class Transactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
+
+    private final Database database;
+    private final Connections connections;
+    private final ErrorTranslator errors;
+
+    Transactions(Database database, Connections connections, ErrorTranslator errors) {
+        this.database = database;
+        this.connections = connections;
+        this.errors = errors;
+    }
+
+    <T> Mono<T> run(Supplier<? extends Mono<T>> work, TransactionOptions options) {
+        return Mono.deferContextual(context -> {
+            Transaction current = database.transactionIn(context);
+            if (current != null) {
+                return nested(current, work);
+            }
+            Mono<T> once = outermost(work);
+            return options.attempts() == 1 ? once : once.retryWhen(Retries.deadlocks(options.attempts() - 1));
+        });
+    }
+
+    private <T> Mono<T> outermost(Supplier<? extends Mono<T>> work) {
+        return Mono.usingWhen(
+                connections.acquire(), connection -> inTransaction(connection, work), Connections::release);
+    }
+
+    private <T> Mono<T> inTransaction(Connection connection, Supplier<? extends Mono<T>> work) {
+        Transaction transaction = Transaction.on(connection);
+        // Cached, so that a cancel while BEGIN is under way neither loses it nor rolls back before it.
+        Mono<Void> begin = transaction
+                .inTurn(c -> Mono.from(c.beginTransaction()))
+                .onErrorMap(error -> errors.ofStatement(error, null))
+                .cache();
+        return Mono.usingWhen(
+                Mono.just(transaction),
+                tx -> begin.then(Mono.defer(work)).contextWrite(database.use(tx)),
+                tx -> commit(tx),
+                (tx, error) -> rollback(tx, begin),
+                tx -> rollback(tx, begin));
+    }
+
+    private Mono<Void> commit(Transaction transaction) {
+        return transaction.<Void>ending(connection -> Mono.from(connection.commitTransaction())
+                .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error)))));
+    }
+
+    private Mono<Void> rollback(Transaction transaction, Mono<Void> begin) {
+        return begin.onErrorComplete().then(transaction.<Void>ending(Transactions::rollback));
+    }
+
+    /** A connection that can't be rolled back is closed for good: the next to borrow it must not find a transaction. */
+    private static Mono<Void> rollback(Connection connection) {
+        return Mono.from(connection.rollbackTransaction()).onErrorResume(error -> {
+            LOG.debug(
+                    "rollback failed, the connection is closed: {}",
+                    error.getClass().getName());
+            return Connections.discard(connection);
+        });
+    }
+
+    /** The whole scope takes one turn of the transaction around it, until its savepoint is released or rolled back. */
+    private <T> Mono<T> nested(Transaction outer, Supplier<? extends Mono<T>> work) {
+        return Mono.defer(() -> {
+            StatementQueue.Turn turn = outer.join();
+            Transaction scope = outer.nested();
+            String savepoint = scope.savepoint();
+            Mono<Void> create = scope.inTurn(c -> Mono.from(c.createSavepoint(savepoint)))
+                    .onErrorMap(error -> errors.ofStatement(error, null))
+                    .cache();
+            return Mono.usingWhen(
+                    Mono.just(scope),
+                    tx -> turn.come().then(create).then(Mono.defer(work)).contextWrite(database.use(tx)),
+                    tx -> release(tx, savepoint).doFinally(signal -> turn.leave()),
+                    (tx, error) -> rollbackTo(tx, create, savepoint).doFinally(signal -> turn.leave()),
+                    tx -> (turn.hasCome() ? rollbackTo(tx, create, savepoint) : Mono.<Void>empty())
+                            .doFinally(signal -> turn.leave()));
+        });
+    }
+
+    private Mono<Void> release(Transaction scope, String savepoint) {
+        return scope.<Void>ending(connection -> Mono.from(connection.releaseSavepoint(savepoint)))
+                .onErrorMap(error -> errors.ofStatement(error, null));
+    }
+
+    /** A failure here is left to the outermost ROLLBACK: after a deadlock there is no savepoint to go back to. */
+    private static Mono<Void> rollbackTo(Transaction scope, Mono<Void> create, String savepoint) {
+        return create.then(scope.<Void>ending(
+                        connection -> Mono.from(connection.rollbackTransactionToSavepoint(savepoint))))
+                .onErrorResume(error -> {
+                    LOG.debug(
+                            "rollback to savepoint failed: {}", error.getClass().getName());
+                    return Mono.empty();
+                });
+    }
+}

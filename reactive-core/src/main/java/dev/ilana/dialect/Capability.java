@@ -1,0 +1,30 @@
+package dev.ilana.dialect;
+
+/** What some databases can do and others can't. A test that needs one names it here when it is skipped. */
+public enum Capability {
+    /** Answers a write with columns of the rows it wrote, in the same statement. */
+    RETURNING("INSERT … RETURNING"),
+    /** Gives the generated key of each row of an insert of many. */
+    KEYS_OF_MANY("generated keys of a multi-row insert"),
+    /** Takes a list as one bound array. */
+    ARRAY_BINDING("arrays as bound values"),
+    /** Reads a result in windows on a connection that stays free in between. */
+    SERVER_CURSOR("server-side cursors"),
+    /** Rolls back the definition of tables with the transaction. */
+    TRANSACTIONAL_DDL("transactional DDL"),
+    /** Can run transactions as if one after another, and refuses what can't be. */
+    SERIALIZABLE("true serializable transactions"),
+    /** Stops a statement by the session's own time limit. */
+    STATEMENT_TIMEOUT("statement timeouts");
+
+    private final String words;
+
+    Capability(String words) {
+        this.words = words;
+    }
+
+    /** The capability in a person's words, for messages. */
+    public String words() {
+        return words;
+    }
+}

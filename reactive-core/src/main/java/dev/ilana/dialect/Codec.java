@@ -1,0 +1,62 @@
+package dev.ilana.dialect;
+
+import io.r2dbc.spi.Readable;
+import io.r2dbc.spi.Statement;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How one database carries one {@link dev.ilana.sql.SqlType}.
+ *
+ * <p>A column is always read by its exact driver class: a driver asked for any class looks through all its codecs.
+ */
+public final class Codec {
+
+    private final Class<?> driverType;
+    private final @Nullable Function<Object, Object> fromDriver;
+    private final @Nullable Function<Object, Object> toDriver;
+
+    private Codec(
+            Class<?> driverType,
+            @Nullable Function<Object, Object> fromDriver,
+            @Nullable Function<Object, Object> toDriver) {
+        this.driverType = driverType;
+        this.fromDriver = fromDriver;
+        this.toDriver = toDriver;
+    }
+
+    static Codec same(Class<?> type) {
+        return new Codec(type, null, null);
+    }
+
+    static <D, V> Codec converting(Class<D> driverType, Function<D, V> from, Function<V, D> to) {
+        return new Codec(driverType, erased(from), erased(to));
+    }
+
+    /** The column's value as the {@link dev.ilana.sql.SqlType#javaType()}, null for a null. */
+    public @Nullable Object read(Readable row, int index) {
+        Object value = row.get(index, driverType);
+        return value == null || fromDriver == null ? value : fromDriver.apply(value);
+    }
+
+    void bind(Statement statement, int index, @Nullable Object value) {
+        if (value == null) {
+            var unused = statement.bindNull(index, driverType);
+        } else {
+            var unused = statement.bind(index, toDriver(value));
+        }
+    }
+
+    Object toDriver(Object value) {
+        return toDriver == null ? value : toDriver.apply(value);
+    }
+
+    Class<?> driverType() {
+        return driverType;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Function<Object, Object> erased(Function<?, ?> function) {
+        return (Function<Object, Object>) function;
+    }
+}

@@ -1,0 +1,144 @@
+package dev.ilana.dialect;
+
+import dev.ilana.error.UnsupportedFeatureException;
+import dev.ilana.sql.Sql;
+import dev.ilana.sql.SqlType;
+import dev.ilana.sql.Value;
+import io.r2dbc.spi.ColumnMetadata;
+import io.r2dbc.spi.Readable;
+import io.r2dbc.spi.Statement;
+import java.nio.ByteBuffer;
+import java.time.OffsetDateTime;
+import java.time.ZonedDateTime;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** One database as the library knows it: what it can do, how it writes statements, carries values and means errors. */
+public abstract class Dialect {
+
+    private final String name;
+    private final Grammar grammar;
+    private final Set<Capability> capabilities;
+    private final Map<SqlType, Codec> codecs = new EnumMap<>(SqlType.class);
+
+    Dialect(String name, Grammar grammar, Set<Capability> capabilities) {
+        this.name = name;
+        this.grammar = grammar;
+        this.capabilities = capabilities.isEmpty() ? EnumSet.noneOf(Capability.class) : EnumSet.copyOf(capabilities);
+        for (SqlType type : SqlType.values()) {
+            codecs.put(type, Codec.same(type.javaType()));
+        }
+    }
+
+    final void carry(SqlType type, Codec codec) {
+        codecs.put(type, codec);
+    }
+
+    /** The database's name as people write it, such as {@code PostgreSQL}. */
+    public final String name() {
+        return name;
+    }
+
+    public final Grammar grammar() {
+        return grammar;
+    }
+
+    public final boolean supports(Capability capability) {
+        return capabilities.contains(capability);
+    }
+
+    /**
+     * Nothing, when the database has the capability.
+     *
+     * @throws UnsupportedFeatureException naming the database, the capability and what to do instead
+     */
+    public final void require(Capability capability, String instead) {
+        if (!supports(capability)) {
+            throw new UnsupportedFeatureException(name, capability.words(), instead);
+        }
+    }
+
+    /** How this database carries values of the type. */
+    public final Codec codec(SqlType type) {
+        Codec codec = codecs.get(type);
+        if (codec == null) {
+            throw new IllegalStateException("no codec for " + type);
+        }
+        return codec;
+    }
+
+    /** Binds every value of the statement. */
+    public final void bind(Statement statement, Sql sql) {
+        List<Value> values = sql.bindings();
+        for (int i = 0; i < values.size(); i++) {
+            Value value = values.get(i);
+            if (value.value() instanceof Object[] array) {
+                var unused = statement.bind(i, driverArray(array, codec(value.type())));
+            } else {
+                codec(value.type()).bind(statement, i, value.value());
+            }
+        }
+    }
+
+    /** A driver picks its array codec by the array's class, so it must be an array of the exact class. */
+    @SuppressWarnings("unchecked")
+    private static Object driverArray(Object[] values, Codec codec) {
+        Object[] array = new Object[values.length];
+        Arrays.setAll(array, i -> codec.toDriver(values[i]));
+        return Arrays.copyOf(
+                array, array.length, (Class<Object[]>) codec.driverType().arrayType());
+    }
+
+    /** A column of a row without a model, as one of the {@link SqlType} classes; null for a null. */
+    public @Nullable Object readAny(Readable row, int index, ColumnMetadata metadata) {
+        Object value = row.get(index);
+        if (value instanceof OffsetDateTime time) {
+            return time.toInstant();
+        } else if (value instanceof ZonedDateTime time) {
+            return time.toInstant();
+        } else if (value instanceof ByteBuffer bytes) {
+            return bytes(bytes);
+        }
+        return value;
+    }
+
+    static byte[] bytes(ByteBuffer buffer) {
+        byte[] bytes = new byte[buffer.remaining()];
+        buffer.duplicate().get(bytes);
+        return bytes;
+    }
+
+    /** The first group of the first pattern that is found in the message. */
+    static @Nullable String firstGroup(String message, Pattern... patterns) {
+        for (Pattern pattern : patterns) {
+            Matcher matcher = pattern.matcher(message);
+            if (matcher.find()) {
+                return matcher.group(1);
+            }
+        }
+        return null;
+    }
+
+    /** What an error of this database means. Never by the driver's exception class: those disagree with each other. */
+    public abstract ErrorKind classify(@Nullable String sqlState, int code);
+
+    /** The name of the constraint in an error message of this database; null where there is none. */
+    public abstract @Nullable String constraintIn(String message);
+
+    /** True when the driver blocks the thread that subscribes, so that each connection needs a thread of its own. */
+    public boolean blocksSubscriber() {
+        return false;
+    }
+
+    @Override
+    public final String toString() {
+        return name;
+    }
+}

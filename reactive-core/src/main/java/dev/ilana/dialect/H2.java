@@ -1,0 +1,86 @@
+package dev.ilana.dialect;
+
+import dev.ilana.sql.SqlType;
+import dev.ilana.sql.Value;
+import io.r2dbc.spi.ColumnMetadata;
+import io.r2dbc.spi.Readable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** H2 2 by r2dbc-h2. Error codes: H2's {@code org.h2.api.ErrorCode}. */
+final class H2 extends Dialect {
+
+    private static final Pattern CONSTRAINT = Pattern.compile("\"?(?:PUBLIC|public)\\.\"?([A-Za-z0-9_$]+)");
+    private static final Pattern COLUMN = Pattern.compile("column \"([^\"]+)\"");
+    private static final Pattern CHECK = Pattern.compile("violation: \"([A-Za-z0-9_$]+)");
+
+    H2() {
+        super("H2", new H2Grammar(), EnumSet.of(Capability.KEYS_OF_MANY, Capability.ARRAY_BINDING));
+    }
+
+    @Override
+    public boolean blocksSubscriber() {
+        return true;
+    }
+
+    @Override
+    public @Nullable Object readAny(Readable row, int index, ColumnMetadata metadata) {
+        return switch (metadata.getType().getName()) {
+            case "CLOB", "CHARACTER LARGE OBJECT" -> row.get(index, String.class);
+            default -> super.readAny(row, index, metadata);
+        };
+    }
+
+    @Override
+    public ErrorKind classify(@Nullable String sqlState, int code) {
+        return switch (code) {
+            case 23505 -> ErrorKind.UNIQUE_VIOLATION;
+            case 23503, 23506 -> ErrorKind.FOREIGN_KEY_VIOLATION;
+            case 23502 -> ErrorKind.NOT_NULL_VIOLATION;
+            case 23513, 23514 -> ErrorKind.CHECK_VIOLATION;
+            case 40001 -> ErrorKind.DEADLOCK;
+            case 90131 -> ErrorKind.SERIALIZATION_FAILURE;
+            case 50200 -> ErrorKind.LOCK_TIMEOUT;
+            case 57014 -> ErrorKind.QUERY_TIMEOUT;
+            case 90067, 90098, 90121 -> ErrorKind.CONNECTION_LOST;
+            default -> ErrorKind.BAD_SQL;
+        };
+    }
+
+    @Override
+    public @Nullable String constraintIn(String message) {
+        return message.contains("NULL not allowed")
+                ? firstGroup(message, COLUMN)
+                : firstGroup(message, CONSTRAINT, CHECK);
+    }
+
+    private static final class H2Grammar extends Grammar {
+
+        H2Grammar() {
+            super("H2", '"', 100_000);
+        }
+
+        @Override
+        void marker(StringBuilder out, int position, Value value) {
+            // A String bound as JSON would become a JSON string; this reads it as the JSON it is.
+            out.append(value.type() == SqlType.JSON ? "? format json" : "?");
+        }
+
+        @Override
+        void in(SqlWriter out, Runnable left, List<Value> values, boolean negated) {
+            left.run();
+            out.sql(negated ? " <> all(" : " = any(");
+            out.bind(new Value(
+                            values.stream().map(Value::value).toArray(),
+                            values.get(0).type()))
+                    .sql(")");
+        }
+
+        @Override
+        public int maxListSize() {
+            return 50_000;
+        }
+    }
+}

@@ -1,0 +1,43 @@
+package dev.ilana.dialect;
+
+import dev.ilana.sql.Insert;
+import java.util.EnumSet;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** MariaDB by io.asyncer r2dbc-mysql: MySQL but for a few words. Error codes: MariaDB error code reference. */
+final class MariaDb extends MySql {
+
+    /** "Record has changed since last read": under snapshot isolation the transaction must start again. */
+    private static final int RECORD_CHANGED = 1020;
+
+    MariaDb() {
+        super(
+                "MariaDB",
+                new MariaDbGrammar(),
+                EnumSet.of(Capability.RETURNING, Capability.KEYS_OF_MANY, Capability.STATEMENT_TIMEOUT));
+    }
+
+    @Override
+    public ErrorKind classify(@Nullable String sqlState, int code) {
+        return code == RECORD_CHANGED ? ErrorKind.SERIALIZATION_FAILURE : super.classify(sqlState, code);
+    }
+
+    private static final class MariaDbGrammar extends MySqlGrammar {
+
+        MariaDbGrammar() {
+            super("MariaDB");
+        }
+
+        @Override
+        void insert(SqlWriter out, Insert insert) {
+            super.insert(out, insert);
+            returning(out, insert.returning());
+        }
+
+        @Override
+        List<String> generatedKeys(Insert insert) {
+            return List.of();
+        }
+    }
+}

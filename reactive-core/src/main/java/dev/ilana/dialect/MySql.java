@@ -1,0 +1,80 @@
+package dev.ilana.dialect;
+
+import dev.ilana.sql.SqlType;
+import dev.ilana.sql.Value;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.EnumSet;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** MySQL 8 by io.asyncer r2dbc-mysql. Error codes: MySQL server error message reference. */
+class MySql extends Dialect {
+
+    private static final Pattern UNIQUE = Pattern.compile("for key '(?:[^'.]*\\.)?([^']+)'");
+    private static final Pattern FOREIGN = Pattern.compile("CONSTRAINT [`'\"]([^`'\"]+)[`'\"]");
+    private static final Pattern COLUMN = Pattern.compile("(?:Column|Field) '([^']+)'");
+    private static final Pattern CHECK =
+            Pattern.compile("(?:Check constraint|CONSTRAINT) [`'](?:[^`']*\\.)?([^`']+)[`']");
+
+    MySql() {
+        this("MySQL", new MySqlGrammar("MySQL"), EnumSet.of(Capability.STATEMENT_TIMEOUT));
+    }
+
+    MySql(String name, Grammar grammar, Set<Capability> capabilities) {
+        super(name, grammar, capabilities);
+        // Instants are kept in DATETIME columns as UTC, so neither the session's nor the server's zone can shift them.
+        carry(
+                SqlType.INSTANT,
+                Codec.<LocalDateTime, java.time.Instant>converting(
+                        LocalDateTime.class,
+                        time -> time.toInstant(ZoneOffset.UTC),
+                        instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
+        // The driver has no codec for UUID.
+        carry(SqlType.UUID, Codec.<String, UUID>converting(String.class, UUID::fromString, UUID::toString));
+    }
+
+    @Override
+    public ErrorKind classify(@Nullable String sqlState, int code) {
+        return switch (code) {
+            case 1062, 1586 -> ErrorKind.UNIQUE_VIOLATION;
+            case 1216, 1217, 1451, 1452 -> ErrorKind.FOREIGN_KEY_VIOLATION;
+            case 1048, 1364 -> ErrorKind.NOT_NULL_VIOLATION;
+            case 3819, 4025 -> ErrorKind.CHECK_VIOLATION;
+            case 1213 -> ErrorKind.DEADLOCK;
+            case 1205, 3572 -> ErrorKind.LOCK_TIMEOUT;
+            case 1317, 1969, 3024 -> ErrorKind.QUERY_TIMEOUT;
+            case 1053, 1927, 2006, 2013, 4031 -> ErrorKind.CONNECTION_LOST;
+            default -> sqlState != null && sqlState.startsWith("08") ? ErrorKind.CONNECTION_LOST : ErrorKind.BAD_SQL;
+        };
+    }
+
+    @Override
+    public @Nullable String constraintIn(String message) {
+        return firstGroup(message, UNIQUE, FOREIGN, CHECK, COLUMN);
+    }
+
+    static class MySqlGrammar extends Grammar {
+
+        MySqlGrammar(String database) {
+            super(database, '`', 65_535);
+        }
+
+        @Override
+        void insertDefaults(SqlWriter out) {
+            out.sql(" () values ()");
+        }
+
+        @Override
+        void page(SqlWriter out, @Nullable Long limit, @Nullable Long offset) {
+            // An offset needs a limit here; the manual's own word for "all the rest" is this number.
+            if (limit == null && offset != null) {
+                out.sql(" limit 18446744073709551615 offset ").bind(Value.of(offset));
+            } else {
+                super.page(out, limit, offset);
+            }
+        }
+    }
+}

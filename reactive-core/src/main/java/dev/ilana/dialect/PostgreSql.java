@@ -1,0 +1,120 @@
+package dev.ilana.dialect;
+
+import dev.ilana.sql.Insert;
+import dev.ilana.sql.SqlType;
+import dev.ilana.sql.Value;
+import io.r2dbc.spi.ColumnMetadata;
+import io.r2dbc.spi.Readable;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** PostgreSQL by r2dbc-postgresql. Error codes: PostgreSQL documentation, appendix A. */
+final class PostgreSql extends Dialect {
+
+    private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
+    private static final Pattern COLUMN = Pattern.compile("column \"([^\"]+)\"");
+
+    PostgreSql() {
+        super(
+                "PostgreSQL",
+                new PostgreSqlGrammar(),
+                EnumSet.of(
+                        Capability.RETURNING,
+                        Capability.KEYS_OF_MANY,
+                        Capability.ARRAY_BINDING,
+                        Capability.SERVER_CURSOR,
+                        Capability.TRANSACTIONAL_DDL,
+                        Capability.SERIALIZABLE,
+                        Capability.STATEMENT_TIMEOUT));
+    }
+
+    @Override
+    public @Nullable Object readAny(Readable row, int index, ColumnMetadata metadata) {
+        // Left to itself the driver gives JSON as a class of its own.
+        String type = metadata.getType().getName();
+        return type.startsWith("JSON") || type.startsWith("json")
+                ? row.get(index, String.class)
+                : super.readAny(row, index, metadata);
+    }
+
+    @Override
+    public ErrorKind classify(@Nullable String sqlState, int code) {
+        String state = sqlState == null ? "" : sqlState;
+        return switch (state) {
+            case "23505" -> ErrorKind.UNIQUE_VIOLATION;
+            case "23503", "23001" -> ErrorKind.FOREIGN_KEY_VIOLATION;
+            case "23502" -> ErrorKind.NOT_NULL_VIOLATION;
+            case "23514", "23P01" -> ErrorKind.CHECK_VIOLATION;
+            case "40P01" -> ErrorKind.DEADLOCK;
+            case "40001" -> ErrorKind.SERIALIZATION_FAILURE;
+            case "55P03" -> ErrorKind.LOCK_TIMEOUT;
+            case "57014" -> ErrorKind.QUERY_TIMEOUT;
+            case "57P01", "57P02", "57P03" -> ErrorKind.CONNECTION_LOST;
+            default -> state.startsWith("08") ? ErrorKind.CONNECTION_LOST : ErrorKind.BAD_SQL;
+        };
+    }
+
+    @Override
+    public @Nullable String constraintIn(String message) {
+        return firstGroup(message, CONSTRAINT, COLUMN);
+    }
+
+    private static final class PostgreSqlGrammar extends Grammar {
+
+        /** The types whose driver codec takes an array too. */
+        private static final Set<SqlType> ARRAYS = EnumSet.of(
+                SqlType.SMALLINT,
+                SqlType.INTEGER,
+                SqlType.BIGINT,
+                SqlType.DOUBLE,
+                SqlType.DECIMAL,
+                SqlType.STRING,
+                SqlType.UUID);
+
+        PostgreSqlGrammar() {
+            super("PostgreSQL", '"', 65_535);
+        }
+
+        @Override
+        void marker(StringBuilder out, int position, Value value) {
+            out.append('$').append(position);
+            // The server doesn't turn text into JSON by itself.
+            if (value.type() == SqlType.JSON) {
+                out.append("::jsonb");
+            }
+        }
+
+        /** One array, so that the text is the same for a list of any length. */
+        @Override
+        void in(SqlWriter out, Runnable left, List<Value> values, boolean negated) {
+            SqlType type = values.get(0).type();
+            if (!ARRAYS.contains(type)) {
+                super.in(out, left, values, negated);
+                return;
+            }
+            left.run();
+            out.sql(negated ? " <> all(" : " = any(");
+            out.bind(new Value(values.stream().map(Value::value).toArray(), type))
+                    .sql(")");
+        }
+
+        @Override
+        public int maxListSize() {
+            return 50_000;
+        }
+
+        @Override
+        void insert(SqlWriter out, Insert insert) {
+            super.insert(out, insert);
+            returning(out, insert.returning());
+        }
+
+        @Override
+        List<String> generatedKeys(Insert insert) {
+            return List.of();
+        }
+    }
+}

@@ -1,0 +1,9 @@
+package dev.ilana.error;
+
+/** An operator, direction or other word outside its closed set. */
+public final class InvalidOperatorException extends IlanaException {
+
+    public InvalidOperatorException(String word, String allowed) {
+        super("not an operator here: \"" + word + "\"; one of " + allowed);
+    }
+}

@@ -1,0 +1,9 @@
+package dev.ilana.error;
+
+/** The pool had no connection to give within its acquire timeout. */
+public final class PoolTimeoutException extends DatabaseException {
+
+    public PoolTimeoutException(Failure failure) {
+        super("no connection in time", failure);
+    }
+}

@@ -1,0 +1,114 @@
+package dev.ilana.model;
+
+import dev.ilana.connection.Database;
+import dev.ilana.sql.Names;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * What relates one model to another. A kind of relation says five small things; loading, for any number of parents by one
+ * query, is the same for all and is done here.
+ *
+ * @param <M> the parent, which declares the relation
+ * @param <R> the related model
+ * @param <V> what the relation is once loaded: a list, or a model that may be null
+ */
+public abstract class Relation<M extends Model<M>, R extends Model<R>, V> {
+
+    private final ModelTable<M> owner;
+    private final String name;
+
+    protected Relation(ModelTable<M> owner, String name) {
+        this.owner = owner;
+        this.name = Names.check(name);
+    }
+
+    /** The table of the related model. */
+    protected abstract ModelTable<R> related();
+
+    /** What the parent's related rows are found by; null when it can have none. */
+    protected abstract @Nullable Object keyOf(M parent);
+
+    /** The query, for the rows related to the parents of these keys only. A limit counts for each parent. */
+    protected abstract ModelQuery<R> constrain(ModelQuery<R> query, Collection<?> keys);
+
+    /** The query, for the rows related to the row of the query around it only. */
+    protected abstract ModelQuery<R> correlate(ModelQuery<R> query);
+
+    /** The key of the parent that a row of the constrained query belongs to. */
+    protected abstract @Nullable Object parentKeyOf(R related);
+
+    /** What a parent has when these are its related rows. */
+    protected abstract @Nullable V valueOf(List<R> related);
+
+    /** The related rows of one parent, as a query. */
+    protected final ModelQuery<R> queryOf(M parent) {
+        Object key = keyOf(parent);
+        return constrain(related().query(), key == null ? List.of() : List.of(key));
+    }
+
+    public final String name() {
+        return name;
+    }
+
+    public final ModelTable<M> owner() {
+        return owner;
+    }
+
+    /** The name of the attribute that {@code withCount} adds. */
+    final String countName() {
+        return name + "_count";
+    }
+
+    final Mono<Void> load(List<M> parents, @Nullable Database database) {
+        return load(parents, query -> query, database);
+    }
+
+    /** Loads the relation into all parents; sends nothing when none of them has a key. */
+    final Mono<Void> load(List<M> parents, UnaryOperator<ModelQuery<R>> fitting, @Nullable Database database) {
+        Set<Object> keys = new LinkedHashSet<>();
+        for (M parent : parents) {
+            Object key = keyOf(parent);
+            if (key != null) {
+                keys.add(comparable(key));
+            }
+        }
+        ModelQuery<R> query = fitting.apply(
+                database == null ? related().query() : related().query().on(database));
+        return query.inChunks(keys, chunk -> constrain(query, chunk).get())
+                .collect(HashMap<Object, List<R>>::new, this::group)
+                .doOnNext(groups -> parents.forEach(parent -> match(parent, groups)))
+                .then();
+    }
+
+    private void group(Map<Object, List<R>> groups, R related) {
+        Object key = parentKeyOf(related);
+        if (key != null) {
+            groups.computeIfAbsent(comparable(key), unused -> new ArrayList<>()).add(related);
+        }
+    }
+
+    private void match(M parent, Map<Object, List<R>> groups) {
+        Object key = keyOf(parent);
+        List<R> matches = key == null ? null : groups.get(comparable(key));
+        parent.setRelation(this, valueOf(matches == null ? List.of() : matches));
+    }
+
+    /** A key that equals its other side, also where one is an int and the other a long. */
+    private static Object comparable(Object key) {
+        return key instanceof Integer || key instanceof Short ? ((Number) key).longValue() : key;
+    }
+
+    @Override
+    public final String toString() {
+        return owner.name() + "." + name;
+    }
+}

@@ -1,0 +1,78 @@
+package dev.ilana.model;
+
+import dev.ilana.dialect.Codec;
+import dev.ilana.dialect.Dialect;
+import dev.ilana.sql.Selection;
+import io.r2dbc.spi.Readable;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** A table's columns once it is in use: their positions, and how each is read on each database. */
+final class TableShape<M extends Model<M>> {
+
+    private final List<Column<M, ?>> columns;
+    private final Map<String, Column<M, ?>> byName = new LinkedHashMap<>();
+    private final List<Selection> selections;
+    private final @Nullable Object[] blank;
+    private final Map<Dialect, ColumnReader[]> readers = new ConcurrentHashMap<>();
+
+    TableShape(List<Column<M, ?>> columns) {
+        this.columns = List.copyOf(columns);
+        this.blank = new Object[columns.size()];
+        for (int i = 0; i < columns.size(); i++) {
+            Column<M, ?> column = columns.get(i);
+            column.place(i);
+            byName.put(column.name(), column);
+            blank[i] = column.defaultValue() == null ? Attributes.ABSENT : column.defaultValue();
+        }
+        this.selections =
+                columns.stream().map(column -> Selection.of(column.reference())).toList();
+    }
+
+    List<Column<M, ?>> columns() {
+        return columns;
+    }
+
+    Map<String, Column<M, ?>> byName() {
+        return byName;
+    }
+
+    List<Selection> selections() {
+        return selections;
+    }
+
+    /** The attributes of a new model: its defaults. */
+    Attributes blank() {
+        return new Attributes(blank.clone());
+    }
+
+    /** How to read each column, in the order of {@link #selections()}. */
+    ColumnReader[] readers(Dialect dialect) {
+        ColumnReader[] found = readers.get(dialect);
+        return found != null ? found : readers.computeIfAbsent(dialect, this::newReaders);
+    }
+
+    private ColumnReader[] newReaders(Dialect dialect) {
+        return columns.stream().map(column -> reader(column, dialect)).toArray(ColumnReader[]::new);
+    }
+
+    private static ColumnReader reader(Column<?, ?> column, Dialect dialect) {
+        Codec codec = dialect.codec(column.type());
+        Cast<?> cast = column.cast();
+        return cast == null
+                ? codec::read
+                : (row, index) -> {
+                    Object stored = codec.read(row, index);
+                    return stored == null ? null : cast.get(stored);
+                };
+    }
+
+    /** Reads one column of a row. */
+    @FunctionalInterface
+    interface ColumnReader {
+        @Nullable Object read(Readable row, int index);
+    }
+}

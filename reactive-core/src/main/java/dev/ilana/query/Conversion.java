@@ -1,0 +1,75 @@
+package dev.ilana.query;
+
+import dev.ilana.error.TypeMismatchException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.util.UUID;
+
+/** The conversions between plain values that lose nothing. */
+public final class Conversion {
+
+    private Conversion() {}
+
+    /**
+     * The value as that class.
+     *
+     * @param where what the value is for, as the message shall name it
+     * @throws TypeMismatchException when it isn't one and nothing here makes it one without loss
+     */
+    public static <T> T to(Class<T> type, Object value, String where) {
+        if (type.isInstance(value)) {
+            return type.cast(value);
+        }
+        Object converted = null;
+        if (value instanceof Number number && (Number.class.isAssignableFrom(type) || type == Boolean.class)) {
+            converted = number(type, number);
+        } else if (value instanceof String text) {
+            converted = parsed(type, text);
+        } else if (type == Instant.class && value instanceof LocalDateTime time) {
+            converted = time.toInstant(ZoneOffset.UTC);
+        } else if (type == String.class && value instanceof UUID uuid) {
+            converted = uuid.toString();
+        }
+        if (converted == null) {
+            throw new TypeMismatchException(where, type.getName(), value);
+        }
+        return type.cast(converted);
+    }
+
+    private static @org.jspecify.annotations.Nullable Object number(Class<?> type, Number number) {
+        try {
+            BigDecimal exact = new BigDecimal(number.toString());
+            if (type == Long.class) {
+                return exact.longValueExact();
+            } else if (type == Integer.class) {
+                return exact.intValueExact();
+            } else if (type == BigDecimal.class) {
+                return exact;
+            } else if (type == Short.class) {
+                return exact.shortValueExact();
+            } else if (type == Double.class) {
+                return number.doubleValue();
+            } else if (type == Float.class && !(number instanceof Double)) {
+                return number.floatValue();
+            } else if (type == Boolean.class && (exact.signum() == 0 || exact.compareTo(BigDecimal.ONE) == 0)) {
+                return exact.signum() != 0;
+            }
+            return null;
+        } catch (ArithmeticException | NumberFormatException e) {
+            return null;
+        }
+    }
+
+    private static @org.jspecify.annotations.Nullable Object parsed(Class<?> type, String text) {
+        try {
+            if (type == UUID.class) {
+                return UUID.fromString(text);
+            }
+            return type == Instant.class ? Instant.parse(text) : null;
+        } catch (RuntimeException e) {
+            return null;
+        }
+    }
+}

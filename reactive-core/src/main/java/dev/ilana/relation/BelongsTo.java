@@ -1,0 +1,83 @@
+package dev.ilana.relation;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ilana.model.Column;
+import dev.ilana.model.Model;
+import dev.ilana.model.ModelQuery;
+import dev.ilana.model.ModelTable;
+import dev.ilana.model.Relation;
+import dev.ilana.sql.Criterion.Comparison;
+import dev.ilana.sql.Operator;
+import dev.ilana.sql.Outer;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** The row that this one points at: the author of a post. Loaded, it is a model, null when there is none. */
+public final class BelongsTo<M extends Model<M>, R extends Model<R>> extends Relation<M, R, R> {
+
+    private final Supplier<? extends Column<M, ?>> foreignKey;
+    private final Supplier<? extends ModelTable<R>> related;
+
+    /** For {@code Table}, which is how a relation is declared. */
+    public BelongsTo(
+            ModelTable<M> owner,
+            String name,
+            Supplier<? extends Column<M, ?>> foreignKey,
+            Supplier<? extends ModelTable<R>> related) {
+        super(owner, name);
+        this.foreignKey = foreignKey;
+        this.related = related;
+    }
+
+    /** The row that the model points at, as a query. */
+    public RelationQuery<R> of(M child) {
+        return new RelationQuery<>(queryOf(child), unused -> {});
+    }
+
+    /** Points the model at that one, which must be stored; written by the next {@code save()}. */
+    @CanIgnoreReturnValue
+    public M associate(M child, R parent) {
+        pointAt(child, parent, foreignKey.get());
+        return child.setRelation(this, parent);
+    }
+
+    private static <M extends Model<M>, T> void pointAt(M child, Model<?> parent, Column<M, T> foreignKey) {
+        child.set(foreignKey, foreignKey.accept(RelationQuery.storedKey(parent)));
+    }
+
+    @Override
+    protected ModelTable<R> related() {
+        return related.get();
+    }
+
+    @Override
+    protected @Nullable Object keyOf(M child) {
+        return child.get(foreignKey.get());
+    }
+
+    @Override
+    protected ModelQuery<R> constrain(ModelQuery<R> query, Collection<?> keys) {
+        Column<R, ?> key = related().key();
+        return query.constrained(key.isOneOf(keys)).limitedPer(key.reference());
+    }
+
+    @Override
+    protected ModelQuery<R> correlate(ModelQuery<R> query) {
+        return query.constrained(new Comparison(
+                related().key().reference(),
+                Operator.EQ,
+                new Outer(foreignKey.get().reference())));
+    }
+
+    @Override
+    protected @Nullable Object parentKeyOf(R parent) {
+        return parent.getKey();
+    }
+
+    @Override
+    protected @Nullable R valueOf(List<R> related) {
+        return related.isEmpty() ? null : related.get(0);
+    }
+}

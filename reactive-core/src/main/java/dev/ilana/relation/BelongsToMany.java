@@ -1,0 +1,93 @@
+package dev.ilana.relation;
+
+import dev.ilana.model.Extra;
+import dev.ilana.model.Model;
+import dev.ilana.model.ModelQuery;
+import dev.ilana.model.ModelTable;
+import dev.ilana.model.Relation;
+import dev.ilana.sql.ColumnRef;
+import dev.ilana.sql.Criterion.Comparison;
+import dev.ilana.sql.Criterion.In;
+import dev.ilana.sql.Join;
+import dev.ilana.sql.Operator;
+import dev.ilana.sql.Outer;
+import dev.ilana.sql.Value;
+import java.util.Collection;
+import java.util.List;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/** Rows related through a pivot table: the roles of a user. Loaded, it is a list, empty when there is none. */
+public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends Relation<M, R, List<R>> {
+
+    private final String pivot;
+    private final Supplier<? extends ModelTable<R>> related;
+
+    /** For {@code Table}, which is how a relation is declared. */
+    public BelongsToMany(ModelTable<M> owner, String name, String pivot, Supplier<? extends ModelTable<R>> related) {
+        super(owner, name);
+        this.pivot = pivot;
+        this.related = related;
+    }
+
+    /** The related rows of one parent: a query, and what attaches and detaches. */
+    public PivotQuery<R> of(M parent) {
+        return new PivotQuery<>(
+                queryOf(parent),
+                new Pivot(pivot, parentKey(), relatedKey(), parent, related().key()));
+    }
+
+    @Override
+    protected ModelTable<R> related() {
+        return related.get();
+    }
+
+    @Override
+    protected @Nullable Object keyOf(M parent) {
+        return parent.getKey();
+    }
+
+    @Override
+    protected ModelQuery<R> constrain(ModelQuery<R> query, Collection<?> keys) {
+        List<Value> values = owner().key().isOneOf(keys).values();
+        return joined(query)
+                .constrained(new In(parentKey(), values, false))
+                .limitedPer(parentKey())
+                .extra(new Extra(pivotName(), parentKey(), owner().key().type()));
+    }
+
+    @Override
+    protected ModelQuery<R> correlate(ModelQuery<R> query) {
+        return joined(query)
+                .constrained(new Comparison(
+                        parentKey(), Operator.EQ, new Outer(owner().key().reference())));
+    }
+
+    @Override
+    protected @Nullable Object parentKeyOf(R related) {
+        return related.getAttribute(pivotName());
+    }
+
+    @Override
+    protected List<R> valueOf(List<R> related) {
+        return List.copyOf(related);
+    }
+
+    private ModelQuery<R> joined(ModelQuery<R> query) {
+        return query.joined(new Join(pivot, new Comparison(related().key().reference(), Operator.EQ, relatedKey())));
+    }
+
+    /** The column of the pivot that points at the parent. */
+    private ColumnRef parentKey() {
+        return new ColumnRef(pivot, owner().foreignKeyName());
+    }
+
+    /** The column of the pivot that points at the related row. */
+    private ColumnRef relatedKey() {
+        return new ColumnRef(pivot, related().foreignKeyName());
+    }
+
+    private String pivotName() {
+        return "pivot_" + owner().foreignKeyName();
+    }
+}

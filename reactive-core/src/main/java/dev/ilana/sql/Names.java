@@ -1,0 +1,35 @@
+package dev.ilana.sql;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ilana.error.InvalidNameException;
+
+/** The rule for names: the only text of a user that may stand outside a bound value. */
+public final class Names {
+
+    private static final int MAX_LENGTH = 128;
+
+    private Names() {}
+
+    /**
+     * The name itself, when it is one: a letter or {@code _}, then letters, digits, {@code _} or {@code $}.
+     *
+     * @throws InvalidNameException when it is anything else
+     */
+    @CanIgnoreReturnValue
+    public static String check(String name) {
+        if (name.isEmpty() || name.length() > MAX_LENGTH || !isStart(name.charAt(0))) {
+            throw new InvalidNameException(name);
+        }
+        for (int i = 1; i < name.length(); i++) {
+            char c = name.charAt(i);
+            if (!isStart(c) && !Character.isDigit(c) && c != '$') {
+                throw new InvalidNameException(name);
+            }
+        }
+        return name;
+    }
+
+    private static boolean isStart(char c) {
+        return c == '_' || Character.isLetter(c);
+    }
+}

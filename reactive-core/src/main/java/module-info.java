@@ -1,0 +1,20 @@
+/** Models, queries, relations and transactions on R2DBC. */
+module dev.ilana.core {
+    requires transitive org.reactivestreams;
+    requires transitive reactor.core;
+    requires transitive r2dbc.spi;
+    requires r2dbc.pool;
+    requires com.fasterxml.jackson.databind;
+    requires org.slf4j;
+    requires static transitive org.jspecify;
+    requires static com.google.errorprone.annotations;
+
+    exports dev.ilana;
+    exports dev.ilana.connection;
+    exports dev.ilana.dialect;
+    exports dev.ilana.error;
+    exports dev.ilana.model;
+    exports dev.ilana.query;
+    exports dev.ilana.relation;
+    exports dev.ilana.sql;
+}
