@@ -63,7 +63,7 @@ public final class Table<M extends Model<M>> extends ModelTable<M> {
 
     /** The row of that table that this one's foreign key points at. */
     public <R extends Model<R>> BelongsTo<M, R> belongsTo(
-            String name, Supplier<? extends Column<M, ?>> foreignKey, Supplier<? extends ModelTable<R>> related) {
+            String name, Column<M, ?> foreignKey, Supplier<? extends ModelTable<R>> related) {
         return declare(new BelongsTo<>(this, name, foreignKey, related));
     }
 

@@ -29,6 +29,12 @@ final class PostgreSql extends Dialect {
                         Capability.TRANSACTIONAL_DDL,
                         Capability.SERIALIZABLE,
                         Capability.STATEMENT_TIMEOUT));
+        carry(SqlType.JSON, Codec.converting(String.class, PostgreSql::json, json -> json));
+    }
+
+    /** In binary the driver leaves jsonb's version byte in front; no JSON begins with it. */
+    private static String json(String decoded) {
+        return !decoded.isEmpty() && decoded.charAt(0) == 1 ? decoded.substring(1) : decoded;
     }
 
     @Override
@@ -36,7 +42,7 @@ final class PostgreSql extends Dialect {
         // Left to itself the driver gives JSON as a class of its own.
         String type = metadata.getType().getName();
         return type.startsWith("JSON") || type.startsWith("json")
-                ? row.get(index, String.class)
+                ? codec(SqlType.JSON).read(row, index)
                 : super.readAny(row, index, metadata);
     }
 

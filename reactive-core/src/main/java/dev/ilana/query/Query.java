@@ -1,6 +1,7 @@
 package dev.ilana.query;
 
 import dev.ilana.connection.Database;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.UnconditionalWriteException;
 import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Delete;
@@ -70,12 +71,18 @@ public final class Query extends QueryBuilder<Query> {
         return insert(List.of(row));
     }
 
-    /** Adds rows in one statement, all with the columns of the first; gives their number. */
+    /** Adds rows in one statement, all with the same columns; gives their number. */
     public Mono<Long> insert(List<? extends Map<String, ?>> rows) {
         if (rows.isEmpty()) {
             return Mono.just(0L);
         }
         List<String> columns = List.copyOf(rows.get(0).keySet());
+        for (Map<String, ?> row : rows) {
+            if (!row.keySet().equals(rows.get(0).keySet())) {
+                throw new InvalidUsageException("rows of one insert need the same columns: "
+                        + rows.get(0).keySet() + " and " + row.keySet());
+            }
+        }
         List<List<Value>> values = rows.stream()
                 .map(row ->
                         columns.stream().map(name -> Value.of(row.get(name))).toList())

@@ -17,15 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** The row that this one points at: the author of a post. Loaded, it is a model, null when there is none. */
 public final class BelongsTo<M extends Model<M>, R extends Model<R>> extends Relation<M, R, R> {
 
-    private final Supplier<? extends Column<M, ?>> foreignKey;
+    private final Column<M, ?> foreignKey;
     private final Supplier<? extends ModelTable<R>> related;
 
     /** For {@code Table}, which is how a relation is declared. */
     public BelongsTo(
-            ModelTable<M> owner,
-            String name,
-            Supplier<? extends Column<M, ?>> foreignKey,
-            Supplier<? extends ModelTable<R>> related) {
+            ModelTable<M> owner, String name, Column<M, ?> foreignKey, Supplier<? extends ModelTable<R>> related) {
         super(owner, name);
         this.foreignKey = foreignKey;
         this.related = related;
@@ -39,7 +36,7 @@ public final class BelongsTo<M extends Model<M>, R extends Model<R>> extends Rel
     /** Points the model at that one, which must be stored; written by the next {@code save()}. */
     @CanIgnoreReturnValue
     public M associate(M child, R parent) {
-        pointAt(child, parent, foreignKey.get());
+        pointAt(child, parent, foreignKey);
         return child.setRelation(this, parent);
     }
 
@@ -54,7 +51,7 @@ public final class BelongsTo<M extends Model<M>, R extends Model<R>> extends Rel
 
     @Override
     protected @Nullable Object keyOf(M child) {
-        return child.get(foreignKey.get());
+        return child.get(foreignKey);
     }
 
     @Override
@@ -65,10 +62,8 @@ public final class BelongsTo<M extends Model<M>, R extends Model<R>> extends Rel
 
     @Override
     protected ModelQuery<R> correlate(ModelQuery<R> query) {
-        return query.constrained(new Comparison(
-                related().key().reference(),
-                Operator.EQ,
-                new Outer(foreignKey.get().reference())));
+        return query.constrained(
+                new Comparison(related().key().reference(), Operator.EQ, new Outer(foreignKey.reference())));
     }
 
     @Override
