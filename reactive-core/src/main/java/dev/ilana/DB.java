@@ -4,8 +4,11 @@ import dev.ilana.connection.Database;
 import dev.ilana.connection.Databases;
 import dev.ilana.connection.TransactionOptions;
 import dev.ilana.query.Query;
+import dev.ilana.query.Row;
+import dev.ilana.sql.Sql;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
 
@@ -39,6 +42,16 @@ public final class DB {
     /** A query over a table's rows, without models. */
     public static Query table(String name) {
         return Query.table(name);
+    }
+
+    /** The rows of a query written out in this database's SQL. */
+    public static Flux<Row> select(String sql) {
+        return Query.raw(sql);
+    }
+
+    /** Sends a statement written out in this database's SQL; gives the number of rows it wrote. */
+    public static Mono<Long> statement(String sql) {
+        return Mono.deferContextual(context -> Database.current(context).executor().update(Sql.of(sql)));
     }
 
     /**

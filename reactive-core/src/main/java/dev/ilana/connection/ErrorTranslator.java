@@ -85,11 +85,9 @@ final class ErrorTranslator {
     }
 
     /** Databases repeat values in their messages; each one that was bound is taken out. */
-    private static String redacted(String message, @Nullable Sql sql) {
-        String text = message;
+    private String redacted(String message, @Nullable Sql sql) {
+        String text = dialect.withoutData(message);
         if (sql != null) {
-            // H2 appends the whole statement, and MySQL's syntax errors quote what follows the mistake.
-            text = text.replaceAll("(?s); SQL statement:.*", "").replaceAll("(?s) near '.*' at line", " at line");
             for (Value value : sql.bindings()) {
                 if (value.value() != null && !(value.value() instanceof Object[])) {
                     text = without(text, value.value().toString());

@@ -12,30 +12,38 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Codec {
 
+    private final Class<?> readType;
     private final Class<?> driverType;
     private final @Nullable Function<Object, Object> fromDriver;
     private final @Nullable Function<Object, Object> toDriver;
 
     private Codec(
+            Class<?> readType,
             Class<?> driverType,
             @Nullable Function<Object, Object> fromDriver,
             @Nullable Function<Object, Object> toDriver) {
+        this.readType = readType;
         this.driverType = driverType;
         this.fromDriver = fromDriver;
         this.toDriver = toDriver;
     }
 
     static Codec same(Class<?> type) {
-        return new Codec(type, null, null);
+        return new Codec(type, type, null, null);
     }
 
     static <D, V> Codec converting(Class<D> driverType, Function<D, V> from, Function<V, D> to) {
-        return new Codec(driverType, erased(from), erased(to));
+        return new Codec(driverType, driverType, erased(from), erased(to));
+    }
+
+    /** Bound as it is, but read as whichever class the driver thinks best for the column. */
+    static <V> Codec readingAny(Class<V> type, Function<Object, V> from) {
+        return new Codec(Object.class, type, erased(from), null);
     }
 
     /** The column's value as the {@link dev.ilana.sql.SqlType#javaType()}, null for a null. */
     public @Nullable Object read(Readable row, int index) {
-        Object value = row.get(index, driverType);
+        Object value = row.get(index, readType);
         return value == null || fromDriver == null ? value : fromDriver.apply(value);
     }
 

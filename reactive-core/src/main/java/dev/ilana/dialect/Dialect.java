@@ -129,6 +129,11 @@ public abstract class Dialect {
     /** What an error of this database means. Never by the driver's exception class: those disagree with each other. */
     public abstract ErrorKind classify(@Nullable String sqlState, int code);
 
+    /** An error message of this database without the data that it is known to repeat. */
+    public String withoutData(String message) {
+        return message;
+    }
+
     /** The name of the constraint in an error message of this database; null where there is none. */
     public abstract @Nullable String constraintIn(String message);
 

@@ -4,6 +4,7 @@ import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Readable;
+import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -18,6 +19,10 @@ final class H2 extends Dialect {
 
     H2() {
         super("H2", new H2Grammar(), EnumSet.of(Capability.KEYS_OF_MANY, Capability.ARRAY_BINDING));
+        // A varbinary is read as bytes only, a blob as a buffer only.
+        carry(
+                SqlType.BINARY,
+                Codec.readingAny(byte[].class, read -> read instanceof ByteBuffer buffer ? bytes(buffer) : (byte[]) read));
     }
 
     @Override
@@ -47,6 +52,14 @@ final class H2 extends Dialect {
             case 90067, 90098, 90121 -> ErrorKind.CONNECTION_LOST;
             default -> ErrorKind.BAD_SQL;
         };
+    }
+
+    /** H2 shows the key that was refused, and appends the whole statement. */
+    @Override
+    public String withoutData(String message) {
+        return message.replaceAll("(?s); SQL statement:.*", "")
+                .replaceAll("(?s) VALUES \\( .* \\)", "")
+                .replaceAll("(?s)(REFERENCES \\S+\\)) \\(.*\\)", "$1");
     }
 
     @Override

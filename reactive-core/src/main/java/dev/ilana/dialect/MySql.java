@@ -51,6 +51,13 @@ class MySql extends Dialect {
         };
     }
 
+    /** MySQL shows the value that was there already, and what follows a mistake in the text. */
+    @Override
+    public String withoutData(String message) {
+        return message.replaceAll("(?s)Duplicate entry '.*' for key", "Duplicate entry for key")
+                .replaceAll("(?s) near '.*' at line", " at line");
+    }
+
     @Override
     public @Nullable String constraintIn(String message) {
         return firstGroup(message, UNIQUE, FOREIGN, CHECK, COLUMN);

@@ -9,6 +9,7 @@ import dev.ilana.sql.Expression;
 import dev.ilana.sql.Insert;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
+import dev.ilana.sql.Sql;
 import dev.ilana.sql.Statement;
 import dev.ilana.sql.Update;
 import dev.ilana.sql.Value;
@@ -32,6 +33,16 @@ public final class Query extends QueryBuilder<Query> {
     /** A query over all columns and rows of the table. */
     public static Query table(String name) {
         return new Query(Select.from(name), null, false);
+    }
+
+    /** The rows of a query written out in the database's own SQL. */
+    public static Flux<Row> raw(String sql) {
+        return Flux.deferContextual(context -> {
+            Database database = Database.current(context);
+            return database.executor()
+                    .list(Sql.of(sql), Row.reader(database.dialect()))
+                    .flatMapIterable(rows -> rows);
+        });
     }
 
     /** Only these columns. */

@@ -1,0 +1,9 @@
+/**
+ * The command {@code ilana-r}: one small class a command, which reads options, calls the library and prints what it says. The only place that blocks, loads classes by name and knows the process it runs in.
+ */
+@NullMarked
+@CheckReturnValue
+package dev.ilana.cli;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,91 @@
+package dev.ilana.schema.build;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ilana.error.InvalidUsageException;
+import dev.ilana.schema.definition.ForeignKeyDefinition;
+import dev.ilana.schema.definition.ReferentialAction;
+import dev.ilana.sql.Names;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What more there is to say of a foreign key; each word gives the same key back. */
+public final class ForeignKeyBlueprint {
+
+    private final Blueprint blueprint;
+    private final List<String> columns;
+    private List<String> referencedColumns = List.of("id");
+    private @Nullable String referencedTable;
+    private @Nullable String name;
+    private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
+    private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
+
+    ForeignKeyBlueprint(Blueprint blueprint, List<String> columns) {
+        this.blueprint = blueprint;
+        this.columns = columns;
+    }
+
+    /** The columns referenced, as many as the key has; {@code id} where this is not said. */
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint references(String... referenced) {
+        return and(() -> referencedColumns = List.of(referenced));
+    }
+
+    /** The table referenced. */
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint on(String table) {
+        return and(() -> referencedTable = Names.check(table));
+    }
+
+    /** A name of its own, in place of {@code posts_user_id_foreign}. */
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint name(String constraint) {
+        return and(() -> name = Names.check(constraint));
+    }
+
+    /** What happens to the row when the one it references is deleted; the database refuses where this is not said. */
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint onDelete(ReferentialAction action) {
+        return and(() -> onDelete = action);
+    }
+
+    /** What happens to the row when the one it references changes its key. */
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint onUpdate(ReferentialAction action) {
+        return and(() -> onUpdate = action);
+    }
+
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint cascadeOnDelete() {
+        return onDelete(ReferentialAction.CASCADE);
+    }
+
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint nullOnDelete() {
+        return onDelete(ReferentialAction.SET_NULL);
+    }
+
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint restrictOnDelete() {
+        return onDelete(ReferentialAction.RESTRICT);
+    }
+
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint cascadeOnUpdate() {
+        return onUpdate(ReferentialAction.CASCADE);
+    }
+
+    ForeignKeyDefinition definition() {
+        if (referencedTable == null) {
+            throw new InvalidUsageException(
+                    "the foreign key on " + columns + " references no table; say which with on(table)");
+        }
+        return new ForeignKeyDefinition(name, columns, referencedTable, referencedColumns, onDelete, onUpdate);
+    }
+
+    @CanIgnoreReturnValue
+    private ForeignKeyBlueprint and(Runnable change) {
+        blueprint.requireOpen();
+        change.run();
+        return this;
+    }
+}

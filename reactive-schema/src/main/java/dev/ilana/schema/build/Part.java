@@ -1,0 +1,17 @@
+package dev.ilana.schema.build;
+
+import dev.ilana.schema.definition.IndexDefinition;
+import dev.ilana.schema.definition.SchemaChange;
+
+/** One thing that a blueprint was told. */
+sealed interface Part {
+
+    record Column(ColumnBlueprint column) implements Part {}
+
+    record Index(IndexDefinition index) implements Part {}
+
+    record ForeignKey(ForeignKeyBlueprint key) implements Part {}
+
+    /** What only an existing table can be told. */
+    record Change(SchemaChange change) implements Part {}
+}

@@ -1,0 +1,13 @@
+/** The schema builder and migrations of Ìlànà Reactive. */
+module dev.ilana.schema {
+    requires transitive dev.ilana.core;
+    requires transitive org.reactivestreams;
+    requires transitive reactor.core;
+    requires static transitive org.jspecify;
+    requires static com.google.errorprone.annotations;
+
+    exports dev.ilana.schema.build;
+    exports dev.ilana.schema.ddl;
+    exports dev.ilana.schema.definition;
+    exports dev.ilana.schema.migrate;
+}

@@ -1,0 +1,30 @@
+package dev.ilana.schema;
+
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+@AnalyzeClasses(packages = "dev.ilana.schema", importOptions = DoNotIncludeTests.class)
+class RoomsTest {
+
+    @ArchTest
+    static final ArchRule ARROWS_POINT_DOWN = layeredArchitecture()
+            .consideringOnlyDependenciesInAnyPackage("dev.ilana.schema..")
+            .layer("definition")
+            .definedBy("dev.ilana.schema.definition")
+            .layer("ddl")
+            .definedBy("dev.ilana.schema.ddl")
+            .layer("build")
+            .definedBy("dev.ilana.schema.build")
+            .layer("migrate")
+            .definedBy("dev.ilana.schema.migrate")
+            .whereLayer("migrate")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("build")
+            .mayOnlyBeAccessedByLayers("migrate")
+            .whereLayer("ddl")
+            .mayOnlyBeAccessedByLayers("build");
+}

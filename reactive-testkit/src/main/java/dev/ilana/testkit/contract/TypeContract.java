@@ -1,0 +1,251 @@
+package dev.ilana.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ilana.DB;
+import dev.ilana.Table;
+import dev.ilana.model.Column;
+import dev.ilana.model.Model;
+import dev.ilana.query.Row;
+import dev.ilana.schema.build.Schema;
+import dev.ilana.testkit.database.Runner;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.List;
+import java.util.TimeZone;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Values come back as they were given. */
+public interface TypeContract {
+
+    @BeforeEach
+    default void emptyTable(Runner run) {
+        Schema schema = Schema.on(run.database());
+        run.value(schema.dropIfExists("samples").then(schema.create("samples", table -> {
+            table.id();
+            table.bool("a_bool").nullable();
+            table.smallInteger("a_small").nullable();
+            table.integer("an_integer").nullable();
+            table.bigInteger("a_big").nullable();
+            table.decimal("a_decimal", 20, 4).nullable();
+            table.real("a_real").nullable();
+            table.doublePrecision("a_double").nullable();
+            table.string("a_string").nullable();
+            table.text("a_text").nullable();
+            table.binary("a_binary").nullable();
+            table.date("a_date").nullable();
+            table.time("a_time").nullable();
+            table.dateTime("a_date_time").nullable();
+            table.timestamp("an_instant").nullable();
+            table.uuid("a_uuid").nullable();
+            table.json("a_json").nullable();
+            table.enumeration("an_enum", Level.class).nullable();
+        })));
+        run.forgetStatements();
+    }
+
+    /** One column of every type. */
+    final class Sample extends Model<Sample> {
+
+        static final Table<Sample> SAMPLES = Table.of("samples", Sample::new);
+        static final Column<Sample, Long> ID = SAMPLES.id();
+        static final Column<Sample, Boolean> BOOL = SAMPLES.bool("a_bool").nullable();
+        static final Column<Sample, Short> SMALL = SAMPLES.smallInteger("a_small").nullable();
+        static final Column<Sample, Integer> INTEGER = SAMPLES.integer("an_integer").nullable();
+        static final Column<Sample, Long> BIG = SAMPLES.bigInteger("a_big").nullable();
+        static final Column<Sample, BigDecimal> DECIMAL = SAMPLES.decimal("a_decimal").nullable();
+        static final Column<Sample, Float> REAL = SAMPLES.real("a_real").nullable();
+        static final Column<Sample, Double> DOUBLE = SAMPLES.doublePrecision("a_double").nullable();
+        static final Column<Sample, String> STRING = SAMPLES.string("a_string").nullable();
+        static final Column<Sample, String> TEXT = SAMPLES.string("a_text").nullable();
+        static final Column<Sample, byte[]> BINARY = SAMPLES.binary("a_binary").nullable();
+        static final Column<Sample, LocalDate> DATE = SAMPLES.date("a_date").nullable();
+        static final Column<Sample, LocalTime> TIME = SAMPLES.time("a_time").nullable();
+        static final Column<Sample, LocalDateTime> DATE_TIME = SAMPLES.dateTime("a_date_time").nullable();
+        static final Column<Sample, Instant> INSTANT = SAMPLES.timestamp("an_instant").nullable();
+        static final Column<Sample, UUID> UUID = SAMPLES.uuid("a_uuid").nullable();
+        static final Column<Sample, Settings> JSON = SAMPLES.json("a_json", Settings.class).nullable();
+        static final Column<Sample, Level> ENUM = SAMPLES.enumeration("an_enum", Level.class).nullable();
+
+        Sample() {
+            super(SAMPLES);
+        }
+    }
+
+    /** Something kept as JSON. */
+    record Settings(String name, List<Integer> numbers, boolean on) {}
+
+    /** Something kept by name. */
+    enum Level {
+        LOW,
+        HIGH
+    }
+
+    private static <T> void roundTrips(Runner run, Column<Sample, T> column, T value) {
+        roundTrips(run, column, value, read -> read);
+    }
+
+    private static <T> void roundTrips(Runner run, Column<Sample, T> column, T value, UnaryOperator<T> comparable) {
+        Sample saved = run.get(new Sample().set(column, value).save());
+        Sample read = run.get(Sample.SAMPLES.findOrFail(saved.get(Sample.ID)));
+
+        assertThat(comparable.apply(read.get(column))).as(column.toString()).isEqualTo(comparable.apply(value));
+    }
+
+    private static <T> void isFoundBy(Runner run, Column<Sample, T> column, T value) {
+        assertThat(run.get(Sample.SAMPLES.where(column.eq(value)).count())).as(column.toString()).isPositive();
+        assertThat(run.get(Sample.SAMPLES.where(column.in(List.of(value, value))).count()))
+                .as("in " + column)
+                .isPositive();
+    }
+
+    @Test
+    @Feature("5.1")
+    default void numbersAndBooleans(Runner run) {
+        for (boolean value : new boolean[] {true, false}) {
+            roundTrips(run, Sample.BOOL, value);
+            isFoundBy(run, Sample.BOOL, value);
+        }
+        for (short value : new short[] {0, Short.MIN_VALUE, Short.MAX_VALUE}) {
+            roundTrips(run, Sample.SMALL, value);
+            isFoundBy(run, Sample.SMALL, value);
+        }
+        for (int value : new int[] {0, Integer.MIN_VALUE, Integer.MAX_VALUE}) {
+            roundTrips(run, Sample.INTEGER, value);
+            isFoundBy(run, Sample.INTEGER, value);
+        }
+        for (long value : new long[] {0, Long.MIN_VALUE, Long.MAX_VALUE}) {
+            roundTrips(run, Sample.BIG, value);
+            isFoundBy(run, Sample.BIG, value);
+        }
+        for (String value : List.of("0.0000", "1234567890123456.7891", "-0.0001", "12.5000")) {
+            roundTrips(run, Sample.DECIMAL, new BigDecimal(value));
+            isFoundBy(run, Sample.DECIMAL, new BigDecimal(value));
+        }
+        for (double value : new double[] {0, 1.5, -1e300, 0.1}) {
+            roundTrips(run, Sample.DOUBLE, value);
+            isFoundBy(run, Sample.DOUBLE, value);
+        }
+        roundTrips(run, Sample.REAL, 1.25f);
+    }
+
+    @Test
+    @Feature("5.1")
+    default void text(Runner run) {
+        for (String value : List.of("", " ", "'\"`\\\\", "\\n\n\r\t", "ìlànà ñ 漢字 🌙👩‍👩‍👧", "null", "x".repeat(255))) {
+            roundTrips(run, Sample.STRING, value);
+            isFoundBy(run, Sample.STRING, value);
+            roundTrips(run, Sample.TEXT, value);
+        }
+        roundTrips(run, Sample.TEXT, "漢".repeat(20_000));
+    }
+
+    @Test
+    @Feature("5.1")
+    default void bytesUuidsEnumsAndJson(Runner run) {
+        byte[] every = new byte[256];
+        for (int i = 0; i < every.length; i++) {
+            every[i] = (byte) i;
+        }
+        roundTrips(run, Sample.BINARY, every, bytes -> java.util.Arrays.copyOf(bytes, bytes.length));
+        roundTrips(run, Sample.BINARY, new byte[0]);
+        UUID uuid = java.util.UUID.randomUUID();
+        roundTrips(run, Sample.UUID, uuid);
+        isFoundBy(run, Sample.UUID, uuid);
+        roundTrips(run, Sample.ENUM, Level.HIGH);
+        isFoundBy(run, Sample.ENUM, Level.HIGH);
+        roundTrips(run, Sample.JSON, new Settings("a \"b\" \\ 🌙", List.of(1, 2, 3), true));
+    }
+
+    @Test
+    @Feature("5.1")
+    default void datesAndTimes(Runner run) {
+        for (LocalDate value : List.of(LocalDate.of(2024, 2, 29), LocalDate.of(1900, 1, 1), LocalDate.of(9999, 12, 31))) {
+            roundTrips(run, Sample.DATE, value);
+            isFoundBy(run, Sample.DATE, value);
+        }
+        for (LocalTime value : List.of(LocalTime.MIDNIGHT, LocalTime.of(23, 59, 59), LocalTime.of(1, 2, 3, 456_789_000))) {
+            roundTrips(run, Sample.TIME, value);
+        }
+        for (LocalDateTime value : List.of(
+                LocalDateTime.of(2024, 3, 31, 2, 30), LocalDateTime.of(2000, 1, 1, 0, 0, 0, 1_000))) {
+            roundTrips(run, Sample.DATE_TIME, value);
+            isFoundBy(run, Sample.DATE_TIME, value);
+        }
+    }
+
+    @Test
+    @Feature({"5.1", "1.6"})
+    default void instantsAreTheSameInEveryZoneOfTheJvm(Runner run) {
+        TimeZone before = TimeZone.getDefault();
+        try {
+            for (String zone : List.of("UTC", "America/New_York", "Asia/Kolkata", "Pacific/Auckland")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                for (String value : List.of(
+                        "2024-03-10T07:30:00Z", // within New York's missing hour
+                        "2024-11-03T06:30:00Z", // within New York's hour that comes twice
+                        "1969-12-31T23:59:59.999999Z",
+                        "2038-01-19T03:14:08Z",
+                        "2024-06-01T12:00:00.123456Z")) {
+                    roundTrips(run, Sample.INSTANT, Instant.parse(value));
+                    isFoundBy(run, Sample.INSTANT, Instant.parse(value));
+                }
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    @Test
+    @Feature("5.1")
+    default void nullsInEveryColumn(Runner run) {
+        Sample saved = run.get(new Sample().set(Sample.BOOL, null).save());
+        Sample read = run.get(Sample.SAMPLES.findOrFail(saved.get(Sample.ID)));
+
+        for (Column<Sample, ?> column : Sample.SAMPLES.columns()) {
+            if (column.isNullable()) {
+                assertThat((Object) read.get(column)).as(column.toString()).isNull();
+            }
+        }
+        for (Column<Sample, ?> column : Sample.SAMPLES.columns()) {
+            if (column.isNullable()) {
+                run.get(new Sample().setAttribute(column.name(), null).save());
+            }
+        }
+    }
+
+    @Test
+    @Feature("3.4")
+    default void rowsWithoutAModelHavePlainValues(Runner run) {
+        Instant now = Instant.parse("2024-06-01T12:00:00.123456Z");
+        UUID uuid = java.util.UUID.randomUUID();
+        run.get(new Sample()
+                .set(Sample.BOOL, true)
+                .set(Sample.BIG, 5L)
+                .set(Sample.DECIMAL, new BigDecimal("1.5000"))
+                .set(Sample.TEXT, "text")
+                .set(Sample.BINARY, new byte[] {1, 2})
+                .set(Sample.INSTANT, now)
+                .set(Sample.UUID, uuid)
+                .set(Sample.JSON, new Settings("a", List.of(), false))
+                .save());
+
+        Row row = run.get(DB.table("samples").first());
+        assertThat(row.get("a_bool", Boolean.class)).isTrue();
+        assertThat(row.get("a_big")).isEqualTo(5L);
+        assertThat(row.get("a_decimal")).isEqualTo(new BigDecimal("1.5000"));
+        assertThat(row.get("a_text")).isEqualTo("text");
+        assertThat(row.get("a_binary")).isEqualTo(new byte[] {1, 2});
+        assertThat(row.get("an_instant", Instant.class)).isEqualTo(now);
+        assertThat(row.get("a_uuid", UUID.class)).isEqualTo(uuid);
+        assertThat(row.get("a_json", String.class)).contains("numbers");
+        assertThat(row.get("a_date")).isNull();
+        assertThat(row.toMap()).containsEntry("a_text", "text").containsEntry("a_time", null);
+    }
+}

@@ -1,0 +1,128 @@
+package dev.ilana.testkit.database;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ilana.connection.Database;
+import dev.ilana.connection.PoolSettings;
+import dev.ilana.connection.QueryListener;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Runs chains on a test's database and waits for them. Everything is subscribed on a thread that must not block, as in a
+ * real service, so that BlockHound sees what would.
+ */
+public final class Runner implements AutoCloseable {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
+
+    private final TestDatabase test;
+    private final Database database;
+    private final List<QueryListener.Query> statements;
+
+    private Runner(TestDatabase test, Database database, List<QueryListener.Query> statements) {
+        this.test = test;
+        this.database = database;
+        this.statements = statements;
+    }
+
+    /** A runner on that database, with a pool of eight. */
+    public static Runner on(TestDatabase test) {
+        List<QueryListener.Query> statements = new CopyOnWriteArrayList<>();
+        Database database = Database.builder(test.url())
+                .withPool(PoolSettings.DEFAULT.withMaxSize(8))
+                .withListener(statements::add)
+                .build();
+        return new Runner(test, database, statements);
+    }
+
+    public Database database() {
+        return database;
+    }
+
+    /** Where the database is, credentials included. */
+    public String url() {
+        return test.url();
+    }
+
+    /** The value; null when the chain is empty. */
+    @CanIgnoreReturnValue
+    public <T> @Nullable T value(Mono<T> mono) {
+        return mono.contextWrite(database.use()).subscribeOn(Schedulers.parallel()).block(PATIENCE);
+    }
+
+    /**
+     * The value.
+     *
+     * @throws AssertionError when the chain is empty
+     */
+    @CanIgnoreReturnValue
+    public <T> T get(Mono<T> mono) {
+        T value = value(mono);
+        if (value == null) {
+            throw new AssertionError("the chain is empty");
+        }
+        return value;
+    }
+
+    /** All values. */
+    @CanIgnoreReturnValue
+    public <T> List<T> list(Flux<T> flux) {
+        return get(flux.collectList());
+    }
+
+    /**
+     * The error that the chain ends with.
+     *
+     * @throws AssertionError when it ends well
+     */
+    @CanIgnoreReturnValue
+    public Throwable error(Mono<?> mono) {
+        return get(mono.flatMap(value -> Mono.<Throwable>error(new AssertionError("no error but " + value)))
+                .switchIfEmpty(Mono.error(() -> new AssertionError("no error")))
+                .onErrorResume(Mono::just));
+    }
+
+    /** The statements sent since the test began, or since {@link #forgetStatements()}. */
+    public List<String> statements() {
+        return statements.stream().map(QueryListener.Query::sql).toList();
+    }
+
+    public void forgetStatements() {
+        statements.clear();
+    }
+
+    /**
+     * Nothing, when every connection came back within five seconds.
+     *
+     * @throws AssertionError when one did not
+     */
+    public void assertNothingAcquired() {
+        long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
+        while (database.acquiredConnections() != 0) {
+            if (System.nanoTime() > deadline) {
+                throw new AssertionError(database.acquiredConnections() + " connections did not come back to the pool");
+            }
+            pause();
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(5);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new AssertionError("interrupted", e);
+        }
+    }
+
+    @Override
+    public void close() {
+        database.close().block(PATIENCE);
+        test.close();
+    }
+}

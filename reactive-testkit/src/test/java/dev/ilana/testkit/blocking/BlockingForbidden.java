@@ -1,0 +1,43 @@
+package dev.ilana.testkit.blocking;
+
+import dev.ilana.connection.Database;
+import dev.ilana.sql.Sql;
+import dev.ilana.testkit.database.DatabaseKind;
+import dev.ilana.testkit.database.TestDatabase;
+import dev.ilana.testkit.database.TestServer;
+import dev.ilana.testkit.database.TestServers;
+import java.util.List;
+import org.junit.platform.launcher.LauncherSession;
+import org.junit.platform.launcher.LauncherSessionListener;
+import reactor.blockhound.BlockHound;
+import reactor.core.scheduler.Schedulers;
+
+/** Forbids the threads of a service to block, in every test of this module. */
+public final class BlockingForbidden implements LauncherSessionListener {
+
+    @Override
+    public void launcherSessionOpened(LauncherSession session) {
+        // Drivers read settings and make random numbers when first used, which blocks once: before, then.
+        for (DatabaseKind kind : List.of(DatabaseKind.H2, DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB)) {
+            TestServer server = TestServers.server(kind);
+            if (server.available()) {
+                warm(server);
+            }
+        }
+        // A scheduler's thread that waits for work while its wait is redefined dies of it.
+        Schedulers.shutdownNow();
+        // The drivers' logins take random numbers from the kernel, by a file that is always ready.
+        BlockHound.builder()
+                .loadIntegrations()
+                .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                .install();
+    }
+
+    private static void warm(TestServer server) {
+        try (TestDatabase test = server.createDatabase("warm")) {
+            Database database = Database.connect(test.url());
+            var unused = database.executor().update(Sql.of("select 1")).block();
+            database.close().block();
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.ilana.testkit.contract;
+
+import dev.ilana.testkit.database.DatabaseKind;
+import dev.ilana.testkit.database.DatabaseTest;
+import org.junit.jupiter.api.Nested;
+
+/** H2 keeps the contract. */
+@DatabaseTest(DatabaseKind.H2)
+class H2ContractTest {
+
+    @Nested
+    class Models implements ModelContract {}
+
+    @Nested
+    class Queries implements QueryContract {}
+
+    @Nested
+    class Types implements TypeContract {}
+
+    @Nested
+    class Relations implements RelationContract {}
+
+    @Nested
+    class Transactions implements TransactionContract {}
+
+    @Nested
+    class Schemas implements SchemaContract {}
+
+    @Nested
+    class Migrations implements MigrationContract {}
+
+    @Nested
+    class Errors implements ErrorContract {
+        @Override
+        public String impatientLocks() {
+            return "set lock_timeout 100";
+        }
+
+        @Override
+        public String[] statementThatTimesOut() {
+            return new String[] {};
+        }
+    }
+
+    @Nested
+    class Cancellations implements CancellationContract {
+        @Override
+        public String openTransactions() {
+            return "select count(*) as open from information_schema.sessions where contains_uncommitted";
+        }
+    }
+}

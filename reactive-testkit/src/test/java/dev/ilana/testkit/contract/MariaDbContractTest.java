@@ -1,0 +1,52 @@
+package dev.ilana.testkit.contract;
+
+import dev.ilana.testkit.database.DatabaseKind;
+import dev.ilana.testkit.database.DatabaseTest;
+import org.junit.jupiter.api.Nested;
+
+/** MariaDB keeps the contract. */
+@DatabaseTest(DatabaseKind.MARIADB)
+class MariaDbContractTest {
+
+    @Nested
+    class Models implements ModelContract {}
+
+    @Nested
+    class Queries implements QueryContract {}
+
+    @Nested
+    class Types implements TypeContract {}
+
+    @Nested
+    class Relations implements RelationContract {}
+
+    @Nested
+    class Transactions implements TransactionContract {}
+
+    @Nested
+    class Schemas implements SchemaContract {}
+
+    @Nested
+    class Migrations implements MigrationContract {}
+
+    @Nested
+    class Errors implements ErrorContract {
+        @Override
+        public String impatientLocks() {
+            return "set innodb_lock_wait_timeout = 1";
+        }
+
+        @Override
+        public String[] statementThatTimesOut() {
+            return new String[] {"set max_statement_time = 0.1", "select sleep(5)"};
+        }
+    }
+
+    @Nested
+    class Cancellations implements CancellationContract {
+        @Override
+        public String openTransactions() {
+            return "select count(*) as open from information_schema.innodb_trx t join information_schema.processlist p on p.id = t.trx_mysql_thread_id where p.db = database()";
+        }
+    }
+}

@@ -1,0 +1,57 @@
+package dev.ilana.testkit.contract;
+
+import dev.ilana.testkit.database.DatabaseKind;
+import dev.ilana.testkit.database.DatabaseTest;
+import org.junit.jupiter.api.Nested;
+
+/** PostgreSQL keeps the contract. */
+@DatabaseTest(DatabaseKind.POSTGRESQL)
+class PostgreSqlContractTest {
+
+    @Nested
+    class Models implements ModelContract {}
+
+    @Nested
+    class Queries implements QueryContract {}
+
+    @Nested
+    class Types implements TypeContract {}
+
+    @Nested
+    class Relations implements RelationContract {}
+
+    @Nested
+    class Transactions implements TransactionContract {}
+
+    @Nested
+    class Schemas implements SchemaContract {}
+
+    @Nested
+    class Migrations implements MigrationContract {}
+
+    @Nested
+    class Errors implements ErrorContract {
+        @Override
+        public String impatientLocks() {
+            return "set lock_timeout = '100ms'";
+        }
+
+        @Override
+        public String[] statementThatTimesOut() {
+            return new String[] {"set statement_timeout = '100ms'", "select pg_sleep(5)"};
+        }
+    }
+
+    @Nested
+    class Cancellations implements CancellationContract {
+        @Override
+        public int cancels() {
+            return 10_000;
+        }
+
+        @Override
+        public String openTransactions() {
+            return "select count(*) as open from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'";
+        }
+    }
+}
