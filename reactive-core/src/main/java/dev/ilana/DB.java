@@ -51,7 +51,8 @@ public final class DB {
 
     /** Sends a statement written out in this database's SQL; gives the number of rows it wrote. */
     public static Mono<Long> statement(String sql) {
-        return Mono.deferContextual(context -> Database.current(context).executor().update(Sql.of(sql)));
+        return Mono.deferContextual(
+                context -> Database.current(context).executor().update(Sql.of(sql)));
     }
 
     /**

@@ -14,6 +14,8 @@ import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.ValidationDepth;
 import io.r2dbc.spi.Wrapped;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -59,6 +61,27 @@ final class Connections {
 
     Mono<Connection> acquire() {
         return Mono.<Connection>from(factory.create()).onErrorMap(this::translated);
+    }
+
+    /**
+     * The work on a connection of its own. A cancel lets go of the work, but the connection goes back only when the work
+     * has ended: a statement that is on its way must not meet the next borrower.
+     */
+    <T> Mono<T> use(Function<Connection, Mono<T>> work) {
+        return Mono.defer(() -> {
+            AtomicReference<Mono<T>> started = new AtomicReference<>(Mono.empty());
+            return Mono.usingWhen(
+                    acquire(),
+                    connection -> {
+                        Mono<T> running =
+                                Mono.defer(() -> work.apply(connection)).cache();
+                        started.set(running);
+                        return running;
+                    },
+                    Connections::release,
+                    (connection, error) -> release(connection),
+                    connection -> Mono.defer(started::get).onErrorComplete().then(release(connection)));
+        });
     }
 
     /** How many connections are in use now; 0 where the pool is not known. */

@@ -77,9 +77,7 @@ public final class Executor {
     private <T> Mono<T> onConnection(Function<Connection, Mono<T>> work) {
         return Mono.deferContextual(context -> {
             Transaction transaction = database.transactionIn(context);
-            return transaction == null
-                    ? Mono.usingWhen(connections.acquire(), work, Connections::release)
-                    : transaction.inTurn(work);
+            return transaction == null ? connections.use(work) : transaction.inTurn(work);
         });
     }
 

@@ -16,13 +16,21 @@ final class StatementQueue {
 
     private final Deque<Turn> waiting = new ArrayDeque<>();
     private @Nullable Turn running;
+    private boolean passing;
 
-    /** The work, once all that was subscribed before it has ended. Its own end, whichever, is the end of its turn. */
+    /**
+     * The work, once all that was subscribed before it has ended.
+     *
+     * <p>A cancel lets go of work that has begun, but does not stop it: a driver that is cancelled while it takes a
+     * statement may send it later, and what comes next must not overtake it. Work that has not begun never will.
+     */
     <T> Mono<T> inTurn(Supplier<? extends Mono<T>> work) {
         return Mono.defer(() -> {
             Turn turn = join();
-            Mono<T> statement = turn.hasCome() ? Mono.defer(work) : turn.come().then(Mono.defer(work));
-            return statement.doFinally(signal -> turn.leave());
+            Mono<T> inTurn = turn.come()
+                    .then(Mono.defer(() -> turn.isGivenUp() ? Mono.<T>empty() : work.get()))
+                    .doFinally(signal -> turn.leave());
+            return inTurn.cache().doOnCancel(turn::giveUp);
         });
     }
 
@@ -41,19 +49,41 @@ final class StatementQueue {
         return running == turn;
     }
 
-    private synchronized @Nullable Turn leave(Turn turn) {
-        if (running != turn) {
-            waiting.remove(turn);
-            return null;
+    private void leave(Turn turn) {
+        synchronized (this) {
+            if (running != turn) {
+                waiting.remove(turn);
+                return;
+            }
+            running = waiting.poll();
+            // Whoever is passing the turn on already does so again: work that ends at once must not pile up the stack.
+            if (passing) {
+                return;
+            }
+            passing = true;
         }
-        running = waiting.poll();
-        return running;
+        passOn();
+    }
+
+    private void passOn() {
+        Turn told = null;
+        while (true) {
+            synchronized (this) {
+                if (running == null || running == told) {
+                    passing = false;
+                    return;
+                }
+                told = running;
+            }
+            var unused = told.signal.tryEmitEmpty();
+        }
     }
 
     /** A place in the queue. */
     final class Turn {
 
         private final Sinks.Empty<Void> signal = Sinks.empty();
+        private volatile boolean givenUp;
 
         private Turn() {}
 
@@ -66,12 +96,17 @@ final class StatementQueue {
             return hasCome() ? Mono.empty() : signal.asMono();
         }
 
+        void giveUp() {
+            givenUp = true;
+        }
+
+        boolean isGivenUp() {
+            return givenUp;
+        }
+
         /** Gives the turn to the next, or the place up where it had not come. Doing so twice does nothing. */
         void leave() {
-            Turn next = StatementQueue.this.leave(this);
-            if (next != null) {
-                var unused = next.signal.tryEmitEmpty();
-            }
+            StatementQueue.this.leave(this);
         }
     }
 }

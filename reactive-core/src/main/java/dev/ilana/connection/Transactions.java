@@ -37,24 +37,27 @@ final class Transactions {
         });
     }
 
+    /**
+     * One cleanup ends the transaction and then gives the connection back, in this order on every path: a connection that
+     * went back first would meet the late ROLLBACK in the hands of its next borrower.
+     */
     private <T> Mono<T> outermost(Supplier<? extends Mono<T>> work) {
-        return Mono.usingWhen(
-                connections.acquire(), connection -> inTransaction(connection, work), Connections::release);
+        return Mono.defer(() -> {
+            Begun begun = new Begun();
+            return Mono.usingWhen(
+                    connections.acquire(),
+                    connection -> {
+                        Transaction transaction = begun.on(connection, errors);
+                        return begun.begin().then(Mono.defer(work)).contextWrite(database.use(transaction));
+                    },
+                    connection -> thenRelease(connection, commit(begun.transaction())),
+                    (connection, error) -> thenRelease(connection, rollback(begun)),
+                    connection -> thenRelease(connection, rollback(begun)));
+        });
     }
 
-    private <T> Mono<T> inTransaction(Connection connection, Supplier<? extends Mono<T>> work) {
-        Transaction transaction = Transaction.on(connection);
-        // Cached, so that a cancel while BEGIN is under way neither loses it nor rolls back before it.
-        Mono<Void> begin = transaction
-                .inTurn(c -> Mono.from(c.beginTransaction()))
-                .onErrorMap(error -> errors.ofStatement(error, null))
-                .cache();
-        return Mono.usingWhen(
-                Mono.just(transaction),
-                tx -> begin.then(Mono.defer(work)).contextWrite(database.use(tx)),
-                tx -> commit(tx),
-                (tx, error) -> rollback(tx, begin),
-                tx -> rollback(tx, begin));
+    private static Mono<Void> thenRelease(Connection connection, Mono<Void> ending) {
+        return Mono.usingWhen(Mono.just(connection), unused -> ending, Connections::release);
     }
 
     private Mono<Void> commit(Transaction transaction) {
@@ -62,8 +65,9 @@ final class Transactions {
                 .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error)))));
     }
 
-    private Mono<Void> rollback(Transaction transaction, Mono<Void> begin) {
-        return begin.onErrorComplete().then(transaction.<Void>ending(Transactions::rollback));
+    /** Waits for a BEGIN that is under way: a ROLLBACK that overtook it would leave the transaction open. */
+    private static Mono<Void> rollback(Begun begun) {
+        return begun.begin().onErrorComplete().then(begun.transaction().<Void>ending(Transactions::rollback));
     }
 
     /** A connection that can't be rolled back is closed for good: the next to borrow it must not find a transaction. */

@@ -22,7 +22,8 @@ final class H2 extends Dialect {
         // A varbinary is read as bytes only, a blob as a buffer only.
         carry(
                 SqlType.BINARY,
-                Codec.readingAny(byte[].class, read -> read instanceof ByteBuffer buffer ? bytes(buffer) : (byte[]) read));
+                Codec.readingAny(
+                        byte[].class, read -> read instanceof ByteBuffer buffer ? bytes(buffer) : (byte[]) read));
     }
 
     @Override

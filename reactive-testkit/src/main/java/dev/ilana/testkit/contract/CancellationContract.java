@@ -77,9 +77,11 @@ public interface CancellationContract extends BlogContract {
         }
         run.assertNothingAcquired();
         // the same connections, used again: a transaction left open would show here
-        assertThat(run.get(Flux.range(0, 20).flatMap(i -> USERS.count()).count())).isEqualTo(20);
+        assertThat(run.get(Flux.range(0, 20).flatMap(i -> USERS.count()).count()))
+                .isEqualTo(20);
         assertThat(run.get(Comment.COMMENTS.count())).isZero();
         assertThat(run.get(DB.table("roles").where("name", "like", "left %").count()))
-                .isEqualTo(run.get(DB.table("roles").where("name", "like", "right %").count()));
+                .isEqualTo(run.get(
+                        DB.table("roles").where("name", "like", "right %").count()));
     }
 }

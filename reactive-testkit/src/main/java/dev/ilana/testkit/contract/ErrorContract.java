@@ -126,23 +126,24 @@ public interface ErrorContract extends BlogContract {
         User ada = run.get(User.named("Ada").save());
         Mono<Long> rename = DB.table("users").where("id", ada.get(User.ID)).update(Map.of("name", CANARY));
 
-        Throwable error = run.error(DB.transaction(() -> rename.then(DB.transaction(() -> Mono.just(1)))
-                .then(Mono.defer(() -> inAnotherTransaction(run, DB.statement(impatientLocks()).then(rename))))));
+        // a database of its own, so that its settings are gone with its one connection
+        Database other = anotherOn(run);
+        Mono<Long> impatient = other.transaction(
+                        () -> DB.statement(impatientLocks()).then(rename))
+                .contextWrite(other.use());
 
+        Throwable error = run.error(DB.transaction(() -> rename.then(impatient)));
+
+        run.value(other.close());
         assertThat(error).isInstanceOf(LockTimeoutException.class);
         assertTellsNothing(error);
         assertThat(run.get(USERS.findOrFail(ada.get(User.ID))).name()).isEqualTo("Ada");
     }
 
-    /** On a connection of its own, so that its settings are gone with it. */
-    private static <T> Mono<T> inAnotherTransaction(Runner run, Mono<T> work) {
-        Database other = Database.builder(run.url())
+    private static Database anotherOn(Runner run) {
+        return Database.builder(run.url())
                 .withPool(PoolSettings.DEFAULT.withMaxSize(1))
                 .build();
-        return other.transaction(() -> work)
-                .contextWrite(other.use())
-                .onErrorResume(error -> other.close().then(Mono.error(error)))
-                .flatMap(value -> other.close().thenReturn(value));
     }
 
     @Test
@@ -154,7 +155,12 @@ public interface ErrorContract extends BlogContract {
             work = work.then(DB.statement(sql));
         }
 
-        assertThat(run.error(inAnotherTransaction(run, work))).isInstanceOf(QueryTimeoutException.class);
+        Database other = anotherOn(run);
+        Mono<Long> limited = work;
+        Throwable error = run.error(other.transaction(() -> limited).contextWrite(other.use()));
+
+        assertThat(error).isInstanceOf(QueryTimeoutException.class);
+        run.value(other.close());
     }
 
     @Test
@@ -166,7 +172,8 @@ public interface ErrorContract extends BlogContract {
         Mono<Long> second = small.executor().update(Sql.of("select 1"));
 
         // outside the Context of the transaction, so on a connection that the pool has not
-        Throwable error = run.error(small.transaction(() -> second.contextWrite(context -> reactor.util.context.Context.empty())));
+        Throwable error = run.error(
+                small.transaction(() -> second.contextWrite(context -> reactor.util.context.Context.empty())));
 
         assertThat(error).isInstanceOf(PoolTimeoutException.class).hasMessageContaining("300ms");
         run.value(small.close());

@@ -132,8 +132,8 @@ public interface MigrationContract {
     @Test
     @Feature("16.1")
     default void aFailureEndsTheRunAndIsNotRecorded(Runner run) {
-        Migrator migrator = Migrator.of(
-                run.database(), List.of(new M20260101_000000_CreateCities(), new M20260103_000000_Fails()));
+        Migrator migrator =
+                Migrator.of(run.database(), List.of(new M20260101_000000_CreateCities(), new M20260103_000000_Fails()));
 
         assertThat(run.error(migrator.migrate().then(Mono.just(1))))
                 .isInstanceOf(MigrationFailedException.class)
@@ -145,8 +145,8 @@ public interface MigrationContract {
     @Feature("16.1")
     @Needs(Capability.TRANSACTIONAL_DDL)
     default void whereTheDatabaseCanAFailureLeavesNothingOfItsMigration(Runner run) {
-        Migrator migrator = Migrator.of(
-                run.database(), List.of(new M20260101_000000_CreateCities(), new M20260103_000000_Fails()));
+        Migrator migrator =
+                Migrator.of(run.database(), List.of(new M20260101_000000_CreateCities(), new M20260103_000000_Fails()));
 
         var unused = run.error(migrator.migrate().then(Mono.just(1)));
 

@@ -62,7 +62,9 @@ public interface ModelContract extends BlogContract {
     @Test
     @Feature({"2.5", "5.1"})
     default void defaultsEnumsAndJsonAreStoredAndReadBack(Runner run) {
-        User ada = run.get(User.named("Ada").set(User.PREFS, new Prefs("dark \"mode\" \\ 🌙", 14)).save());
+        User ada = run.get(User.named("Ada")
+                .set(User.PREFS, new Prefs("dark \"mode\" \\ 🌙", 14))
+                .save());
 
         User read = run.get(USERS.findOrFail(ada.get(User.ID)));
         assertThat(read.get(User.KIND)).isEqualTo(Kind.MEMBER);
@@ -83,9 +85,9 @@ public interface ModelContract extends BlogContract {
         assertThat(ada.getOriginal(User.NAME)).isEqualTo("Ada");
         run.get(ada.save());
 
-        assertThat(run.statements()).singleElement().satisfies(sql -> assertThat(sql)
-                .contains("name", "updated_at")
-                .doesNotContain("age", "email"));
+        assertThat(run.statements())
+                .singleElement()
+                .satisfies(sql -> assertThat(sql).contains("name", "updated_at").doesNotContain("age", "email"));
         assertThat(ada.isDirty()).isFalse();
         assertThat(run.get(USERS.find(ada.get(User.ID))).name()).isEqualTo("Ada L.");
     }
@@ -131,14 +133,17 @@ public interface ModelContract extends BlogContract {
     @Test
     @Feature("3.1")
     default void firstAndAllAndFindManyAnswerWithModels(Runner run) {
-        List<User> users = run.list(USERS.insertMany(Flux.just("Ada", "Bob", "Cy").map(User::named)));
+        List<User> users =
+                run.list(USERS.insertMany(Flux.just("Ada", "Bob", "Cy").map(User::named)));
 
         assertThat(run.get(USERS.orderBy("name", "desc").first()).name()).isEqualTo("Cy");
         assertThat(run.list(USERS.all())).hasSize(3);
-        assertThat(run.list(USERS.findMany(List.of(users.get(0).get(User.ID), users.get(2).get(User.ID)))))
+        assertThat(run.list(USERS.findMany(
+                        List.of(users.get(0).get(User.ID), users.get(2).get(User.ID)))))
                 .extracting(User::name)
                 .containsExactlyInAnyOrder("Ada", "Cy");
-        assertThat(run.error(USERS.where(User.NAME.eq("Zoe")).firstOrFail())).isInstanceOf(ModelNotFoundException.class);
+        assertThat(run.error(USERS.where(User.NAME.eq("Zoe")).firstOrFail()))
+                .isInstanceOf(ModelNotFoundException.class);
     }
 
     @Test
@@ -155,11 +160,12 @@ public interface ModelContract extends BlogContract {
     @Test
     @Feature("9.3")
     default void insertManyTakesModelsOfUnlikeColumns(Runner run) {
-        List<User> users = run.list(USERS.insertMany(
-                Flux.just(User.named("Ada"), User.named("Bob").age(7), User.named("Cy").age(8), User.named("Di"))));
+        List<User> users = run.list(USERS.insertMany(Flux.just(
+                User.named("Ada"), User.named("Bob").age(7), User.named("Cy").age(8), User.named("Di"))));
 
         assertThat(users).extracting(User::name).containsExactly("Ada", "Bob", "Cy", "Di");
-        assertThat(run.list(USERS.orderBy("name").with("posts").pluck(User.AGE))).containsExactly(7, 8);
+        assertThat(run.list(USERS.orderBy("name").with("posts").pluck(User.AGE)))
+                .containsExactly(7, 8);
     }
 
     @Test
@@ -185,7 +191,9 @@ public interface ModelContract extends BlogContract {
         assertThat(run.list(USERS.all())).extracting(User::name).containsExactly("Bob");
         assertThat(run.value(USERS.find(ada.get(User.ID)))).isNull();
         assertThat(run.get(USERS.query().withTrashed().count())).isEqualTo(2);
-        assertThat(run.list(USERS.query().onlyTrashed().get())).extracting(User::name).containsExactly("Ada");
+        assertThat(run.list(USERS.query().onlyTrashed().get()))
+                .extracting(User::name)
+                .containsExactly("Ada");
 
         run.get(ada.restore());
         assertThat(run.get(USERS.count())).isEqualTo(2);
@@ -219,7 +227,10 @@ public interface ModelContract extends BlogContract {
     @Test
     @Feature("2.6")
     default void attributesAreReachedByNameToo(Runner run) {
-        User ada = run.get(new User().setAttribute("name", "Ada").setAttribute("email", "a@b.c").save());
+        User ada = run.get(new User()
+                .setAttribute("name", "Ada")
+                .setAttribute("email", "a@b.c")
+                .save());
 
         assertThat(ada.getAttribute("name")).isEqualTo("Ada");
         assertThat(ada.setAttribute("kind", "ADMIN").get(User.KIND)).isEqualTo(Kind.ADMIN);

@@ -81,7 +81,8 @@ public interface QueryContract extends BlogContract {
         assertThat(names(run, USERS.query().whereNotLike("email", "%b@example.org")))
                 .containsExactly("Ada", "Cy", "Di");
         assertThat(names(run, USERS.where(NAME.in("Ada", "Cy")))).containsExactly("Ada", "Cy");
-        assertThat(names(run, USERS.whereIn("name", List.of("Ada", "Cy", "Nobody")))).containsExactly("Ada", "Cy");
+        assertThat(names(run, USERS.whereIn("name", List.of("Ada", "Cy", "Nobody"))))
+                .containsExactly("Ada", "Cy");
         assertThat(names(run, USERS.query().whereNotIn("age", List.of(36, 17)))).containsExactly("Cy");
         assertThat(names(run, USERS.whereNull("age"))).containsExactly("Di");
         assertThat(names(run, USERS.where("age", null))).containsExactly("Di");
@@ -124,7 +125,10 @@ public interface QueryContract extends BlogContract {
         // by chain: as SQL reads it, "and" before "or"
         assertThat(names(run, USERS.where("name", "Ada").orWhere("name", "Bob").where("age", "<", 18)))
                 .containsExactly("Ada", "Bob");
-        assertThat(names(run, USERS.where(q -> q.where("name", "Ada").orWhere("name", "Bob")).where("age", "<", 18)))
+        assertThat(names(
+                        run,
+                        USERS.where(q -> q.where("name", "Ada").orWhere("name", "Bob"))
+                                .where("age", "<", 18)))
                 .containsExactly("Bob");
         assertThat(names(run, USERS.query().whereNot(q -> q.where("name", "Ada").orWhere("name", "Bob"))))
                 .containsExactly("Cy", "Di");
@@ -133,11 +137,23 @@ public interface QueryContract extends BlogContract {
     @Test
     @Feature({"8.4", "8.5"})
     default void orderLimitAndOffsetCutTheResult(Runner run) {
-        assertThat(run.list(USERS.orderBy(NAME.desc()).get())).extracting(User::name).containsExactly("Di", "Cy", "Bob", "Ada");
-        assertThat(run.list(USERS.orderBy("name").limit(2).get())).extracting(User::name).containsExactly("Ada", "Bob");
-        assertThat(run.list(USERS.orderBy("name").offset(3).get())).extracting(User::name).containsExactly("Di");
-        assertThat(run.list(USERS.orderBy("name").forPage(2, 3).get())).extracting(User::name).containsExactly("Di");
-        assertThat(run.list(USERS.orderBy("name", "DESC").reorder().orderBy(NAME.asc()).limit(1).get()))
+        assertThat(run.list(USERS.orderBy(NAME.desc()).get()))
+                .extracting(User::name)
+                .containsExactly("Di", "Cy", "Bob", "Ada");
+        assertThat(run.list(USERS.orderBy("name").limit(2).get()))
+                .extracting(User::name)
+                .containsExactly("Ada", "Bob");
+        assertThat(run.list(USERS.orderBy("name").offset(3).get()))
+                .extracting(User::name)
+                .containsExactly("Di");
+        assertThat(run.list(USERS.orderBy("name").forPage(2, 3).get()))
+                .extracting(User::name)
+                .containsExactly("Di");
+        assertThat(run.list(USERS.orderBy("name", "DESC")
+                        .reorder()
+                        .orderBy(NAME.asc())
+                        .limit(1)
+                        .get()))
                 .extracting(User::name)
                 .containsExactly("Ada");
     }
@@ -182,7 +198,8 @@ public interface QueryContract extends BlogContract {
         assertThat(second.to()).isEqualTo(4);
         assertThat(second.nextPage()).isNull();
         assertThat(run.get(USERS.paginate(1, 3)).nextPage()).isEqualTo(2);
-        assertThat(run.get(USERS.where(NAME.eq("Zoe")).paginate(1, 3)).lastPage()).isEqualTo(1);
+        assertThat(run.get(USERS.where(NAME.eq("Zoe")).paginate(1, 3)).lastPage())
+                .isEqualTo(1);
     }
 
     @Test
@@ -246,10 +263,13 @@ public interface QueryContract extends BlogContract {
     @Test
     @Feature("3.4")
     default void rowsAreReadAndWrittenWithoutAModel(Runner run) {
-        assertThat(run.get(DB.table("roles").insert(List.of(Map.of("name", "a"), Map.of("name", "b"))))).isEqualTo(2);
-        assertThat(run.get(DB.table("roles").where("name", "a").update(Map.of("name", "c")))).isEqualTo(1);
+        assertThat(run.get(DB.table("roles").insert(List.of(Map.of("name", "a"), Map.of("name", "b")))))
+                .isEqualTo(2);
+        assertThat(run.get(DB.table("roles").where("name", "a").update(Map.of("name", "c"))))
+                .isEqualTo(1);
 
-        List<Row> rows = run.list(DB.table("roles").orderBy("name").select("name", "id").get());
+        List<Row> rows =
+                run.list(DB.table("roles").orderBy("name").select("name", "id").get());
         assertThat(rows).extracting(row -> row.get("name")).containsExactly("b", "c");
         assertThat(rows.get(0).names()).containsExactly("name", "id");
         assertThat(rows.get(0).get("id", Long.class)).isPositive();
@@ -294,12 +314,23 @@ public interface QueryContract extends BlogContract {
         assertThatThrownBy(() -> USERS.where("age", ">", null)).isInstanceOf(NullNotAllowedException.class);
         assertThatThrownBy(() -> USERS.find(List.of(1))).isInstanceOf(TypeMismatchException.class);
         for (String hostile : List.of(
-                "id; drop table users", "id\"", "id`", "id'", "", " ", "1id", "id--", "a.b.c", "id\u0000", "x".repeat(200))) {
+                "id; drop table users",
+                "id\"",
+                "id`",
+                "id'",
+                "",
+                " ",
+                "1id",
+                "id--",
+                "a.b.c",
+                "id\u0000",
+                "x".repeat(200))) {
             assertThatThrownBy(() -> DB.table(hostile)).isInstanceOf(InvalidNameException.class);
             assertThatThrownBy(() -> DB.table("users").where(hostile, 1)).isInstanceOf(InvalidNameException.class);
             assertThatThrownBy(() -> DB.table("users").orderBy(hostile)).isInstanceOf(InvalidNameException.class);
             assertThatThrownBy(() -> DB.table("users").select(hostile)).isInstanceOf(InvalidNameException.class);
-            assertThatThrownBy(() -> DB.table("users").insert(Map.of(hostile, 1))).isInstanceOf(InvalidNameException.class);
+            assertThatThrownBy(() -> DB.table("users").insert(Map.of(hostile, 1)))
+                    .isInstanceOf(InvalidNameException.class);
             assertThatThrownBy(() -> USERS.where(hostile, 1)).isInstanceOf(UnknownColumnException.class);
         }
         assertThat(run.statements()).isEmpty();
@@ -309,8 +340,17 @@ public interface QueryContract extends BlogContract {
     @Feature("7.1")
     default void hostileValuesAreOnlyData(Runner run) {
         for (String hostile : List.of(
-                "'; drop table users; --", "\\'; drop table users; --", "\" or \"\"=\"", "` or 1=1", "$1 ? :x ?x", "%_\\", "🌙\t\n")) {
-            User saved = run.get(new User().name(hostile).email("e" + hostile.hashCode() + "@x.y").save());
+                "'; drop table users; --",
+                "\\'; drop table users; --",
+                "\" or \"\"=\"",
+                "` or 1=1",
+                "$1 ? :x ?x",
+                "%_\\",
+                "🌙\t\n")) {
+            User saved = run.get(new User()
+                    .name(hostile)
+                    .email("e" + hostile.hashCode() + "@x.y")
+                    .save());
             assertThat(run.get(USERS.findOrFail(saved.get(User.ID))).name()).isEqualTo(hostile);
             assertThat(run.get(USERS.where(NAME.eq(hostile)).count())).isEqualTo(1);
             assertThat(run.get(USERS.where(NAME.in(hostile, "x")).count())).isEqualTo(1);

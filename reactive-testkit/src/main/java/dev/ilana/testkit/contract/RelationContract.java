@@ -28,12 +28,14 @@ public interface RelationContract extends BlogContract {
     /** Ada has posts 1 to 8 of 100 views more each, Bob has one of 5,000, Cy has none; each post has two comments. */
     @BeforeEach
     default void threeAuthors(Runner run) {
-        List<User> users = run.list(USERS.insertMany(Flux.just("Ada", "Bob", "Cy").map(User::named)));
+        List<User> users =
+                run.list(USERS.insertMany(Flux.just("Ada", "Bob", "Cy").map(User::named)));
         List<Post> posts = run.list(Post.POSTS.insertMany(Flux.range(1, 8)
                 .map(i -> Post.by(users.get(0), "Ada " + i).views(i * 100))
                 .concatWithValues(Post.by(users.get(1), "Bob 1").views(5_000))));
         run.list(Comment.COMMENTS.insertMany(Flux.fromIterable(posts)
-                .concatMap(post -> Flux.just(Comment.on(post, "first of " + post.title()), Comment.on(post, "second")))));
+                .concatMap(
+                        post -> Flux.just(Comment.on(post, "first of " + post.title()), Comment.on(post, "second")))));
         run.forgetStatements();
     }
 
@@ -58,8 +60,10 @@ public interface RelationContract extends BlogContract {
         List<Post> posts = run.list(Post.POSTS.with(Post.AUTHOR).orderBy("id").get());
 
         assertThat(run.statements()).hasSize(2);
-        assertThat(posts).hasSize(9).allSatisfy(post -> assertThat(post.title())
-                .startsWith(post.get(Post.AUTHOR).name()));
+        assertThat(posts)
+                .hasSize(9)
+                .allSatisfy(post -> assertThat(post.title())
+                        .startsWith(post.get(Post.AUTHOR).name()));
     }
 
     @Test
@@ -90,14 +94,22 @@ public interface RelationContract extends BlogContract {
         List<User> users = run.list(USERS.with(ROLES).orderBy("name").get());
 
         assertThat(run.statements()).hasSize(2);
-        assertThat(users.get(0).get(ROLES)).extracting(role -> role.get(Role.NAME)).containsExactlyInAnyOrder("admin", "editor");
-        assertThat(users.get(1).get(ROLES)).extracting(role -> role.get(Role.NAME)).containsExactly("admin");
+        assertThat(users.get(0).get(ROLES))
+                .extracting(role -> role.get(Role.NAME))
+                .containsExactlyInAnyOrder("admin", "editor");
+        assertThat(users.get(1).get(ROLES))
+                .extracting(role -> role.get(Role.NAME))
+                .containsExactly("admin");
         assertThat(users.get(2).get(ROLES)).isEmpty();
-        assertThat(run.list(USERS.whereHas(ROLES, role -> role.where(Role.NAME.eq("editor"))).get()))
+        assertThat(run.list(USERS.whereHas(ROLES, role -> role.where(Role.NAME.eq("editor")))
+                        .get()))
                 .extracting(User::name)
                 .containsExactly("Ada");
-        assertThat(run.get(ROLES.of(ada).detach(List.of(roles.get(0).get(Role.ID), -1L)))).isEqualTo(1);
-        assertThat(run.list(ROLES.of(ada).get())).extracting(role -> role.get(Role.NAME)).containsExactly("editor");
+        assertThat(run.get(ROLES.of(ada).detach(List.of(roles.get(0).get(Role.ID), -1L))))
+                .isEqualTo(1);
+        assertThat(run.list(ROLES.of(ada).get()))
+                .extracting(role -> role.get(Role.NAME))
+                .containsExactly("editor");
         assertThat(run.get(ROLES.of(ada).attach(List.of()))).isZero();
     }
 
@@ -109,7 +121,8 @@ public interface RelationContract extends BlogContract {
                 .get());
 
         assertThat(run.statements()).hasSize(4);
-        assertThat(users.get(0).get(POSTS)).allSatisfy(post -> assertThat(post.get(Post.COMMENTS)).hasSize(2));
+        assertThat(users.get(0).get(POSTS))
+                .allSatisfy(post -> assertThat(post.get(Post.COMMENTS)).hasSize(2));
         Post post = users.get(1).get(POSTS).get(0);
         assertThat(post.get(Post.COMMENTS).get(0).body()).isEqualTo("first of Bob 1");
         assertThat(post.get(Post.COMMENTS).get(0).get(Comment.POST).title()).isEqualTo("Bob 1");
@@ -118,7 +131,8 @@ public interface RelationContract extends BlogContract {
     @Test
     @Feature("11.1")
     default void relationsAreLoadedByNameToo(Runner run) {
-        List<User> users = run.list(USERS.with("posts", "posts.comments", "roles").orderBy("name").get());
+        List<User> users = run.list(
+                USERS.with("posts", "posts.comments", "roles").orderBy("name").get());
 
         assertThat(run.statements()).as("users, posts, comments, roles").hasSize(4);
         assertThat(users.get(0).get(POSTS).get(0).get(Post.COMMENTS)).hasSize(2);
@@ -129,7 +143,10 @@ public interface RelationContract extends BlogContract {
     @Feature({"11.1", "8.5"})
     default void aConstrainedLoadLimitsPerParent(Runner run) {
         List<User> users = run.list(USERS.with(
-                        POSTS, posts -> posts.where(Post.VIEWS.gt(100)).orderBy(Post.VIEWS.desc()).limit(3))
+                        POSTS,
+                        posts -> posts.where(Post.VIEWS.gt(100))
+                                .orderBy(Post.VIEWS.desc())
+                                .limit(3))
                 .orderBy("name")
                 .get());
 
@@ -141,7 +158,9 @@ public interface RelationContract extends BlogContract {
     @Test
     @Feature({"11.1", "8.5"})
     default void aConstrainedLoadSkipsPerParent(Runner run) {
-        List<User> users = run.list(USERS.with(POSTS, posts -> posts.orderBy(Post.VIEWS.asc()).offset(2).limit(2))
+        List<User> users = run.list(USERS.with(
+                        POSTS,
+                        posts -> posts.orderBy(Post.VIEWS.asc()).offset(2).limit(2))
                 .orderBy("name")
                 .get());
 
@@ -152,8 +171,7 @@ public interface RelationContract extends BlogContract {
     @Test
     @Feature("11.1")
     default void withCountCountsWithoutLoading(Runner run) {
-        List<User> users = run.list(
-                USERS.withCount(POSTS).orderBy("name").get());
+        List<User> users = run.list(USERS.withCount(POSTS).orderBy("name").get());
 
         assertThat(run.statements()).hasSize(1);
         assertThat(users).extracting(user -> user.countOf(POSTS)).containsExactly(8L, 1L, 0L);
@@ -169,17 +187,28 @@ public interface RelationContract extends BlogContract {
     @Test
     @Feature("10.5")
     default void whereHasAsksByTheRelatedRows(Runner run) {
-        assertThat(run.list(USERS.has(POSTS).orderBy("name").get())).extracting(User::name).containsExactly("Ada", "Bob");
-        assertThat(run.list(USERS.doesntHave(POSTS).get())).extracting(User::name).containsExactly("Cy");
-        assertThat(run.list(USERS.query().has(POSTS, ">=", 2).get())).extracting(User::name).containsExactly("Ada");
-        assertThat(run.list(USERS.whereHas(POSTS, posts -> posts.where(Post.VIEWS.gt(800))).get()))
+        assertThat(run.list(USERS.has(POSTS).orderBy("name").get()))
+                .extracting(User::name)
+                .containsExactly("Ada", "Bob");
+        assertThat(run.list(USERS.doesntHave(POSTS).get()))
+                .extracting(User::name)
+                .containsExactly("Cy");
+        assertThat(run.list(USERS.query().has(POSTS, ">=", 2).get()))
+                .extracting(User::name)
+                .containsExactly("Ada");
+        assertThat(run.list(USERS.whereHas(POSTS, posts -> posts.where(Post.VIEWS.gt(800)))
+                        .get()))
                 .extracting(User::name)
                 .containsExactly("Bob");
-        assertThat(run.list(USERS.query().whereDoesntHave(POSTS, posts -> posts.where(Post.VIEWS.gt(800))).orderBy("name").get()))
+        assertThat(run.list(USERS.query()
+                        .whereDoesntHave(POSTS, posts -> posts.where(Post.VIEWS.gt(800)))
+                        .orderBy("name")
+                        .get()))
                 .extracting(User::name)
                 .containsExactly("Ada", "Cy");
         assertThat(run.list(USERS.whereHas(
-                                POSTS, posts -> posts.whereHas(
+                                POSTS,
+                                posts -> posts.whereHas(
                                         Post.COMMENTS, comments -> comments.where("body", "first of Bob 1")))
                         .get()))
                 .extracting(User::name)
@@ -190,7 +219,8 @@ public interface RelationContract extends BlogContract {
     @Feature("10.5")
     default void whereHasKeepsItsConditionTogether(Runner run) {
         assertThat(run.list(USERS.whereHas(
-                                POSTS, posts -> posts.where(Post.VIEWS.gt(9_000)).orWhere(Post.VIEWS.gt(4_000)))
+                                POSTS,
+                                posts -> posts.where(Post.VIEWS.gt(9_000)).orWhere(Post.VIEWS.gt(4_000)))
                         .get()))
                 .extracting(User::name)
                 .containsExactly("Bob");
@@ -200,13 +230,19 @@ public interface RelationContract extends BlogContract {
     @Feature("10.5")
     default void aRelationToTheSameTableIsNotMixedUp(Runner run) {
         Post post = run.get(Post.POSTS.where(Post.TITLE.eq("Bob 1")).firstOrFail());
-        Comment parent = run.get(Comment.COMMENTS.where(Comment.POST_ID.eq(post.get(Post.ID))).firstOrFail());
-        Comment reply = run.get(Comment.PARENT.associate(Comment.on(post, "reply"), parent).save());
+        Comment parent = run.get(
+                Comment.COMMENTS.where(Comment.POST_ID.eq(post.get(Post.ID))).firstOrFail());
+        Comment reply = run.get(
+                Comment.PARENT.associate(Comment.on(post, "reply"), parent).save());
 
-        assertThat(run.list(Comment.COMMENTS.whereHas(Comment.REPLIES, replies -> replies.where("body", "reply")).get()))
+        assertThat(run.list(Comment.COMMENTS
+                        .whereHas(Comment.REPLIES, replies -> replies.where("body", "reply"))
+                        .get()))
                 .extracting(Comment::getKey)
                 .containsExactly(parent.getKey());
-        assertThat(run.list(Comment.COMMENTS.whereHas(Comment.PARENT, p -> p.where("body", "first of Bob 1")).get()))
+        assertThat(run.list(Comment.COMMENTS
+                        .whereHas(Comment.PARENT, p -> p.where("body", "first of Bob 1"))
+                        .get()))
                 .extracting(Comment::getKey)
                 .containsExactly(reply.getKey());
         Comment read = run.get(Comment.COMMENTS.with("parent", "replies").findOrFail(reply.get(Comment.ID)));
@@ -219,7 +255,9 @@ public interface RelationContract extends BlogContract {
     default void aRelationIsAQueryAndAPlaceToAdd(Runner run) {
         User ada = ada(run);
 
-        assertThat(run.list(ada.posts().where(Post.VIEWS.gt(700)).get())).extracting(Post::title).containsExactly("Ada 8");
+        assertThat(run.list(ada.posts().where(Post.VIEWS.gt(700)).get()))
+                .extracting(Post::title)
+                .containsExactly("Ada 8");
         assertThat(run.get(ada.posts().count())).isEqualTo(8);
         Post created = run.get(ada.posts().create(Map.of("title", "Hello")));
         assertThat(created.get(Post.USER_ID)).isEqualTo(ada.get(User.ID));
@@ -233,10 +271,17 @@ public interface RelationContract extends BlogContract {
     default void anOrInARelationQueryStaysInsideTheRelation(Runner run) {
         User bob = run.get(USERS.where(User.NAME.eq("Bob")).firstOrFail());
 
-        assertThat(run.list(bob.posts().where("title", "Bob 1").orWhere("title", "Ada 1").get()))
+        assertThat(run.list(bob.posts()
+                        .where("title", "Bob 1")
+                        .orWhere("title", "Ada 1")
+                        .get()))
                 .extracting(Post::title)
                 .containsExactly("Bob 1");
-        assertThat(run.get(bob.posts().where("title", "x").orWhere("title", "Ada 1").delete())).isZero();
+        assertThat(run.get(bob.posts()
+                        .where("title", "x")
+                        .orWhere("title", "Ada 1")
+                        .delete()))
+                .isZero();
         run.get(Comment.COMMENTS.query().everything().delete());
         assertThat(run.get(bob.posts().query().delete())).isEqualTo(1);
         assertThat(run.get(Post.POSTS.count())).isEqualTo(8);
@@ -261,9 +306,11 @@ public interface RelationContract extends BlogContract {
     default void relationsAreLoadedInEveryWindowOfAWalk(Runner run) {
         List<Comment> comments = run.list(Comment.COMMENTS.with("post.author").lazyById(5));
 
-        assertThat(comments).hasSize(18).allSatisfy(comment -> assertThat(
-                        comment.get(Comment.POST).get(Post.AUTHOR).name())
-                .isIn("Ada", "Bob"));
+        assertThat(comments)
+                .hasSize(18)
+                .allSatisfy(comment -> assertThat(
+                                comment.get(Comment.POST).get(Post.AUTHOR).name())
+                        .isIn("Ada", "Bob"));
     }
 
     @Test
@@ -274,7 +321,10 @@ public interface RelationContract extends BlogContract {
         List<Post> posts = run.list(Post.POSTS.with(Post.AUTHOR).orderBy("id").get());
         assertThat(posts.get(0).get(Post.AUTHOR)).isNull();
         assertThat(run.get(Post.POSTS.has(Post.AUTHOR).count())).isEqualTo(1);
-        assertThat(run.get(Post.POSTS.with(Post.AUTHOR, author -> author.withTrashed()).orderBy("id").firstOrFail())
+        assertThat(run.get(Post.POSTS
+                                .with(Post.AUTHOR, author -> author.withTrashed())
+                                .orderBy("id")
+                                .firstOrFail())
                         .get(Post.AUTHOR)
                         .name())
                 .isEqualTo("Ada");
@@ -283,7 +333,9 @@ public interface RelationContract extends BlogContract {
     @Test
     @Feature("11.1")
     default void loadingForNobodySendsNothing(Runner run) {
-        assertThat(run.list(USERS.where(User.NAME.eq("Zoe")).with(POSTS).with(ROLES).get())).isEmpty();
+        assertThat(run.list(
+                        USERS.where(User.NAME.eq("Zoe")).with(POSTS).with(ROLES).get()))
+                .isEmpty();
         assertThat(run.statements()).hasSize(1);
         run.forgetStatements();
         run.list(Comment.COMMENTS.with(Comment.PARENT).get());

@@ -60,8 +60,10 @@ public interface SchemaContract {
         var unused = authors(run);
         run.get(DB.table("authors").insert(Map.of("name", "Wole")));
 
-        assertThat(run.error(DB.table("authors").insert(Map.of("name", "Wole")))).isInstanceOf(UniqueViolationException.class);
-        assertThat(run.error(DB.table("authors").insert(Map.of("born", 1934)))).isInstanceOf(NotNullViolationException.class);
+        assertThat(run.error(DB.table("authors").insert(Map.of("name", "Wole"))))
+                .isInstanceOf(UniqueViolationException.class);
+        assertThat(run.error(DB.table("authors").insert(Map.of("born", 1934))))
+                .isInstanceOf(NotNullViolationException.class);
     }
 
     @Test
@@ -114,9 +116,11 @@ public interface SchemaContract {
     default void aNameThatIsSqlIsRefused(Runner run) {
         Schema schema = Schema.on(run.database());
 
-        assertThat(run.error(schema.create("a; drop table b", table -> table.id()).thenReturn(1)))
+        assertThat(run.error(
+                        schema.create("a; drop table b", table -> table.id()).thenReturn(1)))
                 .isInstanceOf(InvalidNameException.class);
-        assertThat(run.error(schema.create("authors", table -> table.string("a\" int")).thenReturn(1)))
+        assertThat(run.error(schema.create("authors", table -> table.string("a\" int"))
+                        .thenReturn(1)))
                 .isInstanceOf(InvalidNameException.class);
         assertThat(run.get(schema.hasTable("authors"))).isFalse();
     }

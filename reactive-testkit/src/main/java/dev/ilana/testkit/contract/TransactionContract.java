@@ -35,8 +35,8 @@ public interface TransactionContract extends BlogContract {
     @Test
     @Feature({"14.1", "14.2"})
     default void workIsCommittedWithItsValue(Runner run) {
-        Post post = run.get(DB.transaction(
-                () -> User.named("Ada").save().flatMap(ada -> ada.posts().create(Map.of("title", "Hello")))));
+        Post post = run.get(DB.transaction(() ->
+                User.named("Ada").save().flatMap(ada -> ada.posts().create(Map.of("title", "Hello")))));
 
         assertThat(post.isStored()).isTrue();
         assertThat(run.get(users())).isEqualTo(1);
@@ -56,7 +56,8 @@ public interface TransactionContract extends BlogContract {
     @Test
     @Feature("14.1")
     default void anEmptyTransactionCommitsAndIsEmpty(Runner run) {
-        assertThat(run.value(DB.transaction(() -> User.named("Ada").save().then(Mono.<String>empty())))).isNull();
+        assertThat(run.value(DB.transaction(() -> User.named("Ada").save().then(Mono.<String>empty()))))
+                .isNull();
         assertThat(run.get(users())).isEqualTo(1);
     }
 
@@ -65,7 +66,8 @@ public interface TransactionContract extends BlogContract {
     default void anErrorRollsBackAndIsPassedOn(Runner run) {
         Throwable mine = new IllegalStateException("mine");
 
-        assertThat(run.error(DB.transaction(() -> User.named("Ada").save().then(Mono.error(mine))))).isSameAs(mine);
+        assertThat(run.error(DB.transaction(() -> User.named("Ada").save().then(Mono.error(mine)))))
+                .isSameAs(mine);
         assertThat(run.error(DB.transaction(() -> {
                     throw new IllegalStateException("thrown");
                 })))
@@ -95,7 +97,8 @@ public interface TransactionContract extends BlogContract {
         AtomicInteger acquired = new AtomicInteger();
         List<User> users = run.get(DB.transaction(() -> Flux.range(0, 40)
                 .flatMap(i -> User.named("u" + i).save(), 40)
-                .doOnNext(user -> acquired.set(Math.max(acquired.get(), run.database().acquiredConnections())))
+                .doOnNext(user ->
+                        acquired.set(Math.max(acquired.get(), run.database().acquiredConnections())))
                 .collectList()));
 
         assertThat(users).hasSize(40);
@@ -119,7 +122,8 @@ public interface TransactionContract extends BlogContract {
     default void aNestedTransactionIsASavepoint(Runner run) {
         run.get(DB.transaction(() -> User.named("Ada")
                 .save()
-                .then(DB.transaction(() -> User.named("Bob").save().then(Mono.<User>error(new IllegalStateException("inner")))))
+                .then(DB.transaction(
+                        () -> User.named("Bob").save().then(Mono.<User>error(new IllegalStateException("inner")))))
                 .onErrorResume(IllegalStateException.class, error -> Mono.empty())
                 .then(DB.transaction(() -> User.named("Cy").save()))));
 
@@ -129,8 +133,9 @@ public interface TransactionContract extends BlogContract {
     @Test
     @Feature("14.2")
     default void anOuterErrorTakesBackWhatWasNested(Runner run) {
-        assertThat(run.error(DB.transaction(() -> DB.transaction(() -> User.named("Ada").save())
-                        .then(Mono.error(new IllegalStateException("outer"))))))
+        assertThat(run.error(DB.transaction(
+                        () -> DB.transaction(() -> User.named("Ada").save())
+                                .then(Mono.error(new IllegalStateException("outer"))))))
                 .hasMessage("outer");
 
         assertThat(run.get(users())).isZero();
@@ -142,7 +147,9 @@ public interface TransactionContract extends BlogContract {
         run.get(User.named("Ada").save());
 
         run.get(DB.transaction(() -> DB.transaction(() -> User.named("Ada").save())
-                .onErrorResume(UniqueViolationException.class, error -> USERS.where(User.NAME.eq("Ada")).firstOrFail())
+                .onErrorResume(
+                        UniqueViolationException.class,
+                        error -> USERS.where(User.NAME.eq("Ada")).firstOrFail())
                 .flatMap(ada -> ada.posts().create(Map.of("title", "still here")))));
 
         assertThat(run.get(Post.POSTS.count())).isEqualTo(1);
@@ -162,15 +169,17 @@ public interface TransactionContract extends BlogContract {
                         20)
                 .then()));
 
-        assertThat(run.list(USERS.all())).hasSize(10).allSatisfy(user -> assertThat(
-                        Integer.parseInt(user.name().substring(1)) % 2)
-                .isZero());
+        assertThat(run.list(USERS.all()))
+                .hasSize(10)
+                .allSatisfy(user -> assertThat(Integer.parseInt(user.name().substring(1)) % 2)
+                        .isZero());
     }
 
     @Test
     @Feature("14.5")
     default void aNestedCancelTakesBackTheSavepointOnly(Runner run) {
-        run.get(DB.transaction(() -> DB.transaction(() -> User.named("Ada").save().then(Mono.<User>never()))
+        run.get(DB.transaction(() -> DB.transaction(
+                        () -> User.named("Ada").save().then(Mono.<User>never()))
                 .timeout(Duration.ofMillis(300))
                 .onErrorResume(error -> User.named("Bob").save())));
 
@@ -228,7 +237,9 @@ public interface TransactionContract extends BlogContract {
                 .then(Mono.just("no deadlock")));
 
         assertThat(error).isInstanceOf(DeadlockException.class);
-        assertThat(run.list(USERS.orderBy("name").pluck(User.AGE))).as("the other one's work").containsExactly(1, 1);
+        assertThat(run.list(USERS.orderBy("name").pluck(User.AGE)))
+                .as("the other one's work")
+                .containsExactly(1, 1);
     }
 
     private static Mono<Void> transfer(User first, User second, AtomicInteger tries, boolean retried) {
@@ -270,7 +281,8 @@ public interface TransactionContract extends BlogContract {
                             return DB.statement("set transaction isolation level serializable")
                                     .then(USERS.findOrFail(user.get(User.ID)))
                                     .delayElement(Duration.ofMillis(200))
-                                    .flatMap(read -> read.age(read.get(User.AGE) + 1).save());
+                                    .flatMap(read ->
+                                            read.age(read.get(User.AGE) + 1).save());
                         },
                         attempts(attempts))
                 .then();
@@ -280,9 +292,9 @@ public interface TransactionContract extends BlogContract {
     @Feature("14.4")
     default void retryDeadlocksRetriesTheWholeTransactionFromOutside(Runner run) {
         AtomicInteger tries = new AtomicInteger();
-        Mono<User> flaky = DB.transaction(() -> User.named("Ada").save().flatMap(user -> tries.incrementAndGet() < 3
-                ? Mono.error(aDeadlock())
-                : Mono.just(user)));
+        Mono<User> flaky = DB.transaction(() -> User.named("Ada")
+                .save()
+                .flatMap(user -> tries.incrementAndGet() < 3 ? Mono.error(aDeadlock()) : Mono.just(user)));
 
         assertThat(run.get(flaky.retryWhen(DB.retryDeadlocks(3))).isStored()).isTrue();
         assertThat(tries).hasValue(3);
@@ -297,7 +309,8 @@ public interface TransactionContract extends BlogContract {
             tries.incrementAndGet();
             return Mono.error(new IllegalStateException("mine"));
         });
-        assertThat(run.error(DB.transaction(() -> mine).retryWhen(DB.retryDeadlocks(3)))).hasMessage("mine");
+        assertThat(run.error(DB.transaction(() -> mine).retryWhen(DB.retryDeadlocks(3))))
+                .hasMessage("mine");
         assertThat(tries).hasValue(1);
 
         Mono<User> deadlock = Mono.defer(() -> {

@@ -23,7 +23,8 @@ final class BinaryCache {
                         System.getenv("XDG_CACHE_HOME"), home.resolve(".cache").toString()))
                 .resolve("ilana-reactive");
         // As root the server may have to run as nobody, who can't look into /root.
-        List<Path> places = Machine.isRoot() ? List.of(Path.of("/var/cache/ilana-reactive"), ordinary) : List.of(ordinary);
+        List<Path> places =
+                Machine.isRoot() ? List.of(Path.of("/var/cache/ilana-reactive"), ordinary) : List.of(ordinary);
         for (Path place : places) {
             try {
                 return new BinaryCache(Files.createDirectories(place));

@@ -72,7 +72,8 @@ final class DatabaseExtension implements ParameterResolver, AfterEachCallback, E
     }
 
     private static DatabaseKind kind(ExtensionContext context) {
-        return AnnotationSupport.findAnnotation(context.getRequiredTestClass(), DatabaseTest.class, context.getEnclosingTestClasses())
+        return AnnotationSupport.findAnnotation(
+                        context.getRequiredTestClass(), DatabaseTest.class, context.getEnclosingTestClasses())
                 .orElseThrow()
                 .value();
     }

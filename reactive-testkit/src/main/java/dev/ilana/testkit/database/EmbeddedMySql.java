@@ -40,8 +40,8 @@ final class EmbeddedMySql {
     private static Path base() throws ServerUnavailableException {
         String place = System.getProperty(PROPERTY, "");
         if (place.isBlank()) {
-            throw new ServerUnavailableException(
-                    "MySQL's are opt-in: the Maven profile mysql fetches them (or -D" + PROPERTY + "=zip or directory)");
+            throw new ServerUnavailableException("MySQL's are opt-in: the Maven profile mysql fetches them (or -D"
+                    + PROPERTY + "=zip or directory)");
         }
         Path path = Path.of(place).toAbsolutePath();
         if (Files.isRegularFile(path)) {

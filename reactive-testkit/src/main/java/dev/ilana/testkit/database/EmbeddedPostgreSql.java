@@ -27,8 +27,7 @@ final class EmbeddedPostgreSql {
         DataDirectory.fill(directory, unprivileged.command(initialise(bin, data, password)));
         int port = Machine.freePort();
         // INT ends the sessions at once; TERM would wait for the clients to leave.
-        ServerProcess process =
-                ServerProcess.start(directory, "INT", unprivileged.command(serve(bin, data, port)));
+        ServerProcess process = ServerProcess.start(directory, "INT", unprivileged.command(serve(bin, data, port)));
         return new LaunchedServer(ServerAddress.local(port), process);
     }
 

@@ -8,12 +8,10 @@ import java.util.List;
 final class MySqlFamilyFlags {
 
     /** Creates the account of tests; run by the server at its start, before it listens. */
-    static final String ACCOUNT_SQL =
-            """
+    static final String ACCOUNT_SQL = """
             CREATE USER '%1$s'@'%%' IDENTIFIED BY '%2$s';
             GRANT ALL ON *.* TO '%1$s'@'%%' WITH GRANT OPTION;
-            """
-                    .formatted(ServerAddress.USER, ServerAddress.PASSWORD);
+            """.formatted(ServerAddress.USER, ServerAddress.PASSWORD);
 
     private MySqlFamilyFlags() {}
 

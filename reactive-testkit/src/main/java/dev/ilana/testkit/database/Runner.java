@@ -52,7 +52,9 @@ public final class Runner implements AutoCloseable {
     /** The value; null when the chain is empty. */
     @CanIgnoreReturnValue
     public <T> @Nullable T value(Mono<T> mono) {
-        return mono.contextWrite(database.use()).subscribeOn(Schedulers.parallel()).block(PATIENCE);
+        return mono.contextWrite(database.use())
+                .subscribeOn(Schedulers.parallel())
+                .block(PATIENCE);
     }
 
     /**

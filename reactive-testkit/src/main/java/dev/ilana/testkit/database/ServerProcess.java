@@ -14,8 +14,7 @@ import java.util.concurrent.TimeUnit;
 final class ServerProcess {
 
     // A signal at the terminal reaches the guard as well, hence the trap: it must outlive the server to clean up.
-    private static final String GUARD =
-            """
+    private static final String GUARD = """
             directory=$1; signal=$2; shift 2
             trap : INT TERM HUP
             exec 3<&0 </dev/null
@@ -38,7 +37,8 @@ final class ServerProcess {
     }
 
     /** Starts {@code command}; {@code stopSignal} is the one that ends it at once but cleanly. */
-    static ServerProcess start(Path directory, String stopSignal, List<String> command) throws ServerUnavailableException {
+    static ServerProcess start(Path directory, String stopSignal, List<String> command)
+            throws ServerUnavailableException {
         List<String> guarded =
                 new ArrayList<>(List.of("sh", "-c", GUARD, "server-guard", directory.toString(), stopSignal));
         guarded.addAll(command);

@@ -18,9 +18,7 @@ record Unprivileged(List<String> prefix, int owner) {
     private static final int NOBODY = 65534;
 
     static Unprivileged find() throws ServerUnavailableException {
-        return Machine.isRoot()
-                ? forRoot(SetupCommand::succeeds)
-                : new Unprivileged(List.of(), -1);
+        return Machine.isRoot() ? forRoot(SetupCommand::succeeds) : new Unprivileged(List.of(), -1);
     }
 
     static Unprivileged forRoot(Predicate<List<String>> succeeds) throws ServerUnavailableException {
@@ -33,7 +31,8 @@ record Unprivileged(List<String> prefix, int owner) {
                 return way;
             }
         }
-        throw new ServerUnavailableException("PostgreSQL refuses to run as root, and neither unshare -U nor setpriv works");
+        throw new ServerUnavailableException(
+                "PostgreSQL refuses to run as root, and neither unshare -U nor setpriv works");
     }
 
     List<String> command(List<String> command) {

@@ -38,7 +38,10 @@ class MySqlContractTest {
 
         @Override
         public String[] statementThatTimesOut() {
-            return new String[] {"set max_execution_time = 100", "select count(*) from information_schema.columns a, information_schema.columns b, information_schema.columns c"};
+            return new String[] {
+                "set max_execution_time = 100",
+                "select count(*) from information_schema.columns a, information_schema.columns b, information_schema.columns c"
+            };
         }
     }
 

@@ -20,8 +20,8 @@ class BinaryCacheTest {
     void unpacksOnce() throws Exception {
         AtomicInteger unpacked = new AtomicInteger();
         BinaryCache cache = new BinaryCache(root);
-        BinaryCache.Unpacking unpacking = directory ->
-                Files.writeString(directory.resolve("server"), String.valueOf(unpacked.incrementAndGet()));
+        BinaryCache.Unpacking unpacking =
+                directory -> Files.writeString(directory.resolve("server"), String.valueOf(unpacked.incrementAndGet()));
 
         assertThat(cache.get("db-1", unpacking).resolve("server")).hasContent("1");
         assertThat(cache.get("db-1", unpacking).resolve("server")).hasContent("1");

@@ -59,8 +59,7 @@ class ServerSearchTest {
     void anAddressKeepsPasswordAndOptionsAsWritten() {
         ServerAddress address = ServerAddress.parse("r2dbc:mysql://me:p%40ss@db.example/app?sslMode=REQUIRED", 3306);
 
-        assertThat(address.url("mysql", "t_one"))
-                .isEqualTo("mysql://me:p%40ss@db.example:3306/t_one?sslMode=REQUIRED");
+        assertThat(address.url("mysql", "t_one")).isEqualTo("mysql://me:p%40ss@db.example:3306/t_one?sslMode=REQUIRED");
         assertThat(address).hasToString("db.example:3306");
     }
 

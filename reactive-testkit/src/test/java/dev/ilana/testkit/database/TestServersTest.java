@@ -106,14 +106,11 @@ class TestServersTest {
 
     @Test
     void aServerIsStartedOnce() {
-        assertThat(TestServers.server(DatabaseKind.POSTGRESQL))
-                .isSameAs(TestServers.server(DatabaseKind.POSTGRESQL));
+        assertThat(TestServers.server(DatabaseKind.POSTGRESQL)).isSameAs(TestServers.server(DatabaseKind.POSTGRESQL));
     }
 
     private static AdminConnection connect(TestDatabase database) {
-        String url = database.url()
-                .replaceFirst("^mariadb:", "mysql:")
-                .replaceFirst("^h2:mem:", "h2:mem:///");
+        String url = database.url().replaceFirst("^mariadb:", "mysql:").replaceFirst("^h2:mem:", "h2:mem:///");
         return AdminConnection.open("r2dbc:" + url, Duration.ofSeconds(10));
     }
 }

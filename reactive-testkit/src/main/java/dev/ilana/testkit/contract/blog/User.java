@@ -14,13 +14,15 @@ import java.time.Instant;
 /** Somebody who writes. */
 public final class User extends Model<User> {
 
-    public static final Table<User> USERS = Table.of("users", User::new).timestamps().softDeletes();
+    public static final Table<User> USERS =
+            Table.of("users", User::new).timestamps().softDeletes();
 
     public static final Column<User, Long> ID = USERS.id();
     public static final Column<User, String> NAME = USERS.string("name").fillable();
     public static final Column<User, String> EMAIL =
             USERS.string("email").fillable().unique().mutate(String::toLowerCase);
-    public static final Column<User, Integer> AGE = USERS.integer("age").nullable().fillable();
+    public static final Column<User, Integer> AGE =
+            USERS.integer("age").nullable().fillable();
     public static final Column<User, Kind> KIND =
             USERS.enumeration("kind", Kind.class).defaultTo(Kind.MEMBER);
     public static final Column<User, Prefs> PREFS =

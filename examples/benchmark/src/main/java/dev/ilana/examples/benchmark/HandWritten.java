@@ -1,0 +1,72 @@
+package dev.ilana.examples.benchmark;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Readable;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The driver's own interface, as used by someone who knows it. */
+final class HandWritten implements Contestant<UserRow> {
+
+    private static final String USERS =
+            "SELECT id, name, email, age, active, balance, created_at, updated_at FROM users";
+
+    private final ConnectionPool pool;
+
+    HandWritten(ConnectionPool pool) {
+        this.pool = pool;
+    }
+
+    @Override
+    public String name() {
+        return "hand-written";
+    }
+
+    @Override
+    public Mono<UserRow> find(long id) {
+        return Mono.usingWhen(
+                pool.create(),
+                connection -> query(connection, USERS + " WHERE id = $1", id).singleOrEmpty(),
+                Connection::close);
+    }
+
+    @Override
+    public Mono<List<UserRow>> read(int limit) {
+        return Mono.usingWhen(
+                pool.create(),
+                connection -> query(connection, USERS + " LIMIT $1", limit).collectList(),
+                Connection::close);
+    }
+
+    @Override
+    public UserRow row(UserRow user) {
+        return user;
+    }
+
+    private static Flux<UserRow> query(Connection connection, String sql, Object value) {
+        return Flux.from(connection.createStatement(sql).bind(0, value).execute())
+                .concatMap(result -> result.map(HandWritten::user));
+    }
+
+    private static UserRow user(Readable row) {
+        return new UserRow(
+                given(row.get(0, Long.class)),
+                given(row.get(1, String.class)),
+                given(row.get(2, String.class)),
+                given(row.get(3, Integer.class)),
+                given(row.get(4, Boolean.class)),
+                given(row.get(5, BigDecimal.class)),
+                given(row.get(6, Instant.class)),
+                given(row.get(7, Instant.class)));
+    }
+
+    private static <T> T given(@Nullable T value) {
+        return Objects.requireNonNull(value);
+    }
+}

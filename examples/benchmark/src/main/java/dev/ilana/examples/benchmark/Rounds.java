@@ -1,0 +1,34 @@
+package dev.ilana.examples.benchmark;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The samples of one workload; those at the same place were taken one after the other.
+ *
+ * @param base what is compared with
+ */
+record Rounds(Workload workload, List<Sample> base, List<Sample> compared) {
+
+    /** Runs every workload, the contestants in turn. All are warm before the first is measured. */
+    static List<Rounds> run(Scale scale, Contestant<?> base, Contestant<?> compared) {
+        List<Workload> workloads = Workload.all(scale);
+        for (Workload workload : workloads) {
+            var unused = alternate(workload, scale.warmUps(), base, compared);
+        }
+        return workloads.stream()
+                .map(workload -> alternate(workload, scale.rounds(), base, compared))
+                .toList();
+    }
+
+    private static Rounds alternate(Workload workload, int rounds, Contestant<?> base, Contestant<?> compared) {
+        List<Sample> first = new ArrayList<>();
+        List<Sample> second = new ArrayList<>();
+        for (int i = 0; i < rounds; i++) {
+            int round = i;
+            first.add(Sample.of(workload.operations(), () -> workload.run(base, round)));
+            second.add(Sample.of(workload.operations(), () -> workload.run(compared, round)));
+        }
+        return new Rounds(workload, first, second);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.ilana.examples.benchmark;
+
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Result;
+import io.r2dbc.spi.Statement;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** The table that is read, as statements of its database: neither contestant's work. */
+final class UsersTable {
+
+    private static final String CREATE = """
+            CREATE TABLE users (
+                id         bigserial PRIMARY KEY,
+                name       varchar(255) NOT NULL,
+                email      varchar(255) NOT NULL UNIQUE,
+                age        integer NOT NULL,
+                active     boolean NOT NULL,
+                balance    numeric(12,2) NOT NULL,
+                created_at timestamptz NOT NULL,
+                updated_at timestamptz NOT NULL)
+            """;
+
+    private static final String FILL = """
+            INSERT INTO users (name, email, age, active, balance, created_at, updated_at)
+            SELECT 'User number ' || n, 'user' || n || '@example.org', 18 + n % 60, n % 3 <> 0, n * 1.37,
+                   timestamptz '2024-01-01 00:00:00.123456Z' + n * interval '1 minute',
+                   timestamptz '2025-01-01 00:00:00.654321Z' + n * interval '1 minute'
+            FROM generate_series(1, $1) AS n
+            """;
+
+    private UsersTable() {}
+
+    /** Creates the table with so many rows; blocks. */
+    static void create(ConnectionPool pool, int users) {
+        Mono.usingWhen(
+                        pool.create(),
+                        connection -> execute(connection.createStatement(CREATE))
+                                .then(execute(connection.createStatement(FILL).bind(0, users)))
+                                .then(execute(connection.createStatement("ANALYZE users"))),
+                        Connection::close)
+                .block();
+    }
+
+    private static Mono<Void> execute(Statement statement) {
+        return Flux.defer(statement::execute).concatMap(Result::getRowsUpdated).then();
+    }
+}

@@ -1,0 +1,44 @@
+package dev.ilana.examples.benchmark;
+
+import java.util.List;
+import java.util.SplittableRandom;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Something to do many times.
+ *
+ * @param concurrency how many are under way at once
+ * @param operations how many make a round
+ */
+record Workload(String name, int concurrency, int operations, Operation operation) {
+
+    /** One of the many, given a number that is the same for each contestant. */
+    @FunctionalInterface
+    interface Operation {
+        Mono<?> apply(Contestant<?> contestant, long random);
+    }
+
+    static List<Workload> all(Scale scale) {
+        Operation find = (contestant, random) -> contestant.find(1 + Math.floorMod(random, scale.users()));
+        Operation read = (contestant, random) -> contestant.read(scale.readSize());
+        return List.of(
+                new Workload("find by id, 1 at a time", 1, scale.finds(), find),
+                new Workload("find by id, 32 at a time", 32, scale.finds(), find),
+                new Workload("read " + scale.readSize() + " users", 1, scale.reads(), read));
+    }
+
+    /** Does a round of it; blocks until it is done. */
+    void run(Contestant<?> contestant, int round) {
+        SplittableRandom random = new SplittableRandom(round);
+        long done = Flux.range(0, operations)
+                .flatMap(i -> operation.apply(contestant, random.nextLong()), concurrency)
+                .count()
+                .blockOptional()
+                .orElse(0L);
+        if (done != operations) {
+            throw new IllegalStateException(
+                    contestant.name() + " gave " + done + " of " + operations + " answers to: " + name);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+package dev.ilana.connection;
+
+import io.r2dbc.spi.Connection;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The transaction of one attempt, and its BEGIN, which is sent once and never cancelled. */
+final class Begun {
+
+    private @Nullable Transaction transaction;
+    private Mono<Void> begin = Mono.empty();
+
+    Transaction on(Connection connection, ErrorTranslator errors) {
+        Transaction created = Transaction.on(connection);
+        transaction = created;
+        begin = created.inTurn(c -> Mono.from(c.beginTransaction()))
+                .onErrorMap(error -> errors.ofStatement(error, null))
+                .cache();
+        return created;
+    }
+
+    Mono<Void> begin() {
+        return begin;
+    }
+
+    Transaction transaction() {
+        return Objects.requireNonNull(transaction, "no connection yet");
+    }
+}

@@ -1,0 +1,162 @@
+package dev.ilana;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.SimpleJavaFileObject;
+import javax.tools.ToolProvider;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Mistakes that a compiler must find, each beside the twin without it. */
+class TypedApiTest {
+
+    private static final String SOURCE = """
+            import dev.ilana.Table;
+            import dev.ilana.model.*;
+            import dev.ilana.relation.*;
+            import java.util.*;
+            import reactor.core.publisher.*;
+
+            class Uses {
+                enum Kind { A, B }
+
+                static class User extends Model<User> {
+                    static final Table<User> USERS = Table.of("users", User::new);
+                    static final Column<User, Long> ID = USERS.id();
+                    static final Column<User, String> NAME = USERS.string("name").fillable();
+                    static final Column<User, Integer> AGE = USERS.integer("age").nullable();
+                    static final Column<User, Kind> KIND = USERS.enumeration("kind", Kind.class);
+                    static final HasMany<User, Post> POSTS = USERS.hasMany("posts", () -> Post.USER_ID);
+                    static final BelongsToMany<User, Tag> TAGS = USERS.belongsToMany("tags", "tag_user", () -> Tag.TAGS);
+                    User() { super(USERS); }
+                    static Scope<User> adults() { return q -> q.where(AGE.ge(18)); }
+                }
+
+                static class Post extends Model<Post> {
+                    static final Table<Post> POSTS = Table.of("posts", Post::new);
+                    static final Column<Post, Long> ID = POSTS.id();
+                    static final Column<Post, Long> USER_ID = POSTS.foreignId("user_id");
+                    static final Column<Post, String> TITLE = POSTS.string("title");
+                    static final BelongsTo<Post, User> AUTHOR = POSTS.belongsTo("author", USER_ID, () -> User.USERS);
+                    Post() { super(POSTS); }
+                    static Scope<Post> live() { return q -> q.where(TITLE.ne("")); }
+                }
+
+                static class Tag extends Model<Tag> {
+                    static final Table<Tag> TAGS = Table.of("tags", Tag::new);
+                    static final Column<Tag, Long> ID = TAGS.id();
+                    Tag() { super(TAGS); }
+                }
+
+                static Object use(User user, Post post) {
+                    return %s;
+                }
+            }
+            """;
+
+    @ParameterizedTest(name = "{0} compiles and {1} does not")
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            User.NAME.eq("x")                                     | User.NAME.eq(3)
+            User.AGE.eq(3)                                        | User.AGE.eq("3")
+            User.AGE.gt(3)                                        | User.AGE.gt(3L)
+            User.ID.eq(3L)                                        | User.ID.eq(3)
+            User.KIND.eq(Kind.A)                                  | User.KIND.eq("A")
+            User.AGE.between(1, 2)                                | User.AGE.between(1, "2")
+            User.AGE.in(1, 2)                                     | User.AGE.in(1, "2")
+            User.AGE.in(List.of(1))                               | User.AGE.in(List.of("1"))
+            User.AGE.notIn(List.of(1))                            | User.AGE.notIn(List.of("1"))
+            User.NAME.eq("x").and(User.AGE.eq(3))                 | User.NAME.eq("x").and(Post.TITLE.eq("x"))
+            User.NAME.eq("x").or(User.AGE.eq(3))                  | User.NAME.eq("x").or(Post.TITLE.eq("x"))
+            User.USERS.where(User.NAME.eq("x"))                   | User.USERS.where(Post.TITLE.eq("x"))
+            User.USERS.query().orWhere(User.NAME.eq("x"))         | User.USERS.query().orWhere(Post.TITLE.eq("x"))
+            User.USERS.query().whereNot(User.NAME.eq("x"))        | User.USERS.query().whereNot(Post.TITLE.eq("x"))
+            User.USERS.query().whereNull(User.AGE)                | User.USERS.query().whereNull(Post.TITLE)
+            User.USERS.orderBy(User.NAME.asc())                   | User.USERS.orderBy(Post.TITLE.asc())
+            User.USERS.with(User.POSTS)                           | User.USERS.with(Post.AUTHOR)
+            User.USERS.with(User.POSTS, p -> p.with(Post.AUTHOR)) | User.USERS.with(User.POSTS, p -> p.with(User.TAGS))
+            User.USERS.withCount(User.POSTS)                      | User.USERS.withCount(Post.AUTHOR)
+            User.USERS.has(User.POSTS)                            | User.USERS.has(Post.AUTHOR)
+            User.USERS.doesntHave(User.TAGS)                      | User.USERS.doesntHave(Post.AUTHOR)
+            User.USERS.whereHas(User.POSTS, p -> p.where(Post.TITLE.eq("x"))) | User.USERS.whereHas(User.POSTS, p -> p.where(User.NAME.eq("x")))
+            User.USERS.scope(User.adults())                       | User.USERS.scope(Post.live())
+            User.USERS.query().sum(User.AGE)                      | User.USERS.query().sum(User.NAME)
+            User.USERS.query().pluck(User.NAME)                   | User.USERS.query().pluck(Post.TITLE)
+            user.set(User.NAME, "x")                              | user.set(User.NAME, 5)
+            user.set(User.AGE, 5)                                 | user.set(User.AGE, 5L)
+            user.set(User.NAME, "x")                              | user.set(Post.TITLE, "x")
+            user.get(User.NAME)                                   | user.get(Post.TITLE)
+            ((String) user.get(User.NAME))                        | ((Integer) user.get(User.NAME))
+            user.get(User.POSTS).get(0).get(Post.TITLE)           | user.get(User.POSTS).get(0).get(User.NAME)
+            user.get(User.TAGS)                                   | user.get(Post.AUTHOR)
+            post.get(Post.AUTHOR).get(User.NAME)                  | post.get(Post.AUTHOR).get(Post.TITLE)
+            user.isDirty(User.NAME)                               | user.isDirty(Post.TITLE)
+            user.load(User.POSTS)                                 | user.load(Post.AUTHOR)
+            User.POSTS.of(user)                                   | User.POSTS.of(post)
+            User.POSTS.of(user).save(post)                        | User.POSTS.of(user).save(user)
+            Post.AUTHOR.associate(post, user)                     | Post.AUTHOR.associate(post, post)
+            User.USERS.string("nick").defaultTo("x")              | User.USERS.string("nick").defaultTo(5)
+            User.USERS.string("nick").mutate(String::trim)        | User.USERS.integer("nick").mutate(String::trim)
+            User.USERS.hasMany("posts", () -> Post.USER_ID)       | User.USERS.hasMany("posts", () -> "user_id")
+            Post.POSTS.belongsTo("x", Post.USER_ID, () -> User.USERS) | Post.POSTS.belongsTo("x", User.ID, () -> User.USERS)
+            User.USERS.insertMany(Flux.just(user))                | User.USERS.insertMany(Flux.just(post))
+            """)
+    void onlyTheTwinWithoutTheMistakeCompiles(String right, String wrong) {
+        assertThat(errorsOf(right)).as(right).isEmpty();
+        // An error of its own line only: a twin that fails by a slip in this file would prove nothing.
+        assertThat(errorsOf(wrong)).as(wrong).isNotEmpty().allMatch(error -> error.startsWith(LINE + ": "));
+    }
+
+    private static final long LINE =
+            SOURCE.lines().takeWhile(line -> !line.contains("%s")).count() + 1;
+
+    /** What the compiler says of the expression, each with its line. */
+    private static List<String> errorsOf(String expression) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        DiagnosticCollector<JavaFileObject> found = new DiagnosticCollector<>();
+        JavaFileObject source =
+                new SimpleJavaFileObject(URI.create("string:///Uses.java"), JavaFileObject.Kind.SOURCE) {
+                    @Override
+                    public CharSequence getCharContent(boolean ignoreEncodingErrors) {
+                        return SOURCE.replace("%s", expression);
+                    }
+                };
+        List<String> options = List.of(
+                "-proc:none", "-Xlint:none", "-implicit:none", "-classpath", System.getProperty("java.class.path"));
+        JavaCompiler.CompilationTask task =
+                compiler.getTask(null, new Discarding(compiler), found, options, null, List.of(source));
+        boolean compiled = task.call();
+        List<String> errors = found.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(error -> error.getLineNumber() + ": " + error.getMessage(Locale.ROOT))
+                .collect(Collectors.toList());
+        assertThat(compiled).isEqualTo(errors.isEmpty());
+        return errors;
+    }
+
+    /** Writes classes nowhere. */
+    private static final class Discarding extends javax.tools.ForwardingJavaFileManager<javax.tools.JavaFileManager> {
+
+        Discarding(JavaCompiler compiler) {
+            super(compiler.getStandardFileManager(null, Locale.ROOT, null));
+        }
+
+        @Override
+        public JavaFileObject getJavaFileForOutput(
+                Location location, String className, JavaFileObject.Kind kind, javax.tools.FileObject sibling) {
+            return new SimpleJavaFileObject(URI.create("mem:///" + className.replace('$', '_') + ".class"), kind) {
+                @Override
+                public java.io.OutputStream openOutputStream() {
+                    return java.io.OutputStream.nullOutputStream();
+                }
+            };
+        }
+    }
+}

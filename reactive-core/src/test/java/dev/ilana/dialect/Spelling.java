@@ -1,0 +1,132 @@
+package dev.ilana.dialect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ilana.sql.ColumnRef;
+import dev.ilana.sql.Criterion;
+import dev.ilana.sql.Criterion.Comparison;
+import dev.ilana.sql.Operator;
+import dev.ilana.sql.Select;
+import dev.ilana.sql.Selection;
+import dev.ilana.sql.Sql;
+import dev.ilana.sql.Statement;
+import dev.ilana.sql.Value;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A statement and how each database must spell it. Texts are written with {@code [name]} for a quoted name and {@code ?}
+ * for a marker, and compared whole; values are compared with their types.
+ */
+final class Spelling {
+
+    static final List<Dialect> ALL = List.of(Dialects.H2, Dialects.POSTGRESQL, Dialects.MARIADB, Dialects.MYSQL);
+    static final List<Dialect> MYSQL_FAMILY = List.of(Dialects.MARIADB, Dialects.MYSQL);
+    static final List<Dialect> ARRAY_BINDERS = List.of(Dialects.H2, Dialects.POSTGRESQL);
+
+    private final Statement statement;
+
+    private Spelling(Statement statement) {
+        this.statement = statement;
+    }
+
+    static Spelling of(Statement statement) {
+        return new Spelling(statement);
+    }
+
+    /** A query of one condition: {@code select * from "users" where …}. */
+    static Spelling of(Criterion criterion) {
+        return of(Select.from("users").withWhere(criterion));
+    }
+
+    /** All four say this. A value stands for itself as {@link Value#of} types it. */
+    @CanIgnoreReturnValue
+    Spelling everywhere(String text, @Nullable Object... values) {
+        return on(ALL, text, values);
+    }
+
+    @CanIgnoreReturnValue
+    Spelling on(List<Dialect> dialects, String text, @Nullable Object... values) {
+        dialects.forEach(dialect -> on(dialect, text, values));
+        return this;
+    }
+
+    @CanIgnoreReturnValue
+    Spelling on(Dialect dialect, String text, @Nullable Object... values) {
+        Sql sql = dialect.grammar().compile(statement);
+        assertThat(sql.text()).as(dialect.name()).isEqualTo(inTheWordsOf(dialect, text));
+        assertThat(comparable(sql.bindings())).as(dialect.name() + "'s values").isEqualTo(expected(values));
+        return this;
+    }
+
+    /** What the driver is asked for besides the text. */
+    @CanIgnoreReturnValue
+    Spelling asksTheDriverFor(List<Dialect> dialects, String... columns) {
+        dialects.forEach(
+                dialect -> assertThat(dialect.grammar().compile(statement).returning())
+                        .as(dialect.name())
+                        .containsExactly(columns));
+        return this;
+    }
+
+    private static String inTheWordsOf(Dialect dialect, String text) {
+        String quote = MYSQL_FAMILY.contains(dialect) ? "`" : "\"";
+        StringBuilder result = new StringBuilder();
+        int markers = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '[' || c == ']') {
+                result.append(quote);
+            } else if (c == '?' && dialect == Dialects.POSTGRESQL) {
+                markers++;
+                result.append('$').append(markers);
+            } else {
+                result.append(c);
+            }
+        }
+        return result.toString();
+    }
+
+    private static List<List<Object>> expected(@Nullable Object... values) {
+        return comparable(Arrays.stream(values)
+                .map(value -> value instanceof Value typed ? typed : Value.of(value))
+                .toList());
+    }
+
+    /** Arrays as lists, so that they compare by what is in them; a null as its name. */
+    private static List<List<Object>> comparable(List<Value> values) {
+        return values.stream()
+                .map(value -> List.of(
+                        value.type(),
+                        value.value() instanceof Object[] array
+                                ? Arrays.asList(array)
+                                : Objects.requireNonNullElse(value.value(), "null")))
+                .toList();
+    }
+
+    // Words to write statements with
+
+    static ColumnRef column(String name) {
+        return ColumnRef.parse(name);
+    }
+
+    static Selection selected(String name) {
+        return Selection.of(column(name));
+    }
+
+    static Criterion equal(String name, Object value) {
+        return new Comparison(column(name), Operator.EQ, Value.of(value));
+    }
+
+    static List<Value> values(Object... values) {
+        return Arrays.stream(values).map(Value::of).toList();
+    }
+
+    /** Values bound as one array. */
+    static Value array(dev.ilana.sql.SqlType type, Object... values) {
+        return new Value(values, type);
+    }
+}

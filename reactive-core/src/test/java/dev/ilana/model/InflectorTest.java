@@ -1,0 +1,92 @@
+package dev.ilana.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class InflectorTest {
+
+    @ParameterizedTest
+    @CsvSource({
+        "users, user", "posts, post", "comments, comment", "roles, role", "tags, tag",
+        "orders, order", "products, product", "invoices, invoice", "payments, payment", "images, image",
+        "videos, video", "photos, photo", "files, file", "pages, page", "places, place",
+        "messages, message", "employees, employee", "keys, key", "days, day", "toys, toy",
+        "categories, category", "companies, company", "cities, city", "countries, country", "histories, history",
+        "entries, entry", "queries, query", "replies, reply", "activities, activity", "deliveries, delivery",
+        "addresses, address", "classes, class", "processes, process", "businesses, business", "boxes, box",
+        "taxes, tax", "branches, branch", "batches, batch", "matches, match", "watches, watch",
+        "dishes, dish", "wishes, wish", "statuses, status", "buses, bus", "campuses, campus",
+        "people, person", "children, child", "men, man", "women, woman", "mice, mouse",
+        "feet, foot", "teeth, tooth", "movies, movie", "news, news", "series, series",
+        "databases, database", "courses, course", "licenses, license", "purchases, purchase", "responses, response",
+        "ties, tie", "sheep, sheep", "equipment, equipment", "status, status", "address, address"
+    })
+    void thePluralsOfTablesHaveTheirSingulars(String plural, String singular) {
+        assertThat(Inflector.singular(plural)).isEqualTo(singular);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        // BUG: "us" + "es" also ends house, cause and use, which lose an "e".
+        "houses, house",
+        "warehouses, warehouse",
+        "causes, cause",
+        "clauses, clause",
+        "pauses, pause",
+        "spouses, spouse",
+        // BUG: so do "z" + "es" and "ch" + "es".
+        "sizes, size",
+        "prizes, prize",
+        "quizzes, quiz",
+        "caches, cache",
+        "niches, niche",
+        // BUG: "ies" isn't always a "y".
+        "cookies, cookie",
+        "calories, calorie",
+        "species, species",
+        // BUG: "oes", "ves", "ices" and "yses" are not a bare "s".
+        "heroes, hero",
+        "potatoes, potato",
+        "wolves, wolf",
+        "shelves, shelf",
+        "knives, knife",
+        "indices, index",
+        "matrices, matrix",
+        "vertices, vertex",
+        "analyses, analysis",
+        "crises, crisis",
+        // BUG: a word that ends with an "s" may be a singular.
+        "lens, lens",
+        "aliases, alias",
+        "canvases, canvas",
+        "gases, gas",
+        "atlas, atlas",
+        "geese, goose",
+        "analytics, analytics"
+    })
+    void thePluralsThatFollowNoSmallRuleHaveTheirSingularsToo(String plural, String singular) {
+        assertThat(Inflector.singular(plural)).isEqualTo(singular);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "blog_posts, blog_post",
+        "order_items, order_item",
+        "product_categories, product_category",
+        "sales_people, sales_person",
+        "news_items, news_item",
+        "user_addresses, user_address"
+    })
+    void onlyTheLastWordOfANameIsMadeSingular(String plural, String singular) {
+        assertThat(Inflector.singular(plural)).isEqualTo(singular);
+    }
+
+    @Test
+    void theKeyElsewhereIsNamedAfterTheSingular() {
+        assertThat(Shop.User.USERS.foreignKeyName()).isEqualTo("user_id");
+        assertThat(Shop.Tag.TAGS.foreignKeyName()).isEqualTo("tag_id");
+    }
+}
