@@ -1,5 +1,6 @@
 package dev.ilana;
 
+import dev.ilana.model.Assignment;
 import dev.ilana.model.Column;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelTable;
@@ -7,9 +8,12 @@ import dev.ilana.relation.BelongsTo;
 import dev.ilana.relation.BelongsToMany;
 import dev.ilana.relation.HasMany;
 import dev.ilana.relation.HasOne;
+import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * A model's table, declared as a constant of the model's class; it is also where the model's queries start.
@@ -73,7 +77,29 @@ public final class Table<M extends Model<M>> extends ModelTable<M> {
      */
     public <R extends Model<R>> BelongsToMany<M, R> belongsToMany(
             String name, String pivot, Supplier<? extends ModelTable<R>> related) {
-        return declare(new BelongsToMany<>(this, name, pivot, related));
+        return declare(new BelongsToMany<>(this, name, pivot, null, null, related));
+    }
+
+    /** The same, by columns of other names: the first points here, the second at the related table. */
+    public <R extends Model<R>> BelongsToMany<M, R> belongsToMany(
+            String name, String pivot, String parentKey, String relatedKey, Supplier<? extends ModelTable<R>> related) {
+        return declare(new BelongsToMany<>(this, name, pivot, parentKey, relatedKey, related));
+    }
+
+    /** Makes a model of these values and stores it: {@code USERS.create(NAME.to("Ada"), EMAIL.to("ada@x.y"))}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Mono<M> create(Assignment<M>... values) {
+        return Mono.defer(() -> make(List.of(values)).save());
+    }
+
+    /**
+     * Makes a model of these attributes and stores it.
+     *
+     * @throws dev.ilana.error.MassAssignmentException as an error, when one of them is not fillable
+     */
+    public Mono<M> create(Map<String, ?> attributes) {
+        return Mono.defer(() -> make(attributes).save());
     }
 
     /**

@@ -89,6 +89,11 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String w
                     "not a database URL: \"" + masked(url) + "\"; after the scheme comes //");
         }
         ConnectionFactoryOptions options = parsed("r2dbc:" + driver + ":" + rest, url);
+        Object host = options.getValue(ConnectionFactoryOptions.HOST);
+        if (host == null || (host.toString().contains(":") && !host.toString().startsWith("["))) {
+            throw new InvalidConfigurationException(
+                    "the URL " + masked(url) + " has no proper host and port; write //host:5432/database");
+        }
         Object database = options.getValue(ConnectionFactoryOptions.DATABASE);
         if (database == null || database.toString().isEmpty()) {
             throw new InvalidConfigurationException(
@@ -98,6 +103,10 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String w
     }
 
     private static ConnectionFactoryOptions h2(String rest, String url) {
+        if (rest.contains(";")) {
+            throw new InvalidConfigurationException("not a URL of the embedded H2: \"" + masked(url)
+                    + "\"; its settings come as ?options=NAME=VALUE, its account as user:password@");
+        }
         String path = rest;
         // h2:mem:name is how H2 itself writes it, h2:mem:///name how R2DBC does.
         for (String protocol : new String[] {"mem", "file"}) {
@@ -129,8 +138,11 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String w
         return dialect.name() + " at " + server + database;
     }
 
-    /** The URL without what stands between {@code //} and {@code @}, and without its options. */
+    /** The URL without its credentials, which end at the last {@code @}, and without its options. */
     private static String masked(String url) {
-        return url.replaceAll("//[^@/]*@", "//***@").replaceAll("[?;].*", "");
+        String plain = url.replaceAll("(?s)[?;].*", "");
+        int at = plain.lastIndexOf('@');
+        int colon = plain.indexOf(':', plain.startsWith("r2dbc:") ? "r2dbc:".length() : 0);
+        return at < 0 || colon < 0 ? plain : plain.substring(0, colon) + "://***" + plain.substring(at);
     }
 }

@@ -5,6 +5,7 @@ import dev.ilana.dialect.Dialects;
 import dev.ilana.error.InvalidConfigurationException;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.NoSuchOptionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -108,6 +109,17 @@ public final class Database {
         return connections.close();
     }
 
+    /**
+     * Has the action run when the transaction of the Context, or the savepoint within it, is rolled back; outside of a
+     * transaction it never runs. It must be quick and must not block.
+     */
+    public void onRollback(ContextView context, Runnable action) {
+        Transaction transaction = transactionIn(context);
+        if (transaction != null) {
+            transaction.onRollback(action);
+        }
+    }
+
     Function<Context, Context> use(Transaction transaction) {
         return context -> context.put(CURRENT, this).put(transactionKey, transaction);
     }
@@ -146,13 +158,26 @@ public final class Database {
          */
         public Database build() {
             ConnectionUrl parsed = ConnectionUrl.parse(url, pool.connectTimeout());
-            ConnectionFactory driver = ConnectionFactories.find(parsed.options());
+            ConnectionFactory driver = driver(parsed);
             if (driver == null) {
                 throw new InvalidConfigurationException("no R2DBC driver for " + parsed.dialect()
                         + " is on the classpath; add " + driverOf(parsed.dialect()));
             }
             return new Database(
                     parsed.dialect(), Connections.pooled(driver, parsed.dialect(), pool, parsed.where()), listener);
+        }
+
+        private static @Nullable ConnectionFactory driver(ConnectionUrl url) {
+            try {
+                return ConnectionFactories.find(url.options());
+            } catch (NoSuchOptionException e) {
+                throw new InvalidConfigurationException("the URL of " + url.where() + " has no "
+                        + e.getOption().name() + "; write //user:password@host/database");
+            } catch (IllegalArgumentException | IllegalStateException e) {
+                // The driver's message may quote what it was given.
+                throw new InvalidConfigurationException("the driver of " + url.where() + " refuses the URL's settings: "
+                        + e.getClass().getSimpleName());
+            }
         }
 
         @Override

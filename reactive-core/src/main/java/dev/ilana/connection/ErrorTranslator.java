@@ -21,6 +21,10 @@ import dev.ilana.sql.Value;
 import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcNonTransientResourceException;
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a driver throws into this library's exceptions, by the dialect's table. */
@@ -84,23 +88,28 @@ final class ErrorTranslator {
                 : ErrorKind.BAD_SQL;
     }
 
-    /** Databases repeat values in their messages; each one that was bound is taken out. */
+    /** Databases repeat values in their messages; each one that was bound is taken out, the longest first. */
     private String redacted(String message, @Nullable Sql sql) {
         String text = dialect.withoutData(message);
-        if (sql != null) {
-            for (Value value : sql.bindings()) {
-                if (value.value() != null && !(value.value() instanceof Object[])) {
-                    text = without(text, value.value().toString());
-                }
-            }
+        if (sql == null) {
+            return text;
+        }
+        List<String> values = sql.bindings().stream()
+                .map(Value::value)
+                .flatMap(value -> value instanceof Object[] array ? Arrays.stream(array) : Stream.ofNullable(value))
+                .map(String::valueOf)
+                // A message is short; what it can't hold need not be looked for.
+                .filter(value -> !value.isEmpty() && value.length() <= message.length())
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .toList();
+        for (String value : values) {
+            text = without(text, value);
         }
         return text;
     }
 
     private static String without(String text, String value) {
-        if (value.isEmpty()) {
-            return text;
-        }
         StringBuilder result = new StringBuilder(text);
         for (int at = result.indexOf(value); at >= 0; at = result.indexOf(value, at + 1)) {
             int end = at + value.length();

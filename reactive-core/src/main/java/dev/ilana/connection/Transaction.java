@@ -2,6 +2,8 @@ package dev.ilana.connection;
 
 import dev.ilana.error.InvalidUsageException;
 import io.r2dbc.spi.Connection;
+import java.util.Deque;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
@@ -11,6 +13,7 @@ final class Transaction {
     private final Connection connection;
     private final int depth;
     private final StatementQueue queue = new StatementQueue();
+    private final Deque<Runnable> undo = new ConcurrentLinkedDeque<>();
     private volatile boolean ended;
 
     private Transaction(Connection connection, int depth) {
@@ -30,6 +33,24 @@ final class Transaction {
     /** A place in the queue of this transaction for the scope of a savepoint. */
     StatementQueue.Turn join() {
         return queue.join();
+    }
+
+    /** What to do when what has been done since is taken back: the last first. */
+    void onRollback(Runnable action) {
+        undo.push(action);
+    }
+
+    /** The scope's work is now this transaction's, to be taken back with it. */
+    void adopt(Transaction scope) {
+        for (Runnable action = scope.undo.pollLast(); action != null; action = scope.undo.pollLast()) {
+            undo.push(action);
+        }
+    }
+
+    void undo() {
+        for (Runnable action = undo.poll(); action != null; action = undo.poll()) {
+            action.run();
+        }
     }
 
     String savepoint() {

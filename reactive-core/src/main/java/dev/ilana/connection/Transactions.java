@@ -61,13 +61,18 @@ final class Transactions {
     }
 
     private Mono<Void> commit(Transaction transaction) {
-        return transaction.<Void>ending(connection -> Mono.from(connection.commitTransaction())
-                .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error)))));
+        return transaction
+                .<Void>ending(connection -> Mono.from(connection.commitTransaction())
+                        .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error)))))
+                .doOnError(error -> transaction.undo());
     }
 
     /** Waits for a BEGIN that is under way: a ROLLBACK that overtook it would leave the transaction open. */
     private static Mono<Void> rollback(Begun begun) {
-        return begun.begin().onErrorComplete().then(begun.transaction().<Void>ending(Transactions::rollback));
+        return begun.begin()
+                .onErrorComplete()
+                .then(begun.transaction().<Void>ending(Transactions::rollback))
+                .doFinally(signal -> begun.transaction().undo());
     }
 
     /** A connection that can't be rolled back is closed for good: the next to borrow it must not find a transaction. */
@@ -92,7 +97,9 @@ final class Transactions {
             return Mono.usingWhen(
                     Mono.just(scope),
                     tx -> turn.come().then(create).then(Mono.defer(work)).contextWrite(database.use(tx)),
-                    tx -> release(tx, savepoint).doFinally(signal -> turn.leave()),
+                    tx -> release(tx, savepoint)
+                            .doOnSuccess(nothing -> outer.adopt(tx))
+                            .doFinally(signal -> turn.leave()),
                     (tx, error) -> rollbackTo(tx, create, savepoint).doFinally(signal -> turn.leave()),
                     tx -> (turn.hasCome() ? rollbackTo(tx, create, savepoint) : Mono.<Void>empty())
                             .doFinally(signal -> turn.leave()));

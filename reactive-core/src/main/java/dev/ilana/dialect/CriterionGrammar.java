@@ -76,14 +76,26 @@ final class CriterionGrammar {
             out.sql(whenEmpty);
         }
         for (int i = 0; i < parts.size(); i++) {
-            Criterion part = parts.get(i);
+            Criterion part = unwrapped(parts.get(i));
             // A lone part needs no parentheses; nor does an "and" inside an "or": SQL binds it closer, and the seeds'
             // chains read so.
-            boolean parenthesised = (part instanceof Or || part instanceof Group) && parts.size() > 1;
+            boolean parenthesised = part instanceof Or && parts.size() > 1;
             out.sql(i == 0 ? "" : word).sql(parenthesised ? "(" : "");
             write(out, part);
             out.sql(parenthesised ? ")" : "");
         }
+    }
+
+    /** What a junction of one part, or a group, is about. */
+    private static Criterion unwrapped(Criterion criterion) {
+        if (criterion instanceof Group group) {
+            return unwrapped(group.criterion());
+        } else if (criterion instanceof And and && and.parts().size() == 1) {
+            return unwrapped(and.parts().get(0));
+        } else if (criterion instanceof Or or && or.parts().size() == 1) {
+            return unwrapped(or.parts().get(0));
+        }
+        return criterion;
     }
 
     void expression(SqlWriter out, Expression expression) {

@@ -3,6 +3,7 @@ package dev.ilana.dialect;
 import dev.ilana.error.TooManyBindingsException;
 import dev.ilana.sql.Delete;
 import dev.ilana.sql.Insert;
+import dev.ilana.sql.Join;
 import dev.ilana.sql.Order;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
 public class Grammar {
 
     private static final String ROW_NUMBER = "ilana_row";
+    /** Longer lists are as they are: padding them would cost more than the text saved, or pass the database's limit. */
+    private static final int MAX_PADDED = 1_024;
 
     private final String database;
     private final char quote;
@@ -91,13 +94,16 @@ public class Grammar {
     void in(SqlWriter out, Runnable left, List<Value> values, boolean negated) {
         left.run();
         out.sql(negated ? " not in (" : " in (");
-        // Padded to a power of two with the last value, so that lists of many lengths share few texts.
-        int padded = Math.min(Integer.highestOneBit(Math.max(1, values.size() - 1)) << 1, maxBindings);
-        int count = values.size() == 1 ? 1 : Math.max(values.size(), padded);
+        int count = padded(values.size());
         for (int i = 0; i < count; i++) {
             out.sql(i == 0 ? "" : ", ").bind(values.get(Math.min(i, values.size() - 1)));
         }
         out.sql(")");
+    }
+
+    /** Filled up with the last value to a power of two, so that lists of many lengths share few texts. */
+    private static int padded(int size) {
+        return size == 1 || size > MAX_PADDED ? size : Integer.highestOneBit(size - 1) << 1;
     }
 
     final void select(SqlWriter out, Select select) {
@@ -106,10 +112,10 @@ public class Grammar {
             return;
         }
         String alias = out.openScope(select.table());
-        select.joins().forEach(join -> out.joinScope(join.table()));
+        List<String> joined = joinScopes(out, select);
         out.sql("select ");
         columns(out, select.columns());
-        source(out, select, alias);
+        source(out, select, alias, joined);
         orders(out, select.orders());
         page(out, select.limit(), select.offset());
         out.closeScope();
@@ -117,7 +123,7 @@ public class Grammar {
 
     /** Numbers the rows of each partition in the query's order and keeps those within the limit. */
     private void selectPerPartition(SqlWriter out, Select select) {
-        out.sql("select ");
+        out.sql(select.columns().isEmpty() ? "select *" : "select ");
         String separator = "";
         for (Selection selection : select.columns()) {
             out.sql(separator).name(CriterionGrammar.resultName(selection));
@@ -125,14 +131,14 @@ public class Grammar {
         }
         out.sql(" from (");
         String alias = out.openScope(select.table());
-        select.joins().forEach(join -> out.joinScope(join.table()));
+        List<String> joined = joinScopes(out, select);
         out.sql("select ");
         columns(out, select.columns());
         out.sql(", row_number() over (partition by ");
         criteria.expression(out, java.util.Objects.requireNonNull(select.partition()));
         orders(out, select.orders());
         out.sql(") as ").name(ROW_NUMBER);
-        source(out, select, alias);
+        source(out, select, alias, joined);
         out.closeScope();
         out.sql(") as ").name(select.table()).sql(" where ");
         long first = select.offset() == null ? 0 : select.offset();
@@ -162,16 +168,25 @@ public class Grammar {
         }
     }
 
-    private void source(SqlWriter out, Select select, String alias) {
-        out.sql(" from ").name(select.table());
-        if (!alias.equals(select.table())) {
+    private static List<String> joinScopes(SqlWriter out, Select select) {
+        return select.joins().stream().map(join -> out.joinScope(join.table())).toList();
+    }
+
+    private void source(SqlWriter out, Select select, String alias, List<String> joined) {
+        table(out.sql(" from "), select.table(), alias);
+        for (int i = 0; i < joined.size(); i++) {
+            Join join = select.joins().get(i);
+            table(out.sql(" inner join "), join.table(), joined.get(i));
+            criteria.write(out.sql(" on "), join.on());
+        }
+        where(out, select.where());
+    }
+
+    private static void table(SqlWriter out, String table, String alias) {
+        out.name(table);
+        if (!alias.equals(table)) {
             out.sql(" as ").name(alias);
         }
-        select.joins().forEach(join -> {
-            out.sql(" inner join ").name(join.table()).sql(" on ");
-            criteria.write(out, join.on());
-        });
-        where(out, select.where());
     }
 
     private void where(SqlWriter out, dev.ilana.sql.@Nullable Criterion where) {

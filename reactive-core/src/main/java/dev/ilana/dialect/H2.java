@@ -15,6 +15,7 @@ final class H2 extends Dialect {
 
     private static final Pattern CONSTRAINT = Pattern.compile("\"?(?:PUBLIC|public)\\.\"?([A-Za-z0-9_$]+)");
     private static final Pattern COLUMN = Pattern.compile("column \"([^\"]+)\"");
+    private static final Pattern FOREIGN_KEY = Pattern.compile("violation: \"([A-Za-z0-9_$]+):");
     private static final Pattern CHECK = Pattern.compile("violation: \"([A-Za-z0-9_$]+)");
 
     H2() {
@@ -60,14 +61,14 @@ final class H2 extends Dialect {
     public String withoutData(String message) {
         return message.replaceAll("(?s); SQL statement:.*", "")
                 .replaceAll("(?s) VALUES \\( .* \\)", "")
-                .replaceAll("(?s)(REFERENCES \\S+\\)) \\(.*\\)", "$1");
+                .replaceAll("(?s)(REFERENCES [^)]*\\)) \\(.*\\)", "$1");
     }
 
     @Override
     public @Nullable String constraintIn(String message) {
         return message.contains("NULL not allowed")
                 ? firstGroup(message, COLUMN)
-                : firstGroup(message, CONSTRAINT, CHECK);
+                : firstGroup(message, FOREIGN_KEY, CONSTRAINT, CHECK);
     }
 
     private static final class H2Grammar extends Grammar {

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /** MySQL 8 by io.asyncer r2dbc-mysql. Error codes: MySQL server error message reference. */
 class MySql extends Dialect {
 
-    private static final Pattern UNIQUE = Pattern.compile("for key '(?:[^'.]*\\.)?([^']+)'");
+    private static final Pattern UNIQUE = Pattern.compile("for key '(?:[^'.]*\\.)?([^']+)'$");
     private static final Pattern FOREIGN = Pattern.compile("CONSTRAINT [`'\"]([^`'\"]+)[`'\"]");
     private static final Pattern COLUMN = Pattern.compile("(?:Column|Field) '([^']+)'");
     private static final Pattern CHECK =

@@ -14,6 +14,8 @@ final class SqlWriter {
     private final List<Value> bindings = new ArrayList<>();
     private final Grammar grammar;
     private @Nullable Scope scope;
+    /** How many scopes an {@code Outer} hides just now. */
+    private int hidden;
 
     /** A query's table under the name it goes by, and the query around it. */
     private record Scope(
@@ -48,18 +50,26 @@ final class SqlWriter {
 
     /** Opens a query on the table; a table that an outer query reads too goes by another name inside. */
     String openScope(String table) {
-        String alias = table;
-        for (int n = 2; isTaken(alias); n++) {
-            alias = table + "_" + n;
-        }
+        String alias = freeAlias(table);
         scope = new Scope(table, alias, scope, null);
         return alias;
     }
 
-    /** Adds a joined table to the innermost query. */
-    void joinScope(String table) {
+    /** Adds a joined table to the innermost query; the name it goes by there. */
+    @CanIgnoreReturnValue
+    String joinScope(String table) {
+        String alias = freeAlias(table);
         Scope current = inScope();
-        scope = new Scope(table, table, current.outer(), current);
+        scope = new Scope(table, alias, current.outer(), current);
+        return alias;
+    }
+
+    private String freeAlias(String table) {
+        String alias = table;
+        for (int n = 2; isTaken(alias); n++) {
+            alias = table + "_" + n;
+        }
+        return alias;
     }
 
     void closeScope() {
@@ -70,16 +80,27 @@ final class SqlWriter {
     void outside(Runnable work) {
         Scope inner = inScope();
         scope = inner.outer();
+        hidden++;
         work.run();
+        hidden--;
         scope = inner;
     }
 
+    /** A column, with its table where another one is in scope. */
     void column(ColumnRef column) {
         String table = column.table();
-        if (table != null) {
+        if (table != null && !isAlone(table)) {
             name(aliasOf(table)).sql(".");
         }
         name(column.column());
+    }
+
+    private boolean isAlone(String table) {
+        return scope != null
+                && scope.outer() == null
+                && scope.sameQuery() == null
+                && hidden == 0
+                && scope.table().equals(table);
     }
 
     private String aliasOf(String table) {

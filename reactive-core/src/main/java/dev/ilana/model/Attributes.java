@@ -1,5 +1,6 @@
 package dev.ilana.model;
 
+import dev.ilana.connection.Database;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -22,6 +23,7 @@ final class Attributes {
     private @Nullable Object @Nullable [] original;
 
     private boolean stored;
+    private @Nullable Database database;
     private @Nullable Map<String, @Nullable Object> extras;
 
     Attributes(@Nullable Object[] values) {
@@ -48,6 +50,27 @@ final class Attributes {
         values[ordinal] = value;
     }
 
+    /** The database that the model was read from or written to by name; null where the Context decided. */
+    @Nullable Database database() {
+        return database;
+    }
+
+    void keep(@Nullable Database explicit) {
+        database = explicit;
+    }
+
+    /** Gives back what is here now: values, what they were, and whether there is a row. */
+    Runnable snapshot() {
+        @Nullable Object[] valuesNow = values.clone();
+        @Nullable Object @Nullable [] originalNow = original == null ? null : original.clone();
+        boolean storedNow = stored;
+        return () -> {
+            System.arraycopy(valuesNow, 0, values, 0, values.length);
+            original = originalNow;
+            stored = storedNow;
+        };
+    }
+
     boolean isStored() {
         return stored;
     }
@@ -56,6 +79,14 @@ final class Attributes {
     void markStored() {
         stored = true;
         original = null;
+    }
+
+    /** The database has this value now; what else is dirty stays so. */
+    void markWritten(int ordinal, @Nullable Object value) {
+        values[ordinal] = value;
+        if (original != null) {
+            original[ordinal] = value;
+        }
     }
 
     void markGone() {

@@ -178,11 +178,11 @@ public final class Column<M extends Model<M>, T> {
 
     /** Between the two, both included. */
     public Condition<M> between(T low, T high) {
-        return condition(new Between(reference, stored(low), stored(high), false));
+        return condition(new Between(reference, bound(low), bound(high), false));
     }
 
     public Condition<M> notBetween(T low, T high) {
-        return condition(new Between(reference, stored(low), stored(high), true));
+        return condition(new Between(reference, bound(low), bound(high), true));
     }
 
     public Condition<M> isNull() {
@@ -209,6 +209,11 @@ public final class Column<M extends Model<M>, T> {
      */
     public Condition<M> isFalse() {
         return is(false);
+    }
+
+    /** This column set to the value, for {@code create(...)} and {@code update(...)}; a null where it may be null. */
+    public Assignment<M> to(@Nullable T value) {
+        return new Assignment<>(this, incoming(value));
     }
 
     public Sort<M> asc() {
@@ -247,6 +252,13 @@ public final class Column<M extends Model<M>, T> {
 
     private List<Value> stored(Collection<? extends T> values) {
         return values.stream().map(this::storedNotNull).toList();
+    }
+
+    private Value bound(@Nullable T value) {
+        if (value == null) {
+            throw new NullNotAllowedException(this + " is never between null and something; give both bounds");
+        }
+        return stored(value);
     }
 
     private Value storedNotNull(@Nullable T value) {
@@ -301,6 +313,11 @@ public final class Column<M extends Model<M>, T> {
                     this + " takes no null; declare the column nullable() if it may have one");
         }
         return value;
+    }
+
+    /** That the column is greater than the value, given without a type: for a walk by key. */
+    Criterion after(Object value) {
+        return new Comparison(reference, Operator.GT, stored(accept(value)));
     }
 
     /** That the column is one of the values, given without a type: for relations. */

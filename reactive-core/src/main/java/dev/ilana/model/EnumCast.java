@@ -33,7 +33,7 @@ final class EnumCast<E extends Enum<E>> implements Cast<E> {
         E constant = constants.get((String) stored);
         if (constant == null) {
             throw new TypeMismatchException(
-                    "the stored name of a " + type.getSimpleName(), "one of " + constants.keySet(), stored);
+                    "a " + type.getSimpleName() + " by name", "one of " + constants.keySet(), stored);
         }
         return constant;
     }

@@ -1,5 +1,6 @@
 package dev.ilana.model;
 
+import dev.ilana.connection.Database;
 import dev.ilana.connection.RowReader;
 import dev.ilana.dialect.Codec;
 import dev.ilana.dialect.Dialect;
@@ -7,6 +8,7 @@ import dev.ilana.model.TableShape.ColumnReader;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** Makes a model of each row, by column index: the table's columns first, then what the query added. */
 final class Hydrator<M extends Model<M>> implements RowReader<M> {
@@ -15,13 +17,17 @@ final class Hydrator<M extends Model<M>> implements RowReader<M> {
     private final ColumnReader[] readers;
     private final List<Extra> extras;
     private final Codec[] extraCodecs;
+    private final @Nullable Database explicit;
 
-    Hydrator(ModelTable<M> table, Dialect dialect, List<Extra> extras) {
+    Hydrator(ModelTable<M> table, Dialect dialect, List<Extra> extras, @Nullable Database explicit) {
         this.table = table;
         this.readers = table.shape().readers(dialect);
         this.extras = extras;
-        this.extraCodecs =
-                extras.stream().map(extra -> dialect.codec(extra.type())).toArray(Codec[]::new);
+        this.explicit = explicit;
+        this.extraCodecs = new Codec[extras.size()];
+        for (int i = 0; i < extraCodecs.length; i++) {
+            extraCodecs[i] = dialect.codec(extras.get(i).type());
+        }
     }
 
     @Override
@@ -34,6 +40,7 @@ final class Hydrator<M extends Model<M>> implements RowReader<M> {
         for (int i = 0; i < extraCodecs.length; i++) {
             attributes.putExtra(extras.get(i).name(), extraCodecs[i].read(row, readers.length + i));
         }
+        attributes.keep(explicit);
         attributes.markStored();
         return model;
     }

@@ -1,21 +1,22 @@
 package dev.ilana.model;
 
+import java.util.HashMap;
 import java.util.Map;
 
 /** The singular of a table's name, for the names of the keys that point at it. */
 final class Inflector {
 
-    private static final Map<String, String> IRREGULAR = Map.of(
-            "people", "person",
-            "children", "child",
-            "men", "man",
-            "women", "woman",
-            "mice", "mouse",
-            "feet", "foot",
-            "teeth", "tooth",
-            "movies", "movie",
-            "news", "news",
-            "series", "series");
+    /** Words that no rule below gets right, plural and singular in turn. */
+    private static final Map<String, String> IRREGULAR = pairs(
+            "people person children child men man women woman mice mouse geese goose feet foot teeth tooth oxen ox "
+                    + "movies movie cookies cookie calories calorie ties tie lies lie pies pie zombies zombie "
+                    + "news news series series species species analytics analytics sheep sheep lens lens atlas atlas "
+                    + "buses bus campuses campus statuses status viruses virus bonuses bonus aliases alias canvases canvas "
+                    + "gases gas atlases atlas lenses lens quizzes quiz heroes hero potatoes potato tomatoes tomato echoes echo "
+                    + "indices index matrices matrix vertices vertex appendices appendix "
+                    + "analyses analysis crises crisis bases base diagnoses diagnosis theses thesis "
+                    + "wolves wolf shelves shelf knives knife lives life wives wife leaves leaf halves half thieves thief "
+                    + "caches cache niches niche avalanches avalanche headaches headache axes axis criteria criterion data data");
 
     private Inflector() {}
 
@@ -30,11 +31,20 @@ final class Inflector {
             return irregular;
         } else if (word.endsWith("ies") && word.length() > 4) {
             return word.substring(0, word.length() - 3) + "y";
-        } else if (word.matches(".*(ss|x|z|ch|sh|us)es")) {
+        } else if (word.matches(".*(ss|x|zz|ch|sh)es")) {
             return word.substring(0, word.length() - 2);
         } else if (word.endsWith("s") && !word.endsWith("ss") && !word.endsWith("us")) {
             return word.substring(0, word.length() - 1);
         }
         return word;
+    }
+
+    private static Map<String, String> pairs(String words) {
+        String[] all = words.split(" ", -1);
+        Map<String, String> pairs = new HashMap<>();
+        for (int i = 0; i < all.length; i += 2) {
+            pairs.put(all[i], all[i + 1]);
+        }
+        return Map.copyOf(pairs);
     }
 }

@@ -26,7 +26,7 @@ final class KeyWindow<M extends Model<M>> {
     Mono<List<M>> next() {
         Column<M, ?> key = query.table().key();
         ModelQuery<M> window = query.orderBy(key.asc()).limit(size);
-        return (lastKey == null ? window : window.where(group -> group.where(key.name(), ">", lastKey)))
+        return (lastKey == null ? window : window.constrained(key.after(lastKey)))
                 .get()
                 .collectList()
                 .doOnNext(models -> {

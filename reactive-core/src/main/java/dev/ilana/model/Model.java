@@ -2,6 +2,7 @@ package dev.ilana.model;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.error.AttributeNotLoadedException;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.MassAssignmentException;
 import dev.ilana.error.RelationNotLoadedException;
 import dev.ilana.error.UnknownColumnException;
@@ -77,11 +78,8 @@ public abstract class Model<M extends Model<M>> {
      */
     @CanIgnoreReturnValue
     public final M setAttribute(String name, @Nullable Object value) {
-        return setAccepted(table.column(name), value);
-    }
-
-    private <T> M setAccepted(Column<M, T> column, @Nullable Object value) {
-        return set(column, column.accept(value));
+        accepted(table.column(name), value).into(self());
+        return self();
     }
 
     /**
@@ -99,8 +97,16 @@ public abstract class Model<M extends Model<M>> {
         if (!refused.isEmpty()) {
             throw new MassAssignmentException(table.name(), refused);
         }
-        values.forEach(this::setAttribute);
+        // All are looked at before one is set.
+        List<Assignment<M>> accepted = values.entrySet().stream()
+                .map(entry -> accepted(table.column(entry.getKey()), entry.getValue()))
+                .toList();
+        accepted.forEach(assignment -> assignment.into(self()));
         return self();
+    }
+
+    static <M extends Model<M>, T> Assignment<M> accepted(Column<M, T> column, @Nullable Object value) {
+        return column.to(column.accept(value));
     }
 
     /** The value of the key; null before the model is stored, where the database makes it. */
@@ -194,7 +200,7 @@ public abstract class Model<M extends Model<M>> {
 
     /** Loads the relation, whether it is loaded or not; gives this model. */
     public final Mono<M> load(Relation<M, ?, ?> relation) {
-        return relation.load(List.of(self()), null).thenReturn(self());
+        return relation.load(List.of(self()), attributes.database()).thenReturn(self());
     }
 
     // Writing
@@ -220,22 +226,33 @@ public abstract class Model<M extends Model<M>> {
         return ModelWriter.delete(self(), false);
     }
 
+    /** {@link #fill} and {@link #save()} in one. */
+    public final Mono<M> update(Map<String, ?> values) {
+        return Mono.defer(() -> fill(values).save());
+    }
+
     /** Takes back a soft delete; gives this model. */
     public final Mono<M> restore() {
         return Mono.defer(() -> set(table.deletedAt(), null).save());
     }
 
     /**
-     * Reads the row again into this model.
+     * Reads the row again into this model, and forgets the relations that were loaded.
      *
      * @throws dev.ilana.error.ModelNotFoundException as an error, when it is gone
      */
     public final Mono<M> refresh() {
-        return Mono.defer(() -> table.query()
-                        .withTrashed()
-                        .findOrFail(java.util.Objects.requireNonNull(getKey(), "a model without a key")))
+        return Mono.defer(() -> {
+                    Object key = getKey();
+                    if (key == null) {
+                        return Mono.error(new InvalidUsageException(this + " has no key yet; save it first"));
+                    }
+                    ModelQuery<M> query = table.query().withTrashed();
+                    return (attributes.database() == null ? query : query.on(attributes.database())).findOrFail(key);
+                })
                 .map(fresh -> {
                     attributes.copyFrom(((Model<M>) fresh).attributes);
+                    relations = null;
                     return self();
                 });
     }

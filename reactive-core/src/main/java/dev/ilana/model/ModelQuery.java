@@ -19,12 +19,15 @@ import dev.ilana.sql.Operator;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
 import dev.ilana.sql.SqlType;
+import dev.ilana.sql.Statement;
 import dev.ilana.sql.SubSelect;
+import dev.ilana.sql.Update;
 import dev.ilana.sql.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -82,7 +85,9 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
 
     /** Rows whose key is this one. */
     public ModelQuery<M> whereKey(Object key) {
-        return where(table.key().name(), key);
+        // Beside the whole of the caller's conditions, whatever "or" they have.
+        return constrained(new Comparison(
+                table.key().reference(), Operator.EQ, value(table.key().name(), key)));
     }
 
     /** Rows that have at least one related row. */
@@ -140,9 +145,15 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
                 .withoutOrders();
     }
 
-    /** This query with the scope applied. */
+    /** This query with the scope applied; its conditions and the scope's each stay together. */
     public ModelQuery<M> scope(Scope<M> scope) {
-        return scope.apply(this);
+        ModelQuery<M> scoped = scope.apply(with(select().withWhere(null), explicitDatabase()));
+        Criterion before = select().where();
+        Criterion added = scoped.select().where();
+        if (before == null || added == null) {
+            return scoped.with(scoped.select().withWhere(before == null ? added : before), scoped.explicitDatabase());
+        }
+        return scoped.with(scoped.select().withWhere(before.grouped().and(added.grouped())), scoped.explicitDatabase());
     }
 
     /** Softly deleted rows too. */
@@ -160,6 +171,14 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
     /** Sorted so, after what it is sorted by already. */
     public ModelQuery<M> orderBy(Sort<M> sort) {
         return with(select().withOrder(sort.order()), explicitDatabase());
+    }
+
+    public ModelQuery<M> orderBy(Column<M, ?> column) {
+        return orderBy(column.asc());
+    }
+
+    public ModelQuery<M> orderByDesc(Column<M, ?> column) {
+        return orderBy(column.desc());
     }
 
     /** The newest first, by the time of creation. */
@@ -257,7 +276,7 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
     /** The first model; empty when no row fits. */
     public Mono<M> first() {
         return list(statement().withLimit(1L))
-                .flatMap(models -> Mono.justOrEmpty(models.stream().findFirst()));
+                .flatMap(models -> models.isEmpty() ? Mono.empty() : Mono.just(models.get(0)));
     }
 
     /** The first model; a {@link ModelNotFoundException} when no row fits. */
@@ -268,7 +287,7 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
     /** The model of this key; empty when there is none. */
     public Mono<M> find(Object key) {
         return list(whereKey(key).statement())
-                .flatMap(models -> Mono.justOrEmpty(models.stream().findFirst()));
+                .flatMap(models -> models.isEmpty() ? Mono.empty() : Mono.just(models.get(0)));
     }
 
     /** The model of this key; a {@link ModelNotFoundException} when there is none. */
@@ -278,12 +297,22 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
 
     /** The models of these keys that are there, in no certain order. */
     public Flux<M> findMany(Collection<?> keys) {
-        return whereIn(table.key().name(), keys).get();
+        return constrained(table.key().isOneOf(keys)).get();
     }
 
     /** One column of every row; nulls are left out, as a Flux can't hold them. */
     public <T> Flux<T> pluck(Column<M, T> column) {
-        return get().mapNotNull(model -> model.get(column));
+        Select one = statement().withColumns(List.of(Selection.of(column.reference())));
+        return database()
+                .flatMap(db -> db.executor()
+                        .list(
+                                db.dialect().grammar().compile(one),
+                                (row, metadata) -> Optional.ofNullable(db.dialect()
+                                                .codec(column.type())
+                                                .read(row, 0))
+                                        .map(column::fromStored)))
+                .flatMapIterable(values -> values)
+                .mapNotNull(value -> value.orElse(null));
     }
 
     /** The page of that number, counted from 1, and the number of all rows: two statements. */
@@ -346,9 +375,36 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
                         .map(column::fromStored));
     }
 
-    /** Says that every row is meant, for {@link #delete()} without a condition. */
+    /** Says that every row is meant, for {@link #update} and {@link #delete()} without a condition. */
     public ModelQuery<M> everything() {
         return with(parts.withEverything());
+    }
+
+    /**
+     * Sets columns of the rows that fit, and {@code updated_at} where the table keeps it; gives their number.
+     *
+     * @throws UnconditionalWriteException when there is no condition and {@link #everything()} was not said
+     */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Mono<Long> update(Assignment<M>... values) {
+        return update(List.of(values));
+    }
+
+    /** {@link #update(Assignment[])} by name. */
+    public Mono<Long> update(Map<String, ?> values) {
+        return update(values.entrySet().stream()
+                .map(entry -> Model.accepted(table.column(entry.getKey()), entry.getValue()))
+                .toList());
+    }
+
+    private Mono<Long> update(List<Assignment<M>> values) {
+        requireCondition("UPDATE");
+        if (values.isEmpty()) {
+            return Mono.just(0L);
+        }
+        return Mono.defer(() -> write(new Update(
+                table.name(), ModelWriter.touched(table, values), statement().where())));
     }
 
     /**
@@ -357,18 +413,24 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
      * @throws UnconditionalWriteException when there is no condition and {@link #everything()} was not said
      */
     public Mono<Long> delete() {
-        if (select().where() == null && parts.constraints().isEmpty() && !parts.everything()) {
-            throw new UnconditionalWriteException("DELETE", table.name());
-        }
+        requireCondition("DELETE");
         Criterion where = statement().where();
+        return Mono.defer(() -> write(
+                table.hasSoftDeletes()
+                        ? ModelWriter.softDelete(table, where, ModelWriter.now())
+                        : new Delete(table.name(), where)));
+    }
+
+    private void requireCondition(String verb) {
+        requireWritable(verb);
+        if (select().where() == null && parts.constraints().isEmpty() && !parts.everything()) {
+            throw new UnconditionalWriteException(verb, table.name());
+        }
+    }
+
+    private Mono<Long> write(Statement statement) {
         return database()
-                .flatMap(db -> db.executor()
-                        .update(db.dialect()
-                                .grammar()
-                                .compile(
-                                        table.hasSoftDeletes()
-                                                ? ModelWriter.softDelete(table, where)
-                                                : new Delete(table.name(), where))));
+                .flatMap(db -> db.executor().update(db.dialect().grammar().compile(statement)));
     }
 
     private Mono<List<M>> list(Select statement) {
@@ -376,7 +438,7 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
                 .flatMap(db -> db.executor()
                         .list(
                                 db.dialect().grammar().compile(statement),
-                                new Hydrator<>(table, db.dialect(), parts.extras())))
+                                new Hydrator<>(table, db.dialect(), parts.extras(), explicitDatabase())))
                 .flatMap(this::withRelations);
     }
 
@@ -413,6 +475,11 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
     @Override
     protected ModelQuery<M> with(Select newSelect, @Nullable Database newDatabase) {
         return new ModelQuery<>(table, newSelect, newDatabase, parts);
+    }
+
+    @Override
+    protected boolean hasOnlyConditions() {
+        return super.hasOnlyConditions() && parts.equals(QueryParts.none());
     }
 
     @Override

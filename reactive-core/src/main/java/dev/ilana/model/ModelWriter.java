@@ -12,7 +12,6 @@ import dev.ilana.sql.Operator;
 import dev.ilana.sql.Sql;
 import dev.ilana.sql.Statement;
 import dev.ilana.sql.Update;
-import dev.ilana.sql.Update.Assignment;
 import dev.ilana.sql.Value;
 import java.time.Clock;
 import java.time.Instant;
@@ -36,7 +35,9 @@ final class ModelWriter {
     static <M extends Model<M>> Mono<M> save(M model) {
         return Mono.defer(() -> {
             if (!model.isStored()) {
-                return database().flatMap(db -> insert(List.of(model), db)).thenReturn(model);
+                return databaseOf(model)
+                        .flatMap(db -> insert(List.of(model), db))
+                        .thenReturn(model);
             }
             return model.isDirty() ? update(model) : Mono.just(model);
         });
@@ -48,19 +49,33 @@ final class ModelWriter {
                 return Mono.just(false);
             }
             if (softly) {
-                model.set(model.table().deletedAt(), now());
-                return update(model).thenReturn(true).onErrorReturn(ModelNotFoundException.class, false);
+                return model.trashed() ? Mono.just(false) : deleteSoftly(model);
             }
-            return write(new Delete(model.table().name(), hasKeyOf(model))).map(rows -> {
-                model.attributes().markGone();
-                return rows > 0;
-            });
+            return write(
+                            model,
+                            new Delete(model.table().name(), hasKeyOf(model)),
+                            () -> model.attributes().markGone())
+                    .map(rows -> rows > 0);
         });
+    }
+
+    /** Writes the two times and nothing else, whatever else is dirty; the model has them once the row has. */
+    private static <M extends Model<M>> Mono<Boolean> deleteSoftly(M model) {
+        Instant now = now();
+        ModelTable<M> table = model.table();
+        return write(model, softDelete(table, hasKeyOf(model), now), () -> {
+                    model.attributes().markWritten(table.deletedAt().ordinal(), now);
+                    if (table.hasTimestamps()) {
+                        model.attributes().markWritten(table.updatedAt().ordinal(), now);
+                    }
+                })
+                .map(rows -> rows > 0);
     }
 
     /** Stores new models by as few statements as their columns and the database allow, in order, on demand. */
     static <M extends Model<M>> Flux<M> insertMany(ModelTable<M> table, Publisher<M> models) {
-        return database().flatMapMany(db -> {
+        return Flux.deferContextual(context -> {
+            Database db = Database.current(context);
             // Without the keys of every row, an insert of many would leave models that don't know theirs.
             int keysAtOnce = db.dialect().supports(Capability.KEYS_OF_MANY) ? ROWS_AT_ONCE : 1;
             int bindable =
@@ -92,6 +107,8 @@ final class ModelWriter {
                 models.stream().map(model -> row(model, columns)).toList(),
                 generated ? List.of(key.name()) : List.of());
         Sql sql = db.dialect().grammar().compile(insert);
+        List<Runnable> before =
+                models.stream().map(model -> model.attributes().snapshot()).toList();
         Mono<Void> sent = generated
                 ? db.executor()
                         .list(
@@ -101,8 +118,20 @@ final class ModelWriter {
                         .doOnNext(keys -> takeKeys(models, key, keys))
                         .then()
                 : db.executor().update(sql).then();
-        return sent.doOnSuccess(
-                nothing -> models.forEach(model -> model.attributes().markStored()));
+        return Mono.deferContextual(context -> sent.doOnSuccess(nothing -> {
+            before.forEach(undo -> db.onRollback(context, undo));
+            models.forEach(ModelWriter::markInserted);
+        }));
+    }
+
+    /** What was not set is null now, where it may be: a default of the database's own shows after a refresh. */
+    private static <M extends Model<M>> void markInserted(M model) {
+        for (Column<M, ?> column : model.table().columns()) {
+            if (column.isNullable() && model.attributes().isAbsent(column.ordinal())) {
+                model.attributes().read(column.ordinal(), null);
+            }
+        }
+        model.attributes().markStored();
     }
 
     private static <M extends Model<M>> void takeKeys(List<M> models, Column<M, ?> key, List<?> keys) {
@@ -120,29 +149,36 @@ final class ModelWriter {
         if (table.hasTimestamps() && !model.isDirty(table.updatedAt())) {
             model.set(table.updatedAt(), now());
         }
-        List<Assignment> changes = table.columns().stream()
+        List<Update.Assignment> changes = table.columns().stream()
                 .filter(model::isDirty)
-                .map(column -> new Assignment(column.name(), stored(model, column)))
+                .map(column -> new Update.Assignment(column.name(), stored(model, column)))
                 .toList();
-        return write(new Update(table.name(), changes, hasKeyOf(model))).flatMap(rows -> {
-            if (rows == 0) {
-                return Mono.error(new ModelNotFoundException(table.name(), "the key of a model to update"));
-            }
-            model.attributes().markStored();
-            return Mono.just(model);
-        });
+        return write(model, new Update(table.name(), changes, hasKeyOf(model)), model.attributes()::markStored)
+                .flatMap(rows -> rows == 0
+                        ? Mono.error(new ModelNotFoundException(table.name(), "the key of a model to update"))
+                        : Mono.just(model));
     }
 
     /** Marks the rows deleted; {@code updated_at} says so too. */
-    static <M extends Model<M>> Update softDelete(ModelTable<M> table, @Nullable Criterion where) {
-        Instant now = now();
-        List<Assignment> changes = new ArrayList<>();
-        changes.add(new Assignment(table.deletedAt().name(), table.deletedAt().stored(now)));
+    static <M extends Model<M>> Update softDelete(ModelTable<M> table, @Nullable Criterion where, Instant now) {
+        List<Update.Assignment> changes = new ArrayList<>();
+        changes.add(new Update.Assignment(
+                table.deletedAt().name(), table.deletedAt().stored(now)));
         if (table.hasTimestamps()) {
-            changes.add(
-                    new Assignment(table.updatedAt().name(), table.updatedAt().stored(now)));
+            changes.add(new Update.Assignment(
+                    table.updatedAt().name(), table.updatedAt().stored(now)));
         }
         return new Update(table.name(), changes, where);
+    }
+
+    /** The new values of rows, and the time of their change where it is not among them. */
+    static <M extends Model<M>> List<Update.Assignment> touched(ModelTable<M> table, List<Assignment<M>> values) {
+        List<Update.Assignment> all = new ArrayList<>();
+        values.forEach(value -> all.add(value.statement()));
+        if (table.hasTimestamps() && values.stream().noneMatch(value -> value.column() == table.updatedAt())) {
+            all.add(table.updatedAt().to(now()).statement());
+        }
+        return all;
     }
 
     private static <M extends Model<M>> void touchNew(M model) {
@@ -159,7 +195,7 @@ final class ModelWriter {
     }
 
     /** To the microsecond: what the databases keep, so that a model is the same when it is read again. */
-    private static Instant now() {
+    static Instant now() {
         return CLOCK.instant().truncatedTo(ChronoUnit.MICROS);
     }
 
@@ -180,12 +216,29 @@ final class ModelWriter {
         return new Comparison(key.reference(), Operator.EQ, key.stored(model.getOriginal(key)));
     }
 
-    private static Mono<Long> write(Statement statement) {
-        return database()
-                .flatMap(db -> db.executor().update(db.dialect().grammar().compile(statement)));
+    /**
+     * Sends the statement and, when it has written the row, lets the model know; a rollback gives the model back what it
+     * had.
+     */
+    private static Mono<Long> write(Model<?> model, Statement statement, Runnable written) {
+        return databaseOf(model)
+                .flatMap(db -> Mono.deferContextual(context -> {
+                    Runnable before = model.attributes().snapshot();
+                    return db.executor()
+                            .update(db.dialect().grammar().compile(statement))
+                            .doOnNext(rows -> {
+                                if (rows > 0) {
+                                    db.onRollback(context, before);
+                                    written.run();
+                                }
+                            });
+                }));
     }
 
-    private static Mono<Database> database() {
-        return Mono.deferContextual(context -> Mono.just(Database.current(context)));
+    static Mono<Database> databaseOf(Model<?> model) {
+        Database explicit = model.attributes().database();
+        return explicit != null
+                ? Mono.just(explicit)
+                : Mono.deferContextual(context -> Mono.just(Database.current(context)));
     }
 }

@@ -1,7 +1,9 @@
 package dev.ilana.model;
 
+import dev.ilana.connection.Database;
+import dev.ilana.query.Page;
+import java.math.BigDecimal;
 import java.util.Collection;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -38,6 +40,26 @@ public interface Queryable<M extends Model<M>> {
         return query().whereIn(column, values);
     }
 
+    default ModelQuery<M> whereNot(Condition<M> condition) {
+        return query().whereNot(condition);
+    }
+
+    default ModelQuery<M> whereNotIn(String column, Collection<?> values) {
+        return query().whereNotIn(column, values);
+    }
+
+    default ModelQuery<M> whereBetween(String column, Object low, Object high) {
+        return query().whereBetween(column, low, high);
+    }
+
+    default ModelQuery<M> whereLike(String column, String pattern) {
+        return query().whereLike(column, pattern);
+    }
+
+    default ModelQuery<M> whereKey(Object key) {
+        return query().whereKey(key);
+    }
+
     default ModelQuery<M> whereNull(String column) {
         return query().whereNull(column);
     }
@@ -57,6 +79,27 @@ public interface Queryable<M extends Model<M>> {
 
     default ModelQuery<M> doesntHave(Relation<M, ?, ?> relation) {
         return query().doesntHave(relation);
+    }
+
+    default ModelQuery<M> has(Relation<M, ?, ?> relation, String operator, long count) {
+        return query().has(relation, operator, count);
+    }
+
+    default <R extends Model<R>> ModelQuery<M> whereDoesntHave(
+            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+        return query().whereDoesntHave(relation, fitting);
+    }
+
+    default ModelQuery<M> withTrashed() {
+        return query().withTrashed();
+    }
+
+    default ModelQuery<M> onlyTrashed() {
+        return query().onlyTrashed();
+    }
+
+    default ModelQuery<M> on(Database database) {
+        return query().on(database);
     }
 
     default ModelQuery<M> scope(Scope<M> scope) {
@@ -79,8 +122,25 @@ public interface Queryable<M extends Model<M>> {
         return query().withCount(relation);
     }
 
+    default <R extends Model<R>> ModelQuery<M> withCount(
+            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+        return query().withCount(relation, fitting);
+    }
+
     default ModelQuery<M> orderBy(Sort<M> sort) {
         return query().orderBy(sort);
+    }
+
+    default ModelQuery<M> orderBy(Column<M, ?> column) {
+        return query().orderBy(column);
+    }
+
+    default ModelQuery<M> orderByDesc(Column<M, ?> column) {
+        return query().orderByDesc(column);
+    }
+
+    default ModelQuery<M> orderByDesc(String column) {
+        return query().orderByDesc(column);
     }
 
     default ModelQuery<M> orderBy(String column) {
@@ -101,6 +161,14 @@ public interface Queryable<M extends Model<M>> {
 
     default ModelQuery<M> limit(long rows) {
         return query().limit(rows);
+    }
+
+    default ModelQuery<M> offset(long rows) {
+        return query().offset(rows);
+    }
+
+    default ModelQuery<M> forPage(long page, int perPage) {
+        return query().forPage(page, perPage);
     }
 
     default Flux<M> all() {
@@ -131,16 +199,39 @@ public interface Queryable<M extends Model<M>> {
         return query().count();
     }
 
+    default <T> Flux<T> pluck(Column<M, T> column) {
+        return query().pluck(column);
+    }
+
+    default Mono<BigDecimal> sum(Column<M, ? extends Number> column) {
+        return query().sum(column);
+    }
+
+    default Mono<BigDecimal> avg(Column<M, ? extends Number> column) {
+        return query().avg(column);
+    }
+
+    default <T> Mono<T> min(Column<M, T> column) {
+        return query().min(column);
+    }
+
+    default <T> Mono<T> max(Column<M, T> column) {
+        return query().max(column);
+    }
+
+    default Mono<Boolean> doesntExist() {
+        return query().doesntExist();
+    }
+
+    default Flux<M> lazyById(int windowSize) {
+        return query().lazyById(windowSize);
+    }
+
     default Mono<Boolean> exists() {
         return query().exists();
     }
 
-    default Mono<dev.ilana.query.Page<M>> paginate(long page, int perPage) {
+    default Mono<Page<M>> paginate(long page, int perPage) {
         return query().paginate(page, perPage);
-    }
-
-    /** Makes a model with these attributes and stores it. */
-    default Mono<M> create(Map<String, ?> attributes) {
-        return Mono.defer(() -> query().table().make(attributes).save());
     }
 }

@@ -1,6 +1,7 @@
 package dev.ilana.model;
 
 import dev.ilana.connection.Database;
+import dev.ilana.sql.Expression;
 import dev.ilana.sql.Names;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -37,8 +38,11 @@ public abstract class Relation<M extends Model<M>, R extends Model<R>, V> {
     /** What the parent's related rows are found by; null when it can have none. */
     protected abstract @Nullable Object keyOf(M parent);
 
-    /** The query, for the rows related to the parents of these keys only. A limit counts for each parent. */
+    /** The query, for the rows related to the parents of these keys only. */
     protected abstract ModelQuery<R> constrain(ModelQuery<R> query, Collection<?> keys);
+
+    /** What tells the rows of one parent from another's in the constrained query: a limit counts for each of its values. */
+    protected abstract Expression partition();
 
     /** The query, for the rows related to the row of the query around it only. */
     protected abstract ModelQuery<R> correlate(ModelQuery<R> query);
@@ -52,7 +56,9 @@ public abstract class Relation<M extends Model<M>, R extends Model<R>, V> {
     /** The related rows of one parent, as a query. */
     protected final ModelQuery<R> queryOf(M parent) {
         Object key = keyOf(parent);
-        return constrain(related().query(), key == null ? List.of() : List.of(key));
+        ModelQuery<R> query = constrain(related().query(), key == null ? List.of() : List.of(key));
+        Database explicit = parent.attributes().database();
+        return explicit == null ? query : query.on(explicit);
     }
 
     public final String name() {
@@ -83,7 +89,9 @@ public abstract class Relation<M extends Model<M>, R extends Model<R>, V> {
         }
         ModelQuery<R> query = fitting.apply(
                 database == null ? related().query() : related().query().on(database));
-        return query.inChunks(keys, chunk -> constrain(query, chunk).get())
+        return query.inChunks(
+                        keys,
+                        chunk -> constrain(query, chunk).limitedPer(partition()).get())
                 .collect(HashMap<Object, List<R>>::new, this::group)
                 .doOnNext(groups -> parents.forEach(parent -> match(parent, groups)))
                 .then();

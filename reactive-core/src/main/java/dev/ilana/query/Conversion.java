@@ -2,6 +2,7 @@ package dev.ilana.query;
 
 import dev.ilana.error.TypeMismatchException;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -50,9 +51,11 @@ public final class Conversion {
             } else if (type == Short.class) {
                 return exact.shortValueExact();
             } else if (type == Double.class) {
-                return number.doubleValue();
+                return exact.compareTo(BigDecimal.valueOf(number.doubleValue())) == 0 ? number.doubleValue() : null;
             } else if (type == Float.class && !(number instanceof Double)) {
-                return number.floatValue();
+                return exact.compareTo(new BigDecimal(Float.toString(number.floatValue()))) == 0
+                        ? number.floatValue()
+                        : null;
             } else if (type == Boolean.class && (exact.signum() == 0 || exact.compareTo(BigDecimal.ONE) == 0)) {
                 return exact.signum() != 0;
             }
@@ -67,8 +70,12 @@ public final class Conversion {
             if (type == UUID.class) {
                 return UUID.fromString(text);
             }
+            if (Number.class.isAssignableFrom(type)) {
+                // A key comes as text out of a path or a form.
+                return number(type, new BigDecimal(text));
+            }
             return type == Instant.class ? Instant.parse(text) : null;
-        } catch (RuntimeException e) {
+        } catch (IllegalArgumentException | DateTimeException e) {
             return null;
         }
     }

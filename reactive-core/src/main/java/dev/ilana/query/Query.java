@@ -108,6 +108,9 @@ public final class Query extends QueryBuilder<Query> {
      */
     public Mono<Long> update(Map<String, ?> values) {
         requireCondition("UPDATE");
+        if (values.isEmpty()) {
+            return Mono.just(0L);
+        }
         return write(new Update(
                 select().table(),
                 values.entrySet().stream()
@@ -127,6 +130,7 @@ public final class Query extends QueryBuilder<Query> {
     }
 
     private void requireCondition(String verb) {
+        requireWritable(verb);
         if (select().where() == null && !everything) {
             throw new UnconditionalWriteException(verb, select().table());
         }

@@ -47,6 +47,24 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> {
     /** A query on the same table without conditions, for a group in parentheses. */
     protected abstract Q group();
 
+    /** Whether nothing but conditions was said of this query. */
+    protected boolean hasOnlyConditions() {
+        return select.withWhere(null).equals(Select.from(select.table()));
+    }
+
+    /**
+     * Nothing, where a write can honour all that was said of this query.
+     *
+     * @throws InvalidUsageException when it can't: a write goes to every row that fits, in no order, of one table
+     */
+    protected final void requireWritable(String verb) {
+        if (!select.withWhere(null).withColumns(List.of()).withoutOrders().equals(Select.from(select.table()))) {
+            throw new InvalidUsageException(
+                    verb + " on " + select.table()
+                            + " goes to every row that fits: a limit, an offset or a join can't be kept to; ask for the keys first");
+        }
+    }
+
     /** The column of that name, as an expression. */
     protected abstract Expression column(String name);
 
@@ -218,7 +236,12 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> {
     }
 
     private @Nullable Criterion grouped(UnaryOperator<Q> group) {
-        Criterion criterion = group.apply(group()).select().where();
+        Q inner = group.apply(group());
+        if (!inner.hasOnlyConditions()) {
+            throw new InvalidUsageException(
+                    "a group in parentheses takes conditions only; say the rest on the query itself");
+        }
+        Criterion criterion = inner.select().where();
         return criterion == null ? null : criterion.grouped();
     }
 

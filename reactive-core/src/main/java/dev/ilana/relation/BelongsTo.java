@@ -7,6 +7,7 @@ import dev.ilana.model.ModelQuery;
 import dev.ilana.model.ModelTable;
 import dev.ilana.model.Relation;
 import dev.ilana.sql.Criterion.Comparison;
+import dev.ilana.sql.Expression;
 import dev.ilana.sql.Operator;
 import dev.ilana.sql.Outer;
 import java.util.Collection;
@@ -29,8 +30,8 @@ public final class BelongsTo<M extends Model<M>, R extends Model<R>> extends Rel
     }
 
     /** The row that the model points at, as a query. */
-    public RelationQuery<R> of(M child) {
-        return new RelationQuery<>(queryOf(child), unused -> {});
+    public ModelQuery<R> of(M child) {
+        return queryOf(child);
     }
 
     /** Points the model at that one, which must be stored; written by the next {@code save()}. */
@@ -38,6 +39,12 @@ public final class BelongsTo<M extends Model<M>, R extends Model<R>> extends Rel
     public M associate(M child, R parent) {
         pointAt(child, parent, foreignKey);
         return child.setRelation(this, parent);
+    }
+
+    /** Points the model at none; written by the next {@code save()}. */
+    @CanIgnoreReturnValue
+    public M dissociate(M child) {
+        return child.set(foreignKey, null).setRelation(this, null);
     }
 
     private static <M extends Model<M>, T> void pointAt(M child, Model<?> parent, Column<M, T> foreignKey) {
@@ -57,7 +64,12 @@ public final class BelongsTo<M extends Model<M>, R extends Model<R>> extends Rel
     @Override
     protected ModelQuery<R> constrain(ModelQuery<R> query, Collection<?> keys) {
         Column<R, ?> key = related().key();
-        return query.constrained(key.isOneOf(keys)).limitedPer(key.reference());
+        return query.constrained(key.isOneOf(keys));
+    }
+
+    @Override
+    protected Expression partition() {
+        return related().key().reference();
     }
 
     @Override

@@ -8,6 +8,7 @@ import dev.ilana.model.Relation;
 import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Criterion.Comparison;
 import dev.ilana.sql.Criterion.In;
+import dev.ilana.sql.Expression;
 import dev.ilana.sql.Join;
 import dev.ilana.sql.Operator;
 import dev.ilana.sql.Outer;
@@ -21,12 +22,22 @@ import org.jspecify.annotations.Nullable;
 public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends Relation<M, R, List<R>> {
 
     private final String pivot;
+    private final @Nullable String parentKey;
+    private final @Nullable String relatedKey;
     private final Supplier<? extends ModelTable<R>> related;
 
-    /** For {@code Table}, which is how a relation is declared. */
-    public BelongsToMany(ModelTable<M> owner, String name, String pivot, Supplier<? extends ModelTable<R>> related) {
+    /** For {@code Table}, which is how a relation is declared. A key that is null is named after its table. */
+    public BelongsToMany(
+            ModelTable<M> owner,
+            String name,
+            String pivot,
+            @Nullable String parentKey,
+            @Nullable String relatedKey,
+            Supplier<? extends ModelTable<R>> related) {
         super(owner, name);
         this.pivot = pivot;
+        this.parentKey = parentKey;
+        this.relatedKey = relatedKey;
         this.related = related;
     }
 
@@ -52,8 +63,12 @@ public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends
         List<Value> values = owner().key().isOneOf(keys).values();
         return joined(query)
                 .constrained(new In(parentKey(), values, false))
-                .limitedPer(parentKey())
                 .extra(new Extra(pivotName(), parentKey(), owner().key().type()));
+    }
+
+    @Override
+    protected Expression partition() {
+        return parentKey();
     }
 
     @Override
@@ -79,15 +94,15 @@ public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends
 
     /** The column of the pivot that points at the parent. */
     private ColumnRef parentKey() {
-        return new ColumnRef(pivot, owner().foreignKeyName());
+        return new ColumnRef(pivot, parentKey != null ? parentKey : owner().foreignKeyName());
     }
 
     /** The column of the pivot that points at the related row. */
     private ColumnRef relatedKey() {
-        return new ColumnRef(pivot, related().foreignKeyName());
+        return new ColumnRef(pivot, relatedKey != null ? relatedKey : related().foreignKeyName());
     }
 
     private String pivotName() {
-        return "pivot_" + owner().foreignKeyName();
+        return "pivot_" + parentKey().column();
     }
 }

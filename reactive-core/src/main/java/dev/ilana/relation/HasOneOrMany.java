@@ -6,6 +6,7 @@ import dev.ilana.model.ModelQuery;
 import dev.ilana.model.ModelTable;
 import dev.ilana.model.Relation;
 import dev.ilana.sql.Criterion.Comparison;
+import dev.ilana.sql.Expression;
 import dev.ilana.sql.Operator;
 import dev.ilana.sql.Outer;
 import java.util.Collection;
@@ -44,7 +45,12 @@ abstract class HasOneOrMany<M extends Model<M>, R extends Model<R>, V> extends R
     @Override
     protected final ModelQuery<R> constrain(ModelQuery<R> query, Collection<?> keys) {
         Column<R, ?> column = foreignKey.get();
-        return query.constrained(column.isOneOf(keys)).limitedPer(column.reference());
+        return query.constrained(column.isOneOf(keys));
+    }
+
+    @Override
+    protected final Expression partition() {
+        return foreignKey.get().reference();
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.ilana.relation;
 
+import dev.ilana.connection.Database;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelQuery;
@@ -44,10 +45,16 @@ public final class PivotQuery<R extends Model<R>> extends RelationQuery<R> {
                 .delete());
     }
 
-    /** Stores the model, then relates it. */
+    /** Stores the model and relates it: both or neither. */
     @Override
     public Mono<R> save(R related) {
-        return related.save().flatMap(saved -> attach(List.of(storedKey(saved))).thenReturn(saved));
+        return Mono.deferContextual(context -> {
+            // Asked before anything is written.
+            Object unused = storedKey(pivot.parent());
+            return Database.current(context)
+                    .transaction(() -> related.save()
+                            .flatMap(saved -> attach(List.of(storedKey(saved))).thenReturn(saved)));
+        });
     }
 
     private Object accepted(Object key) {

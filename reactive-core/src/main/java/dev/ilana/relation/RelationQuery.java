@@ -1,9 +1,11 @@
 package dev.ilana.relation;
 
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.model.Assignment;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelQuery;
 import dev.ilana.model.Queryable;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import reactor.core.publisher.Flux;
@@ -30,9 +32,20 @@ public class RelationQuery<R extends Model<R>> implements Queryable<R> {
         return query.get();
     }
 
+    /** Stores a new related model of these values. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Mono<R> create(Assignment<R>... values) {
+        return Mono.defer(() -> save(query.table().make(List.of(values))));
+    }
+
+    /** Removes the related rows, softly where their table has soft deletes; gives their number. */
+    public Mono<Long> delete() {
+        return query.delete();
+    }
+
     /** Stores a new related model of these attributes. */
-    @Override
-    public Mono<R> create(Map<String, ?> attributes) {
+    public final Mono<R> create(Map<String, ?> attributes) {
         return Mono.defer(() -> save(query.table().make(attributes)));
     }
 

@@ -524,8 +524,6 @@ class DatabaseTest {
 
         @Test
         void aUrlThatTheDriverRefusesIsRefusedAsAConfiguration() {
-            // BUG: Builder.build lets the driver's own exception through: NoSuchOptionException, "No value found for
-            // user".
             assertThatThrownBy(() -> Database.connect("postgresql://nowhere.invalid/app"))
                     .isInstanceOf(InvalidConfigurationException.class);
         }
@@ -578,7 +576,6 @@ class DatabaseTest {
                 "create table pets (owner bigint, constraint pets_owner_foreign foreign key (owner) references people(id))");
         Throwable thrown = thrownBy(Query.table("pets").on(database).insert(Map.of("owner", 77L)));
         assertThat(thrown).isInstanceOf(ForeignKeyViolationException.class).hasMessageNotContaining("77");
-        // BUG: H2.constraintIn takes the table, "pets", for the constraint.
         assertThat(((ForeignKeyViolationException) thrown).constraint()).isEqualTo("pets_owner_foreign");
     }
 
@@ -587,7 +584,6 @@ class DatabaseTest {
         run("create table pairs (a varchar(20), b varchar(20), primary key (a, b))");
         run("create table uses (a varchar(20), b varchar(20), foreign key (a, b) references pairs(a, b))");
         Throwable thrown = thrownBy(Query.table("uses").on(database).insert(Map.of("a", "c4nary é", "b", "c4nary's")));
-        // BUG: H2.withoutData looks for "REFERENCES \\S+)", which a list of columns with its blank is not.
         assertThat(thrown).isInstanceOf(ForeignKeyViolationException.class).hasMessageNotContaining("c4nary");
     }
 

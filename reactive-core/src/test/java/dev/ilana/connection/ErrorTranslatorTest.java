@@ -153,8 +153,6 @@ class ErrorTranslatorTest {
 
     @Test
     void aValueThatHoldsAnotherIsTakenOutWhole() {
-        // BUG: ErrorTranslator.redacted goes in the order of the bindings: once "c4nary" has become "?", the longer
-        // value isn't found any more. Longest first would do.
         assertThat(translated(
                         Dialects.MYSQL,
                         "Incorrect date value: 'c4nary-topsecret' for column 'day' at row 1",
@@ -167,7 +165,6 @@ class ErrorTranslatorTest {
 
     @Test
     void aValueOfAListIsTakenOutToo() {
-        // BUG: ErrorTranslator.redacted skips arrays, which is how H2 and PostgreSQL bind every list.
         assertThat(translated(
                         Dialects.H2,
                         "Data conversion error converting \"" + CANARY + "\"",

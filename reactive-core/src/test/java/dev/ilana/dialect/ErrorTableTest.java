@@ -148,7 +148,6 @@ class ErrorTableTest {
     @Test
     void aValueThatLooksLikeANameIsNotTakenForOne() {
         String message = "Duplicate entry 'x' for key 'canary' for key 'users.users_email_unique'";
-        // BUG: MySql.UNIQUE finds the first "for key", which may be in the value; the name is after the last.
         assertThat(Dialects.MYSQL.constraintIn(message)).isEqualTo("users_email_unique");
     }
 
@@ -167,7 +166,6 @@ class ErrorTableTest {
     void h2NamesTheForeignKeyAndNotItsTable() {
         String message = "Referential integrity constraint violation: \"posts_user_id_foreign: public.posts FOREIGN"
                 + " KEY(user_id) REFERENCES public.users(id) (CAST(9 AS BIGINT))\"";
-        // BUG: H2.CONSTRAINT is tried before H2.CHECK and takes "public.posts", the table.
         assertThat(Dialects.H2.constraintIn(message)).isEqualTo("posts_user_id_foreign");
     }
 

@@ -90,7 +90,6 @@ class ColumnTest {
         Table<Late> table = table();
         Column<Late, Long> first = table.id("first");
         assertThat(first.name()).isEqualTo("first");
-        // BUG: ModelTable.id takes a second key without a word, and the first becomes an ordinary column.
         assertThatThrownBy(() -> table.id("second")).isInstanceOf(InvalidUsageException.class);
     }
 
@@ -103,7 +102,6 @@ class ColumnTest {
                 .hasMessage("relation lates.posts is declared twice");
         assertThatThrownBy(() -> table.hasMany("two words", () -> Post.USER_ID))
                 .isInstanceOf(InvalidNameException.class);
-        // BUG: ModelTable.declare has put the refused relation in the place of the first before it throws.
         assertThat(table.relation("posts")).isSameAs(posts);
     }
 
@@ -200,7 +198,6 @@ class ColumnTest {
     @Test
     @SuppressWarnings("NullAway") // the misuse that is tested
     void aBoundOfNullIsRefusedToo() {
-        // BUG: Column.between binds a null bound, which is never true, where eq(null) is refused.
         assertThatThrownBy(() -> User.AGE.between(null, 3)).isInstanceOf(NullNotAllowedException.class);
         assertThatThrownBy(() -> User.AGE.notBetween(1, null)).isInstanceOf(NullNotAllowedException.class);
     }

@@ -236,7 +236,6 @@ class ModelQueryTest {
         @Test
         void findGivesTheModelOfTheKeyAlsoAfterAnOr() {
             ModelQuery<Tag> query = Tag.TAGS.where("name", "a").orWhere("name", "b");
-            // BUG: ModelQuery.whereKey joins the key to the last part of the chain: "a" or ("b" and key 2) finds tag 1.
             assertThat(await(query.find(2)).get(Tag.NAME)).isEqualTo("b");
             assertThat(names(query.findMany(List.of(2L)))).containsExactly("b");
         }
@@ -253,9 +252,6 @@ class ModelQueryTest {
 
         @Test
         void lazyByIdGivesEachModelOnceAlsoAfterAnOr() {
-            // BUG: KeyWindow joins "key > last" to the last part of the chain, so the rows of the parts before come
-            // again
-            // in every window, without end.
             assertThat(names(Tag.TAGS
                             .query()
                             .where("name", "a")
@@ -276,7 +272,6 @@ class ModelQueryTest {
             Mono<Long> delete = Mono.defer(() ->
                     Tag.TAGS.where(Tag.NAME.gt("a")).orderBy("name").limit(1).delete());
             await(delete.onErrorReturn(InvalidUsageException.class, 0L));
-            // BUG: ModelQuery.delete (and Query.delete and update) drop the limit without a word, and all rows go.
             assertThat(await(Tag.TAGS.count())).isGreaterThanOrEqualTo(4);
         }
 

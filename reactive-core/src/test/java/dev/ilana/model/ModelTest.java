@@ -123,7 +123,6 @@ class ModelTest {
         values.put("name", "Ada");
         values.put("age", "old");
         assertThatThrownBy(() -> user.fill(values)).isInstanceOf(TypeMismatchException.class);
-        // BUG: Model.fill sets one attribute after another, so those before the wrong one stay set.
         assertThat(user.get(User.NAME)).isNull();
     }
 

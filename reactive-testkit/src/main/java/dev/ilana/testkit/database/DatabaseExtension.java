@@ -42,6 +42,10 @@ final class DatabaseExtension implements ParameterResolver, AfterEachCallback, E
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
+        TestServer server = TestServers.server(kind(context));
+        if (!server.available() && !TestServers.required()) {
+            return ConditionEvaluationResult.disabled(server.kind() + " is not available: " + server.unavailableReason());
+        }
         Optional<Needs> needs = AnnotationSupport.findAnnotation(context.getElement(), Needs.class);
         if (needs.isEmpty()) {
             return ConditionEvaluationResult.enabled("needs nothing that only some databases have");

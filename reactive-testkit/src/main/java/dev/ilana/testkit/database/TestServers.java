@@ -29,7 +29,12 @@ public final class TestServers {
      * @throws AssertionError instead, if the system property {@code ilana.requireDatabases} is {@code true}
      */
     public static TestServer require(DatabaseKind kind) {
-        return require(server(kind), Boolean.getBoolean(REQUIRE));
+        return require(server(kind), required());
+    }
+
+    /** Whether a missing server is to fail its tests and not skip them. */
+    static boolean required() {
+        return Boolean.getBoolean(REQUIRE);
     }
 
     static TestServer require(TestServer server, boolean required) {

@@ -3,8 +3,10 @@ package dev.ilana.testkit.contract;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
 
 /** MySQL keeps the contract. */
+@Tag("mysql")
 @DatabaseTest(DatabaseKind.MYSQL)
 class MySqlContractTest {
 

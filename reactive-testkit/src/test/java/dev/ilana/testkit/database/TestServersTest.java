@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.EnumSource.Mode;
 class TestServersTest {
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = Mode.EXCLUDE, names = "MYSQL")
     void aFreshDatabaseAnswers(DatabaseKind kind) {
         try (TestDatabase database = TestServers.require(kind).createDatabase("Fresh one, ìlànà!");
                 AdminConnection connection = connect(database)) {
@@ -24,7 +24,7 @@ class TestServersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(mode = Mode.EXCLUDE, names = "MYSQL")
     void twoDatabasesAreSeparate(DatabaseKind kind) {
         TestServer server = TestServers.require(kind);
         try (TestDatabase first = server.createDatabase("same");
@@ -41,7 +41,7 @@ class TestServersTest {
     }
 
     @ParameterizedTest
-    @EnumSource
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
     void dataOutlivesTheConnectionThatWroteIt(DatabaseKind kind) {
         try (TestDatabase database = TestServers.require(kind).createDatabase("lasting")) {
             try (AdminConnection writer = connect(database)) {
@@ -54,7 +54,7 @@ class TestServersTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = Mode.EXCLUDE, names = "H2")
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
     void closingDropsTheDatabaseEvenUnderAnOpenTransaction(DatabaseKind kind) {
         TestDatabase database = TestServers.require(kind).createDatabase("dropped");
         AdminConnection forgotten = connect(database);
@@ -82,10 +82,10 @@ class TestServersTest {
         }
     }
 
-    @ParameterizedTest
-    @EnumSource(names = {"MARIADB", "MYSQL"})
-    void textIsUtf8mb4(DatabaseKind kind) {
-        try (TestDatabase database = TestServers.require(kind).createDatabase("text");
+    @Test
+    void textIsUtf8mb4() {
+        try (TestDatabase database =
+                        TestServers.require(DatabaseKind.MARIADB).createDatabase("text");
                 AdminConnection connection = connect(database)) {
             connection.execute("CREATE TABLE post (title VARCHAR(20))");
             connection.execute("INSERT INTO post VALUES ('Ìlànà 🌍')");

@@ -1,0 +1,7 @@
+/** How the blog's tables came to be, one step a class, in the order of their names. */
+@NullMarked
+@CheckReturnValue
+package dev.ilana.examples.quickstart.migration;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;
