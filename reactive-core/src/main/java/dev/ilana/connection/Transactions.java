@@ -72,7 +72,7 @@ final class Transactions {
         return begun.begin()
                 .onErrorComplete()
                 .then(begun.transaction().<Void>ending(Transactions::rollback))
-                .doFinally(signal -> begun.transaction().undo());
+                .doOnTerminate(() -> begun.transaction().undo());
     }
 
     /** A connection that can't be rolled back is closed for good: the next to borrow it must not find a transaction. */
@@ -119,6 +119,7 @@ final class Transactions {
                     LOG.debug(
                             "rollback to savepoint failed: {}", error.getClass().getName());
                     return Mono.empty();
-                });
+                })
+                .doOnTerminate(scope::undo);
     }
 }

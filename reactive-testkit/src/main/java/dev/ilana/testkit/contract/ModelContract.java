@@ -241,4 +241,46 @@ public interface ModelContract extends BlogContract {
         assertThatThrownBy(() -> ada.setAttribute("name", null)).isInstanceOf(NullNotAllowedException.class);
         assertThat(ada.name()).isEqualTo("Ada");
     }
+
+    @Test
+    @Feature({"3.2", "2.6"})
+    default void createTakesTypedValuesToo(Runner run) {
+        User ada = run.get(USERS.create(User.NAME.to("Ada"), User.EMAIL.to("ADA@X.Y"), User.KIND.to(Kind.ADMIN)));
+
+        User read = run.get(USERS.findOrFail(ada.get(User.ID)));
+        assertThat(read.get(User.EMAIL)).isEqualTo("ada@x.y");
+        assertThat(read.get(User.KIND)).isEqualTo(Kind.ADMIN);
+        assertThat(ada.get(User.AGE)).as("not set, so null").isNull();
+    }
+
+    @Test
+    @Feature("3.1")
+    default void aKeyMayComeAsText(Runner run) {
+        User ada = run.get(User.named("Ada").save());
+
+        assertThat(run.get(USERS.find(String.valueOf(ada.getKey()))).name()).isEqualTo("Ada");
+        assertThatThrownBy(() -> USERS.find("1 or 1=1")).isInstanceOf(TypeMismatchException.class);
+    }
+
+    @Test
+    @Feature("9.2")
+    default void rowsAreUpdatedByQuery(Runner run) {
+        run.list(USERS.insertMany(Flux.just(User.named("Ada").age(1), User.named("Bob").age(2), User.named("Cy").age(3))));
+
+        assertThat(run.get(USERS.where(User.AGE.lt(3)).update(User.AGE.to(9), User.KIND.to(Kind.ADMIN)))).isEqualTo(2);
+        assertThat(run.get(USERS.where("name", "Cy").update(Map.of("age", 8)))).isEqualTo(1);
+        assertThat(run.list(USERS.orderBy(User.NAME).pluck(User.AGE))).containsExactly(9, 9, 8);
+        assertThat(run.get(USERS.where(User.KIND.eq(Kind.ADMIN)).count())).isEqualTo(2);
+    }
+
+    @Test
+    @Feature("4.1")
+    default void aSoftDeleteWritesNothingElse(Runner run) {
+        User ada = run.get(User.named("Ada").save());
+        run.get(ada.name("Unsaved").delete());
+
+        assertThat(run.get(USERS.withTrashed().findOrFail(ada.get(User.ID))).name()).isEqualTo("Ada");
+        assertThat(ada.isDirty(User.NAME)).isTrue();
+        assertThat(run.get(ada.delete())).as("a second time").isFalse();
+    }
 }

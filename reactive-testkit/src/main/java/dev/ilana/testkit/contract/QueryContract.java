@@ -9,8 +9,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
+import dev.ilana.connection.Database;
 import dev.ilana.error.InvalidNameException;
 import dev.ilana.error.InvalidOperatorException;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.NullNotAllowedException;
 import dev.ilana.error.TypeMismatchException;
 import dev.ilana.error.UnconditionalWriteException;
@@ -25,6 +27,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -356,5 +359,55 @@ public interface QueryContract extends BlogContract {
             assertThat(run.get(USERS.where(NAME.in(hostile, "x")).count())).isEqualTo(1);
         }
         assertThat(run.get(USERS.count())).isEqualTo(11);
+    }
+
+    @Test
+    @Feature("9.1")
+    default void aKeyIsAskedForBesideEveryOr(Runner run) {
+        long di = run.get(USERS.where(NAME.eq("Di")).firstOrFail()).get(User.ID);
+        ModelQuery<User> either = USERS.where(NAME.eq("Ada")).orWhere(NAME.eq("Bob"));
+
+        assertThat(run.value(either.find(di))).isNull();
+        assertThat(run.list(either.findMany(List.of(di)))).isEmpty();
+        assertThat(run.list(either.lazyById(1))).extracting(User::name).containsExactly("Ada", "Bob");
+    }
+
+    @Test
+    @Feature("6.4")
+    default void aScopeStaysTogetherWhateverOrItHas(Runner run) {
+        assertThat(names(run, USERS.where(NAME.eq("Ada")).scope(q -> q.where(AGE.lt(18)).orWhere(AGE.gt(60)))))
+                .isEmpty();
+        assertThat(names(run, USERS.where(NAME.eq("Ada")).orWhere(NAME.eq("Cy")).scope(User.adults())))
+                .containsExactly("Ada", "Cy");
+    }
+
+    @Test
+    @Feature("9.2")
+    default void aWriteRefusesWhatItCantKeepTo(Runner run) {
+        assertThatThrownBy(() -> DB.table("users").where("age", 17).limit(1).delete())
+                .isInstanceOf(InvalidUsageException.class);
+        assertThatThrownBy(() -> USERS.where(AGE.gt(1)).limit(1).delete()).isInstanceOf(InvalidUsageException.class);
+        assertThatThrownBy(() -> USERS.where(q -> q.where("name", "Ada").limit(1)))
+                .isInstanceOf(InvalidUsageException.class)
+                .hasMessage("a group in parentheses takes conditions only; say the rest on the query itself");
+        assertThat(run.get(DB.table("users").where("age", 17).update(Map.of()))).isZero();
+        assertThat(run.get(USERS.count())).isEqualTo(4);
+    }
+
+    @Test
+    @Feature("9.5")
+    default void aModelReadOnADatabaseByNameIsWrittenThere(Runner run) {
+        Database other = Database.connect(run.url());
+        try {
+            // no Context: the model remembers
+            User ada = Objects.requireNonNull(USERS.on(other).where(NAME.eq("Ada")).first().block());
+            Objects.requireNonNull(ada.name("Ada L.").save().block());
+            assertThat(Objects.requireNonNull(ada.posts().count().block())).isZero();
+            Objects.requireNonNull(ada.refresh().block());
+            assertThat(Objects.requireNonNull(ada.delete().block())).isTrue();
+        } finally {
+            other.close().block();
+        }
+        assertThat(run.list(USERS.query().onlyTrashed().get())).extracting(User::name).containsExactly("Ada L.");
     }
 }

@@ -357,4 +357,28 @@ public interface RelationContract extends BlogContract {
                 .hasMessage("users#new has no key yet; save it first");
         assertThat(run.statements()).isEmpty();
     }
+
+    @Test
+    @Feature("10.4")
+    default void theRelationOfOneModelIsAPlainQuery(Runner run) {
+        User ada = ada(run);
+        run.forgetStatements();
+
+        assertThat(run.get(ada.posts().exists())).isTrue();
+        assertThat(run.get(ada.posts().orderByDesc(Post.VIEWS).first()).title()).isEqualTo("Ada 8");
+        assertThat(run.get(ada.posts().paginate(2, 3)).data()).hasSize(3);
+        assertThat(run.get(ada.posts().sum(Post.VIEWS))).isEqualByComparingTo("3600");
+        assertThat(run.statements()).noneMatch(sql -> sql.contains("row_number"));
+    }
+
+    @Test
+    @Feature("4.3")
+    default void aRelatedModelIsStoredAndAttachedTogetherOrNotAtAll(Runner run) {
+        Role admin = run.get(ROLES.of(ada(run)).save(new Role().set(Role.NAME, "admin")));
+        assertThat(run.list(ROLES.of(ada(run)).get())).extracting(Role::getKey).containsExactly(admin.getKey());
+
+        assertThat(run.error(ROLES.of(User.named("New")).save(new Role().set(Role.NAME, "orphan"))))
+                .isInstanceOf(InvalidUsageException.class);
+        assertThat(run.get(Role.ROLES.count())).isEqualTo(1);
+    }
 }

@@ -327,4 +327,50 @@ public interface TransactionContract extends BlogContract {
         return new DeadlockException(new dev.ilana.error.DatabaseException.Failure(
                 null, "40001", 0, "made up", null, new IllegalStateException("made up")));
     }
+
+    @Test
+    @Feature("14.1")
+    default void aRollbackGivesModelsBackWhatTheyHad(Runner run) {
+        User ada = User.named("Ada");
+        assertThat(run.error(DB.transaction(() -> ada.save().then(Mono.error(new IllegalStateException("no"))))))
+                .hasMessage("no");
+        assertThat(ada.isStored()).isFalse();
+        assertThat(ada.getKey()).isNull();
+
+        run.get(ada.save());
+        assertThat(run.error(DB.transaction(
+                        () -> ada.name("Changed").save().then(Mono.error(new IllegalStateException("no"))))))
+                .hasMessage("no");
+        assertThat(ada.isDirty(User.NAME)).isTrue();
+        run.get(ada.save());
+        assertThat(run.get(USERS.findOrFail(ada.get(User.ID))).name()).isEqualTo("Changed");
+    }
+
+    @Test
+    @Feature("14.1")
+    default void aRolledBackSavepointGivesItsModelsBackOnly(Runner run) {
+        User ada = User.named("Ada");
+        User bob = User.named("Bob");
+        run.get(DB.transaction(() -> ada.save()
+                .then(DB.transaction(() -> bob.save().then(Mono.<User>error(new IllegalStateException("inner")))))
+                .onErrorResume(IllegalStateException.class, error -> Mono.just(ada))));
+
+        assertThat(ada.isStored()).isTrue();
+        assertThat(bob.isStored()).isFalse();
+        assertThat(run.get(users())).isEqualTo(1);
+    }
+
+    @Test
+    @Feature({"14.1", "14.4"})
+    default void aRetryStoresAModelThatWasMadeOutsideOfIt(Runner run) {
+        User ada = User.named("Ada");
+        AtomicInteger tries = new AtomicInteger();
+
+        run.get(DB.transaction(
+                () -> ada.save().flatMap(saved -> tries.incrementAndGet() < 3 ? Mono.error(aDeadlock()) : Mono.just(saved)),
+                attempts(3)));
+
+        assertThat(run.get(USERS.findOrFail(ada.get(User.ID))).name()).isEqualTo("Ada");
+        assertThat(run.get(users())).isEqualTo(1);
+    }
 }

@@ -5,6 +5,7 @@ import static dev.ilana.examples.quickstart.Post.POSTS;
 import static dev.ilana.examples.quickstart.User.USERS;
 
 import dev.ilana.connection.Database;
+import dev.ilana.error.IlanaException;
 import dev.ilana.query.Page;
 import dev.ilana.schema.migrate.MigrationEvent;
 import java.util.List;
@@ -35,8 +36,14 @@ public final class Quickstart {
     /** The one argument is the URL of a PostgreSQL or MariaDB database; without it, H2 runs in this JVM. */
     public static void main(String[] args) {
         String url = args.length == 0 || args[0].isBlank() ? IN_MEMORY : args[0];
-        Quickstart quickstart = new Quickstart(url, Blog.OF_REAL_SIZE, new Printer(System.out));
-        quickstart.run().block();
+        try {
+            new Quickstart(url, Blog.OF_REAL_SIZE, new Printer(System.out))
+                    .run()
+                    .block();
+        } catch (IlanaException e) {
+            System.err.println(e.getMessage());
+            System.exit(1);
+        }
     }
 
     /** All steps; nothing happens before somebody subscribes, as {@code main} does. */
@@ -150,7 +157,7 @@ public final class Quickstart {
     }
 
     Mono<Long> stream() {
-        return step("Every comment with its post and the post's author, " + WINDOW + " at a time")
+        return step("Every comment with its post and the post's author, in windows of " + WINDOW)
                 .then(Mono.defer(() -> {
                     HeapWatch heap = HeapWatch.lookingEach(7_500);
                     return everyComment()

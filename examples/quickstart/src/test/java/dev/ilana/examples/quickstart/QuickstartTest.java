@@ -9,6 +9,7 @@ import dev.ilana.DB;
 import dev.ilana.connection.Database;
 import dev.ilana.query.Page;
 import dev.ilana.schema.build.Schema;
+import dev.ilana.schema.migrate.MigrationFailedException;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.TestDatabase;
 import dev.ilana.testkit.database.TestServers;
@@ -19,6 +20,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -90,25 +92,40 @@ class QuickstartTest {
     }
 
     @Test
-    void itCanRunAgainAndLeavesTheTablesOfOthersAlone() {
-        try (TestDatabase database = TestServers.require(DatabaseKind.H2).createDatabase("quickstart")) {
-            Database owner = Database.connect(database.url());
+    void itCanRunAgainBesideTheTablesOfOthers() {
+        onH2(h2 -> theirs("theirs")
+                .then(quickstart(h2).run())
+                .then(quickstart(h2).run())
+                .then(Mono.zip(USERS.count(), DB.table("theirs").count()))
+                .doOnNext(counts -> assertThat(counts.toList()).isEqualTo(List.of(60L, 1L))));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).contains("3 migrations run", "6 migrations run");
+    }
+
+    @Test
+    void aTableOfTheSameNameThatIsNotItsOwnIsKept() {
+        onH2(h2 -> theirs("posts")
+                .then(quickstart(h2).run().onErrorComplete(MigrationFailedException.class))
+                .then(quickstart(h2).run().onErrorComplete(MigrationFailedException.class))
+                .then(DB.table("posts").get().single())
+                .doOnNext(row -> assertThat(row.get("name")).isEqualTo("kept")));
+
+        assertThat(printed.toString(StandardCharsets.UTF_8)).doesNotContain("Insert a blog");
+    }
+
+    private static Mono<Long> theirs(String table) {
+        return Schema.current()
+                .create(table, columns -> columns.string("name"))
+                .then(DB.table(table).insert(Map.of("name", "kept")));
+    }
+
+    private static void onH2(Function<TestDatabase, Mono<?>> work) {
+        try (TestDatabase h2 = TestServers.require(DatabaseKind.H2).createDatabase("quickstart")) {
             Mono.usingWhen(
-                            Mono.just(owner),
-                            db -> Schema.on(db)
-                                    .create("theirs", table -> table.string("name"))
-                                    .then(DB.table("theirs").insert(Map.of("name", "kept")))
-                                    .then(quickstart(database).run())
-                                    .then(quickstart(database).run())
-                                    .then(Mono.zip(
-                                            USERS.count(), DB.table("theirs").count()))
-                                    .doOnNext(counts ->
-                                            assertThat(counts.toList()).isEqualTo(List.of(60L, 1L)))
-                                    .contextWrite(db.use()),
+                            Mono.just(Database.connect(h2.url())),
+                            owner -> work.apply(h2).then().contextWrite(owner.use()),
                             Database::close)
                     .block(PATIENCE);
-
-            assertThat(printed.toString(StandardCharsets.UTF_8)).contains("3 migrations run", "6 migrations run");
         }
     }
 
