@@ -17,10 +17,14 @@ import io.r2dbc.spi.Wrapped;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** Where connections come from and go back to. */
 final class Connections {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
     private final ConnectionFactory factory;
     private final @Nullable ConnectionPool pool;
@@ -91,8 +95,13 @@ final class Connections {
                 : pool.getMetrics().map(PoolMetrics::acquiredSize).orElse(0);
     }
 
+    /** Gives the connection back. What has been done stays done, so a failure here is nobody's error but a log's. */
     static Mono<Void> release(Connection connection) {
-        return Mono.from(connection.close());
+        return Mono.from(connection.close()).onErrorResume(error -> {
+            LOG.warn(
+                    "a connection could not be given back: {}", error.getClass().getName());
+            return Mono.empty();
+        });
     }
 
     /** Closes the connection itself, so that its pool finds it dead and drops it. */

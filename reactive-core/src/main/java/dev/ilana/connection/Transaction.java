@@ -47,6 +47,11 @@ final class Transaction {
         }
     }
 
+    /** What has been done is there to stay. */
+    void keep() {
+        undo.clear();
+    }
+
     void undo() {
         for (Runnable action = undo.poll(); action != null; action = undo.poll()) {
             action.run();
@@ -68,9 +73,12 @@ final class Transaction {
         });
     }
 
-    /** Refuses what still comes in, then does the last thing once all before it is through. */
+    /** Refuses what still comes in, then does the last thing once all before it is through; nothing, when it has ended. */
     <T> Mono<T> ending(Function<Connection, ? extends Mono<T>> last) {
         return queue.inTurn(() -> {
+            if (ended) {
+                return Mono.empty();
+            }
             ended = true;
             return last.apply(connection);
         });

@@ -38,8 +38,9 @@ final class Transactions {
     }
 
     /**
-     * One cleanup ends the transaction and then gives the connection back, in this order on every path: a connection that
-     * went back first would meet the late ROLLBACK in the hands of its next borrower.
+     * On every path the transaction ends before its connection goes back: one that went back first would meet the late
+     * ROLLBACK in the hands of its next borrower. COMMIT is a part of the work and not of the cleanup, whose errors
+     * {@code usingWhen} would wrap.
      */
     private <T> Mono<T> outermost(Supplier<? extends Mono<T>> work) {
         return Mono.defer(() -> {
@@ -48,9 +49,13 @@ final class Transactions {
                     connections.acquire(),
                     connection -> {
                         Transaction transaction = begun.on(connection, errors);
-                        return begun.begin().then(Mono.defer(work)).contextWrite(database.use(transaction));
+                        return begun.begin()
+                                .then(Mono.defer(work))
+                                .contextWrite(database.use(transaction))
+                                .singleOptional()
+                                .flatMap(value -> commit(transaction).then(Mono.justOrEmpty(value)));
                     },
-                    connection -> thenRelease(connection, commit(begun.transaction())),
+                    Connections::release,
                     (connection, error) -> thenRelease(connection, rollback(begun)),
                     connection -> thenRelease(connection, rollback(begun)));
         });
@@ -64,7 +69,7 @@ final class Transactions {
         return transaction
                 .<Void>ending(connection -> Mono.from(connection.commitTransaction())
                         .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error)))))
-                .doOnError(error -> transaction.undo());
+                .doOnSuccess(nothing -> transaction.keep());
     }
 
     /** Waits for a BEGIN that is under way: a ROLLBACK that overtook it would leave the transaction open. */
@@ -96,10 +101,15 @@ final class Transactions {
                     .cache();
             return Mono.usingWhen(
                     Mono.just(scope),
-                    tx -> turn.come().then(create).then(Mono.defer(work)).contextWrite(database.use(tx)),
-                    tx -> release(tx, savepoint)
-                            .doOnSuccess(nothing -> outer.adopt(tx))
-                            .doFinally(signal -> turn.leave()),
+                    tx -> turn.come()
+                            .then(create)
+                            .then(Mono.defer(work))
+                            .contextWrite(database.use(tx))
+                            .singleOptional()
+                            .flatMap(value -> release(tx, savepoint)
+                                    .doOnSuccess(nothing -> outer.adopt(tx))
+                                    .then(Mono.justOrEmpty(value))),
+                    tx -> Mono.fromRunnable(turn::leave),
                     (tx, error) -> rollbackTo(tx, create, savepoint).doFinally(signal -> turn.leave()),
                     tx -> (turn.hasCome() ? rollbackTo(tx, create, savepoint) : Mono.<Void>empty())
                             .doFinally(signal -> turn.leave()));

@@ -14,6 +14,8 @@ public enum Capability {
     TRANSACTIONAL_DDL("transactional DDL"),
     /** Can run transactions as if one after another, and refuses what can't be. */
     SERIALIZABLE("true serializable transactions"),
+    /** Runs in a process of its own, from which a connection can be cut. */
+    SERVER("server of its own"),
     /** Stops a statement by the session's own time limit. */
     STATEMENT_TIMEOUT("statement timeouts");
 

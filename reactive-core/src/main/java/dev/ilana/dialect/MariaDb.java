@@ -15,7 +15,11 @@ final class MariaDb extends MySql {
         super(
                 "MariaDB",
                 new MariaDbGrammar(),
-                EnumSet.of(Capability.RETURNING, Capability.KEYS_OF_MANY, Capability.STATEMENT_TIMEOUT));
+                EnumSet.of(
+                        Capability.RETURNING,
+                        Capability.KEYS_OF_MANY,
+                        Capability.SERVER,
+                        Capability.STATEMENT_TIMEOUT));
     }
 
     @Override

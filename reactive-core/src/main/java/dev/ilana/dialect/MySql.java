@@ -20,7 +20,7 @@ class MySql extends Dialect {
             Pattern.compile("(?:Check constraint|CONSTRAINT) [`'](?:[^`']*\\.)?([^`']+)[`']");
 
     MySql() {
-        this("MySQL", new MySqlGrammar("MySQL"), EnumSet.of(Capability.STATEMENT_TIMEOUT));
+        this("MySQL", new MySqlGrammar("MySQL"), EnumSet.of(Capability.SERVER, Capability.STATEMENT_TIMEOUT));
     }
 
     MySql(String name, Grammar grammar, Set<Capability> capabilities) {

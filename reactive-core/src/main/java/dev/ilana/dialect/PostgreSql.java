@@ -28,6 +28,7 @@ final class PostgreSql extends Dialect {
                         Capability.SERVER_CURSOR,
                         Capability.TRANSACTIONAL_DDL,
                         Capability.SERIALIZABLE,
+                        Capability.SERVER,
                         Capability.STATEMENT_TIMEOUT));
         carry(SqlType.JSON, Codec.converting(String.class, PostgreSql::json, json -> json));
     }

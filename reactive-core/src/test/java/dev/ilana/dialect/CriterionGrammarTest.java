@@ -123,8 +123,7 @@ class CriterionGrammarTest {
     @Test
     void nullsAreAskedForByWord() {
         Spelling.of(new IsNull(column("users.deleted_at"), false)).everywhere(WHERE + "[deleted_at] is null");
-        Spelling.of(new IsNull(column("users.deleted_at"), true))
-                .everywhere(WHERE + "[deleted_at] is not null");
+        Spelling.of(new IsNull(column("users.deleted_at"), true)).everywhere(WHERE + "[deleted_at] is not null");
     }
 
     @Test

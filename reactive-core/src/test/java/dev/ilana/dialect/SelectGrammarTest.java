@@ -153,8 +153,7 @@ class SelectGrammarTest {
 
     @Test
     void aPartitionWithoutALimitIsAnOrdinaryQuery() {
-        Spelling.of(POSTS.withPartition(column("posts.user_id")))
-                .everywhere("select [id], [title] from [posts]");
+        Spelling.of(POSTS.withPartition(column("posts.user_id"))).everywhere("select [id], [title] from [posts]");
     }
 
     @Test

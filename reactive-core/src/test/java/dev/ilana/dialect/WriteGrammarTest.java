@@ -108,8 +108,7 @@ class WriteGrammarTest {
 
     @Test
     void aDeleteSaysWhere() {
-        Spelling.of(new Delete("users", equal("users.id", 1L)))
-                .everywhere("delete from [users] where [id] = ?", 1L);
+        Spelling.of(new Delete("users", equal("users.id", 1L))).everywhere("delete from [users] where [id] = ?", 1L);
     }
 
     @Test

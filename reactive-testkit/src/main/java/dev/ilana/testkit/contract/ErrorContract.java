@@ -6,9 +6,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ilana.DB;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.PoolSettings;
+import dev.ilana.connection.TransactionOptions;
 import dev.ilana.dialect.Capability;
 import dev.ilana.error.BadSqlException;
 import dev.ilana.error.CheckViolationException;
+import dev.ilana.error.ConnectionFailedException;
+import dev.ilana.error.ConnectionLostException;
 import dev.ilana.error.ConstraintViolationException;
 import dev.ilana.error.DatabaseException;
 import dev.ilana.error.ForeignKeyViolationException;
@@ -16,6 +19,7 @@ import dev.ilana.error.LockTimeoutException;
 import dev.ilana.error.NotNullViolationException;
 import dev.ilana.error.PoolTimeoutException;
 import dev.ilana.error.QueryTimeoutException;
+import dev.ilana.error.TransactionOutcomeUnknownException;
 import dev.ilana.error.UniqueViolationException;
 import dev.ilana.sql.Sql;
 import dev.ilana.testkit.contract.blog.Post;
@@ -24,7 +28,10 @@ import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What goes wrong has a type, the SQL, and no bound value. */
@@ -177,5 +184,86 @@ public interface ErrorContract extends BlogContract {
 
         assertThat(error).isInstanceOf(PoolTimeoutException.class).hasMessageContaining("300ms");
         run.value(small.close());
+    }
+
+    /** A query of one column, {@code id}: what this database calls the connection that asks. */
+    default String connectionId() {
+        return "";
+    }
+
+    /** The statement that cuts the connection of that id. */
+    default String cut(long id) {
+        return "";
+    }
+
+    private Mono<Long> ownId() {
+        return DB.select(connectionId()).single().map(row -> Objects.requireNonNull(row.get("id", Long.class)));
+    }
+
+    @Test
+    @Feature("20.1")
+    @Needs(Capability.SERVER)
+    default void aConnectionThatIsCutIsAConnectionLost(Runner run) {
+        Database other = anotherOn(run);
+        Throwable error = run.error(DB.transaction(() -> User.named("Ada")
+                .save()
+                .then(ownId())
+                .flatMap(id -> other.executor().update(Sql.of(cut(id))))
+                .then(USERS.count())));
+
+        assertThat(error).isInstanceOf(ConnectionLostException.class);
+        run.assertNothingAcquired();
+        assertThat(run.get(Flux.range(0, 20).flatMap(i -> USERS.count()).count()))
+                .as("the pool goes on")
+                .isEqualTo(20);
+        assertThat(run.get(USERS.count())).isZero();
+        run.value(other.close());
+    }
+
+    @Test
+    @Feature("14.5")
+    @Needs(Capability.SERVER)
+    default void aConnectionCutBeforeTheAnswerToCommitLeavesTheOutcomeOpen(Runner run) {
+        Database other = anotherOn(run);
+        AtomicInteger tries = new AtomicInteger();
+        Throwable error = run.error(DB.transaction(
+                () -> User.named("Ada" + tries.incrementAndGet())
+                        .save()
+                        .then(ownId())
+                        .flatMap(id -> other.executor().update(Sql.of(cut(id)))),
+                TransactionOptions.attempts(3)));
+
+        assertThat(error).isInstanceOf(TransactionOutcomeUnknownException.class);
+        assertThat(tries).as("never tried again").hasValue(1);
+        run.assertNothingAcquired();
+        run.value(other.close());
+    }
+
+    @Test
+    @Feature("1.2")
+    @Needs(Capability.SERVER)
+    default void aServerThatIsNotThereIsNamedInTime(Runner run) {
+        String nowhere = run.url().replaceFirst(":[0-9]+/", ":1/");
+        Database database = Database.connect(nowhere);
+        long start = System.nanoTime();
+
+        Throwable error = run.error(database.executor().update(Sql.of("select 1")));
+
+        assertThat(error).isInstanceOf(ConnectionFailedException.class).hasMessageContaining("127.0.0.1:1/");
+        assertThat(Duration.ofNanos(System.nanoTime() - start)).isLessThan(Duration.ofSeconds(10));
+        run.value(database.close());
+    }
+
+    @Test
+    @Feature("1.2")
+    @Needs(Capability.SERVER)
+    default void aRefusedAccountIsAFailedConnectionWithoutItsPassword(Runner run) {
+        Database database = Database.connect(run.url().replaceFirst("//[^@]*@", "//nobody:" + CANARY + "@"));
+
+        Throwable error = run.error(database.executor().update(Sql.of("select 1")));
+
+        assertThat(error).isInstanceOf(ConnectionFailedException.class);
+        assertThat(error.getMessage()).doesNotContain(CANARY);
+        run.value(database.close());
     }
 }

@@ -265,9 +265,13 @@ public interface ModelContract extends BlogContract {
     @Test
     @Feature("9.2")
     default void rowsAreUpdatedByQuery(Runner run) {
-        run.list(USERS.insertMany(Flux.just(User.named("Ada").age(1), User.named("Bob").age(2), User.named("Cy").age(3))));
+        run.list(USERS.insertMany(Flux.just(
+                User.named("Ada").age(1),
+                User.named("Bob").age(2),
+                User.named("Cy").age(3))));
 
-        assertThat(run.get(USERS.where(User.AGE.lt(3)).update(User.AGE.to(9), User.KIND.to(Kind.ADMIN)))).isEqualTo(2);
+        assertThat(run.get(USERS.where(User.AGE.lt(3)).update(User.AGE.to(9), User.KIND.to(Kind.ADMIN))))
+                .isEqualTo(2);
         assertThat(run.get(USERS.where("name", "Cy").update(Map.of("age", 8)))).isEqualTo(1);
         assertThat(run.list(USERS.orderBy(User.NAME).pluck(User.AGE))).containsExactly(9, 9, 8);
         assertThat(run.get(USERS.where(User.KIND.eq(Kind.ADMIN)).count())).isEqualTo(2);
@@ -279,7 +283,8 @@ public interface ModelContract extends BlogContract {
         User ada = run.get(User.named("Ada").save());
         run.get(ada.name("Unsaved").delete());
 
-        assertThat(run.get(USERS.withTrashed().findOrFail(ada.get(User.ID))).name()).isEqualTo("Ada");
+        assertThat(run.get(USERS.withTrashed().findOrFail(ada.get(User.ID))).name())
+                .isEqualTo("Ada");
         assertThat(ada.isDirty(User.NAME)).isTrue();
         assertThat(run.get(ada.delete())).as("a second time").isFalse();
     }

@@ -375,7 +375,10 @@ public interface QueryContract extends BlogContract {
     @Test
     @Feature("6.4")
     default void aScopeStaysTogetherWhateverOrItHas(Runner run) {
-        assertThat(names(run, USERS.where(NAME.eq("Ada")).scope(q -> q.where(AGE.lt(18)).orWhere(AGE.gt(60)))))
+        assertThat(names(
+                        run,
+                        USERS.where(NAME.eq("Ada"))
+                                .scope(q -> q.where(AGE.lt(18)).orWhere(AGE.gt(60)))))
                 .isEmpty();
         assertThat(names(run, USERS.where(NAME.eq("Ada")).orWhere(NAME.eq("Cy")).scope(User.adults())))
                 .containsExactly("Ada", "Cy");
@@ -400,7 +403,8 @@ public interface QueryContract extends BlogContract {
         Database other = Database.connect(run.url());
         try {
             // no Context: the model remembers
-            User ada = Objects.requireNonNull(USERS.on(other).where(NAME.eq("Ada")).first().block());
+            User ada = Objects.requireNonNull(
+                    USERS.on(other).where(NAME.eq("Ada")).first().block());
             Objects.requireNonNull(ada.name("Ada L.").save().block());
             assertThat(Objects.requireNonNull(ada.posts().count().block())).isZero();
             Objects.requireNonNull(ada.refresh().block());
@@ -408,6 +412,8 @@ public interface QueryContract extends BlogContract {
         } finally {
             other.close().block();
         }
-        assertThat(run.list(USERS.query().onlyTrashed().get())).extracting(User::name).containsExactly("Ada L.");
+        assertThat(run.list(USERS.query().onlyTrashed().get()))
+                .extracting(User::name)
+                .containsExactly("Ada L.");
     }
 }

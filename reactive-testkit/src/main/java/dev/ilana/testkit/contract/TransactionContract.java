@@ -367,7 +367,8 @@ public interface TransactionContract extends BlogContract {
         AtomicInteger tries = new AtomicInteger();
 
         run.get(DB.transaction(
-                () -> ada.save().flatMap(saved -> tries.incrementAndGet() < 3 ? Mono.error(aDeadlock()) : Mono.just(saved)),
+                () -> ada.save()
+                        .flatMap(saved -> tries.incrementAndGet() < 3 ? Mono.error(aDeadlock()) : Mono.just(saved)),
                 attempts(3)));
 
         assertThat(run.get(USERS.findOrFail(ada.get(User.ID))).name()).isEqualTo("Ada");

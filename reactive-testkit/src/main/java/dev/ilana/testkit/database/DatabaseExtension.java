@@ -44,7 +44,8 @@ final class DatabaseExtension implements ParameterResolver, AfterEachCallback, E
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         TestServer server = TestServers.server(kind(context));
         if (!server.available() && !TestServers.required()) {
-            return ConditionEvaluationResult.disabled(server.kind() + " is not available: " + server.unavailableReason());
+            return ConditionEvaluationResult.disabled(
+                    server.kind() + " is not available: " + server.unavailableReason());
         }
         Optional<Needs> needs = AnnotationSupport.findAnnotation(context.getElement(), Needs.class);
         if (needs.isEmpty()) {

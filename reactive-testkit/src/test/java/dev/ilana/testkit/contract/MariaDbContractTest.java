@@ -37,6 +37,16 @@ class MariaDbContractTest {
         }
 
         @Override
+        public String connectionId() {
+            return "select connection_id() as id";
+        }
+
+        @Override
+        public String cut(long id) {
+            return "kill " + id;
+        }
+
+        @Override
         public String[] statementThatTimesOut() {
             return new String[] {"set max_statement_time = 0.1", "select sleep(5)"};
         }

@@ -39,6 +39,16 @@ class MySqlContractTest {
         }
 
         @Override
+        public String connectionId() {
+            return "select connection_id() as id";
+        }
+
+        @Override
+        public String cut(long id) {
+            return "kill " + id;
+        }
+
+        @Override
         public String[] statementThatTimesOut() {
             return new String[] {
                 "set max_execution_time = 100",

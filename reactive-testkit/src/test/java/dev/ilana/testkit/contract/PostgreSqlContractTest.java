@@ -37,6 +37,16 @@ class PostgreSqlContractTest {
         }
 
         @Override
+        public String connectionId() {
+            return "select pg_backend_pid() as id";
+        }
+
+        @Override
+        public String cut(long id) {
+            return "select pg_terminate_backend(" + id + ")";
+        }
+
+        @Override
         public String[] statementThatTimesOut() {
             return new String[] {"set statement_timeout = '100ms'", "select pg_sleep(5)"};
         }

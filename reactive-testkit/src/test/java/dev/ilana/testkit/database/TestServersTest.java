@@ -84,8 +84,7 @@ class TestServersTest {
 
     @Test
     void textIsUtf8mb4() {
-        try (TestDatabase database =
-                        TestServers.require(DatabaseKind.MARIADB).createDatabase("text");
+        try (TestDatabase database = TestServers.require(DatabaseKind.MARIADB).createDatabase("text");
                 AdminConnection connection = connect(database)) {
             connection.execute("CREATE TABLE post (title VARCHAR(20))");
             connection.execute("INSERT INTO post VALUES ('Ìlànà 🌍')");

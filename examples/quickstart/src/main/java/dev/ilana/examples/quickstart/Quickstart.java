@@ -48,14 +48,19 @@ public final class Quickstart {
 
     /** All steps; nothing happens before somebody subscribes, as {@code main} does. */
     Mono<Void> run() {
-        print.title("A blog on %s, in a JVM with %,d MiB of heap", database.dialect(), HeapWatch.limit());
-        return closing(Flux.concat(migrate(), seed(), eagerLoading(), page(), aggregates(), deadlock(), stream()));
+        return closing(
+                Flux.concat(title(), migrate(), seed(), eagerLoading(), page(), aggregates(), deadlock(), stream()));
     }
 
     /** The work on this database, which is closed in the end, however that comes. */
     Mono<Void> closing(Publisher<?> work) {
         return Mono.usingWhen(
                 Mono.just(database), db -> Flux.from(work).then().contextWrite(db.use()), Database::close);
+    }
+
+    private Mono<Void> title() {
+        return Mono.fromRunnable(() ->
+                print.title("A blog on %s, in a JVM with %,d MiB of heap", database.dialect(), HeapWatch.limit()));
     }
 
     Mono<Long> migrate() {
