@@ -28,7 +28,13 @@ final class CommonOptions {
             names = "--url",
             paramLabel = "URL",
             defaultValue = "${env:DB_URL}",
-            description = "The database, as in postgresql://user:password@host/name. Default: $DB_URL.")
+            description = {
+                "The database. Default: $DB_URL, which other users of the machine can't read as they can a command line.",
+                "  postgresql://user:password@host:5432/name",
+                "  mariadb://user:password@host:3306/name",
+                "  mysql://user:password@host:3306/name",
+                "  h2:file:./path"
+            })
     private @Nullable String url;
 
     @Option(

@@ -3,6 +3,8 @@ package dev.ilana.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code ilana-r}: exits with 0 when done, 1 when it failed, 2 when it was called wrongly. */
 @Command(
@@ -11,6 +13,23 @@ import picocli.CommandLine.Command;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
+        commandListHeading = "%nCommands:%n",
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:done, also when there was nothing to do",
+            "1:failed; standard error says why",
+            "2:called wrongly"
+        },
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  export DB_URL=postgresql://user:password@localhost:5432/shop",
+            "  ilana-r migrate:status",
+            "  ilana-r migrate",
+            "  ilana-r migrate:rollback --step 1",
+            "  ilana-r migrate --url h2:file:./shop --path src/main/migrations",
+            "",
+            "'ilana-r COMMAND --help' lists the options of a command."
+        },
         subcommands = {MigrateCommand.class, RollbackCommand.class, StatusCommand.class})
 public final class IlanaR {
 
@@ -24,12 +43,15 @@ public final class IlanaR {
     static CommandLine commandLine() {
         return new CommandLine(new IlanaR())
                 .setExecutionExceptionHandler(new ErrorReport())
-                .setParameterExceptionHandler((error, args) -> {
-                    CommandLine command = error.getCommandLine();
-                    PrintWriter err = command.getErr();
-                    err.println(error.getMessage());
-                    err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-                    return CommandLine.ExitCode.USAGE;
-                });
+                .setParameterExceptionHandler(IlanaR::calledWrongly);
+    }
+
+    private static int calledWrongly(ParameterException error, String[] args) {
+        CommandLine command = error.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(error.getMessage());
+        var suggested = UnmatchedArgumentException.printSuggestions(error, err);
+        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
+        return CommandLine.ExitCode.USAGE;
     }
 }

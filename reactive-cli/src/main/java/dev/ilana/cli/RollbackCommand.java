@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "migrate:rollback",
         description = "Takes back the migrations of the last run.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ilana-r migrate:rollback",
+            "  ilana-r migrate:rollback --step 1"
+        })
 final class RollbackCommand implements Callable<Integer> {
 
     @Mixin

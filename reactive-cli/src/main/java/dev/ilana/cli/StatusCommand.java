@@ -11,7 +11,12 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "migrate:status",
         description = "Lists the migrations: applied, pending, or applied and missing here.",
-        mixinStandardHelpOptions = true)
+        mixinStandardHelpOptions = true,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ilana-r migrate:status",
+            "  ilana-r migrate:status --url h2:file:./shop"
+        })
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin

@@ -133,9 +133,9 @@ public final class Quickstart {
     Mono<Long> aggregates() {
         return step("Aggregates")
                 .then(Mono.zip(
-                        POSTS.query().sum(Post.VIEWS),
-                        POSTS.query().avg(Post.VIEWS),
-                        POSTS.query().max(Post.VIEWS),
+                        POSTS.sum(Post.VIEWS),
+                        POSTS.avg(Post.VIEWS),
+                        POSTS.max(Post.VIEWS),
                         POSTS.doesntHave(Post.COMMENTS).count()))
                 .map(found -> {
                     print.line("%,11.0f views of all posts", found.getT1());
@@ -154,7 +154,7 @@ public final class Quickstart {
                 .flatMapMany(users -> Transfer.crosswise(users.get(0), users.get(1)))
                 .doOnNext(done -> print.line("%s: committed at attempt %d", done, done.tries()))
                 .reduce(0, (sum, done) -> sum + done.tries())
-                .zipWhen(attempts -> USERS.query().sum(User.KARMA))
+                .zipWhen(attempts -> USERS.sum(User.KARMA))
                 .map(both -> {
                     print.result("%d attempts, karma of all users still %,.0f", both.getT1(), both.getT2());
                     return both.getT1();
@@ -175,8 +175,7 @@ public final class Quickstart {
     }
 
     static Flux<Comment> everyComment() {
-        return COMMENTS.query()
-                .with(Comment.POST, posts -> posts.with(Post.AUTHOR))
+        return COMMENTS.with(Comment.POST, posts -> posts.with(Post.AUTHOR))
                 .lazyById(WINDOW);
     }
 

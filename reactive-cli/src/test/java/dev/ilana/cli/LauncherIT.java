@@ -1,0 +1,272 @@
+package dev.ilana.cli;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ilana.DB;
+import dev.ilana.cli.Launcher.Outcome;
+import dev.ilana.connection.Database;
+import dev.ilana.testkit.database.DatabaseKind;
+import dev.ilana.testkit.database.TestDatabase;
+import dev.ilana.testkit.database.TestServers;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** {@code bin/ilana-r} and the shaded jar, as a person in a project's directory has them. */
+class LauncherIT {
+
+    @TempDir
+    private Path directory = Path.of(".");
+
+    private Path project = directory;
+
+    @BeforeEach
+    void aProjectWithTwoMigrations() throws IOException {
+        project = Files.createDirectories(directory.resolve("project"));
+        Path migrations = Files.createDirectories(project.resolve("database/migrations"));
+        Files.writeString(migrations.resolve("M20260101_000000_CreateUsers.java"), """
+                import dev.ilana.schema.build.Schema;
+                import dev.ilana.schema.migrate.Migration;
+                import org.reactivestreams.Publisher;
+
+                public final class M20260101_000000_CreateUsers implements Migration {
+                    @Override
+                    public Publisher<?> up(Schema schema) {
+                        return schema.create("users", t -> {
+                            t.id();
+                            t.string("name");
+                        });
+                    }
+
+                    @Override
+                    public Publisher<?> down(Schema schema) {
+                        return schema.drop("users");
+                    }
+                }
+                """);
+        Files.writeString(migrations.resolve("M20260102_000000_AddAda.java"), """
+                import dev.ilana.DB;
+                import dev.ilana.schema.build.Schema;
+                import dev.ilana.schema.migrate.Migration;
+                import org.reactivestreams.Publisher;
+
+                public final class M20260102_000000_AddAda implements Migration {
+                    @Override
+                    public Publisher<?> up(Schema schema) {
+                        return DB.statement("insert into users (name) values ('Ada')");
+                    }
+
+                    @Override
+                    public Publisher<?> down(Schema schema) {
+                        return DB.statement("delete from users where name = 'Ada'");
+                    }
+                }
+                """);
+    }
+
+    @Test
+    void migratesAnH2File() throws Exception {
+        migratesAndRollsBack("h2:file:" + project.resolve("app"));
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void migratesAServer(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestServers.require(kind).createDatabase("launcher")) {
+            migratesAndRollsBack(database.url());
+        }
+    }
+
+    private void migratesAndRollsBack(String url) throws Exception {
+        Launcher ilana = Launcher.in(project).with("DB_URL", url);
+        String pending = """
+                Migration                     Status   Batch  Applied at
+                M20260101_000000_CreateUsers  pending  -      -
+                M20260102_000000_AddAda       pending  -      -
+                """;
+
+        assertThat(ilana.run("migrate:status")).isEqualTo(new Outcome(0, pending, ""));
+        assertThat(withoutTimes(ilana.run("migrate"))).isEqualTo(new Outcome(0, """
+                migrated  M20260101_000000_CreateUsers  N ms
+                migrated  M20260102_000000_AddAda  N ms
+                """, ""));
+        assertThat(names(url)).containsExactly("Ada");
+        assertThat(withoutTimes(ilana.run("migrate:status"))).isEqualTo(new Outcome(0, """
+                Migration                     Status   Batch  Applied at
+                M20260101_000000_CreateUsers  applied  1      TIME
+                M20260102_000000_AddAda       applied  1      TIME
+                """, ""));
+        assertThat(ilana.run("migrate")).isEqualTo(new Outcome(0, "", "Nothing to migrate.\n"));
+        assertThat(withoutTimes(ilana.run("migrate:rollback", "--step", "1")))
+                .isEqualTo(new Outcome(0, "rolled back  M20260102_000000_AddAda  N ms\n", ""));
+        assertThat(names(url)).isEmpty();
+        assertThat(withoutTimes(ilana.run("migrate:rollback")))
+                .isEqualTo(new Outcome(0, "rolled back  M20260101_000000_CreateUsers  N ms\n", ""));
+        assertThat(ilana.run("migrate:status")).isEqualTo(new Outcome(0, pending, ""));
+        assertThat(ilana.run("migrate:rollback")).isEqualTo(new Outcome(0, "", "Nothing to roll back.\n"));
+    }
+
+    @Test
+    void theOptionUrlCountsBeforeTheEnvironment() throws Exception {
+        Launcher ilana = Launcher.in(project).with("DB_URL", "h2:file:./other");
+        assertThat(ilana.run("migrate", "--url", "h2:file:./app").exitCode()).isZero();
+        assertThat(names("h2:file:" + project.resolve("app"))).containsExactly("Ada");
+        assertThat(project.resolve("other.mv.db")).doesNotExist();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void aWrongPasswordIsRefusedAndNotShown(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestServers.require(kind).createDatabase("launcher")) {
+            String url = database.url().replaceFirst(":[^:@/]+@", ":s3cret@");
+            Outcome outcome = Launcher.in(project).with("DB_URL", url).run("migrate", "--verbose");
+            assertThat(outcome.exitCode()).isEqualTo(1);
+            assertThat(outcome.out()).isEmpty();
+            assertThat(outcome.err())
+                    .startsWith("could not connect: to ")
+                    .contains("/" + database.name())
+                    .contains("\tat dev.ilana.")
+                    .doesNotContain("s3cret");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql", "mariadb"})
+    void aServerThatIsNotThereIsNamedWithoutThePassword(String scheme) throws Exception {
+        Outcome outcome =
+                Launcher.in(project).run("migrate", "--verbose", "--url", scheme + "://me:s3cret@127.0.0.1:1/app");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .startsWith("could not connect: to ")
+                .contains(" at 127.0.0.1:1/app: ", "Connection refused")
+                .doesNotContain("s3cret");
+    }
+
+    @Test
+    void aServerThatNeverAnswersIsGivenUp() throws Exception {
+        // It takes connections and says nothing, as a firewall may.
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+            String where = "127.0.0.1:" + silent.getLocalPort() + "/app";
+            Instant start = Instant.now();
+            Outcome outcome =
+                    Launcher.in(project).with("DB_URL", "postgresql://me:s3cret@" + where).run("migrate");
+            // The pool's ten seconds, which are two attempts of five, and a JVM on a busy machine.
+            assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(25));
+            assertThat(outcome)
+                    .isEqualTo(new Outcome(
+                            1,
+                            "",
+                            "could not connect: to PostgreSQL at " + where
+                                    + ": Connection acquisition timed out after 10000ms\n"));
+        }
+    }
+
+    @Test
+    void aWrongCommandGetsTheNearestOnes() throws Exception {
+        assertThat(Launcher.in(project).run("migrate:stats")).isEqualTo(new Outcome(2, "", """
+                Unmatched argument at index 0: 'migrate:stats'
+                Did you mean: ilana-r migrate:status or ilana-r migrate?
+                Try 'ilana-r --help'.
+                """));
+        assertThat(Launcher.in(project).run("migrate", "--ulr", "h2:mem:app").exitCode())
+                .isEqualTo(2);
+        assertThat(Launcher.in(project).run()).isEqualTo(new Outcome(2, "", """
+                Missing required subcommand
+                Try 'ilana-r --help'.
+                """));
+    }
+
+    @Test
+    void saysWhereItLookedInAnEmptyDirectory() throws Exception {
+        Path empty = Files.createDirectories(directory.resolve("empty")).toRealPath();
+        assertThat(Launcher.in(empty).run("migrate", "--url", "h2:mem:app"))
+                .isEqualTo(new Outcome(
+                        1,
+                        "",
+                        "no migrations found; looked for .java files in " + empty.resolve("database/migrations")
+                                + ", and no --classpath was given\n"));
+    }
+
+    @Test
+    void worksInDirectoriesWithSpacesAndThroughASymbolicLink() throws Exception {
+        Path tools = Files.createDirectories(directory.resolve("my tools/bin"));
+        Path script = Files.copy(Launcher.SCRIPT, tools.resolve("ilana-r"));
+        Files.setPosixFilePermissions(script, Files.getPosixFilePermissions(Launcher.SCRIPT));
+        Files.createSymbolicLink(
+                tools.resolveSibling("target"), Path.of("target").toAbsolutePath());
+        Path link = Files.createSymbolicLink(
+                Files.createDirectories(directory.resolve("on path")).resolve("ilana-r"),
+                Path.of("../my tools/bin/ilana-r"));
+        Path spaced = Files.move(project, directory.resolve("my project"));
+        Launcher ilana = Launcher.in(spaced).with("DB_URL", "h2:file:./app");
+
+        assertThat(withoutTimes(ilana.calledAs(script).run("migrate"))).isEqualTo(new Outcome(0, """
+                migrated  M20260101_000000_CreateUsers  N ms
+                migrated  M20260102_000000_AddAda  N ms
+                """, ""));
+        assertThat(withoutTimes(ilana.calledAs(link).run("migrate:rollback"))).isEqualTo(new Outcome(0, """
+                rolled back  M20260102_000000_AddAda  N ms
+                rolled back  M20260101_000000_CreateUsers  N ms
+                """, ""));
+    }
+
+    @Test
+    void aLauncherWithoutItsJarSaysHowToBuildIt() throws Exception {
+        Path script = Files.copy(Launcher.SCRIPT, directory.resolve("ilana-r"));
+        Files.setPosixFilePermissions(script, Files.getPosixFilePermissions(Launcher.SCRIPT));
+        Outcome outcome = Launcher.in(project).calledAs(script).run("migrate");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.err())
+                .startsWith("ilana-r: no reactive-cli-*-all.jar in ")
+                .endsWith("build it with: mvn -pl reactive-cli -am package\n");
+    }
+
+    @Test
+    void helpsAndTellsItsVersion() throws Exception {
+        assertThat(Launcher.in(project).run("--version"))
+                .isEqualTo(new Outcome(0, "ilana-r " + System.getProperty("ilana.version") + "\n", ""));
+        Outcome help = Launcher.in(project).run("--help");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).contains("""
+                Examples:
+                  export DB_URL=postgresql://user:password@localhost:5432/shop
+                  ilana-r migrate:status
+                """);
+    }
+
+    private static List<String> names(String url) {
+        Database database = Database.connect(url);
+        try {
+            return requireNonNull(DB.select("select name from users")
+                    .map(row -> row.get("name", String.class))
+                    .collectList()
+                    .contextWrite(database.use())
+                    .block());
+        } finally {
+            database.close().block();
+        }
+    }
+
+    private static Outcome withoutTimes(Outcome outcome) {
+        return new Outcome(
+                outcome.exitCode(),
+                outcome.out()
+                        .replaceAll("\\d+ ms", "N ms")
+                        .replaceAll("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\dZ", "TIME"),
+                outcome.err());
+    }
+}
