@@ -249,7 +249,8 @@ class LauncherIT {
     }
 
     private static List<String> names(String url) {
-        Database database = Database.connect(url);
+        // An H2 file that stayed open here would be locked for the next process.
+        Database database = Database.connect(url.startsWith("h2:") ? url + "?DB_CLOSE_DELAY=0" : url);
         try {
             return requireNonNull(DB.select("select name from users")
                     .map(row -> row.get("name", String.class))

@@ -9,13 +9,10 @@ import dev.ilana.query.QueryBuilder;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Aggregate.Function;
 import dev.ilana.sql.Criterion;
-import dev.ilana.sql.Criterion.Comparison;
-import dev.ilana.sql.Criterion.Exists;
 import dev.ilana.sql.Criterion.IsNull;
 import dev.ilana.sql.Delete;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.Join;
-import dev.ilana.sql.Operator;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
 import dev.ilana.sql.SqlType;
@@ -40,7 +37,7 @@ import reactor.core.publisher.Mono;
  *
  * @param <M> the model
  */
-public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuery<M>> {
+public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
 
     private final ModelTable<M> table;
     private final QueryParts<M> parts;
@@ -55,140 +52,9 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
         return new ModelQuery<>(table, Select.from(table.name()), null, QueryParts.none());
     }
 
-    /** The table that is asked. */
+    @Override
     public ModelTable<M> table() {
         return table;
-    }
-
-    // Conditions
-
-    /** Rows that fit the condition, as one in parentheses. */
-    public ModelQuery<M> where(Condition<M> condition) {
-        return and(condition.criterion().grouped());
-    }
-
-    public ModelQuery<M> orWhere(Condition<M> condition) {
-        return or(condition.criterion().grouped());
-    }
-
-    public ModelQuery<M> whereNot(Condition<M> condition) {
-        return and(condition.not().criterion());
-    }
-
-    public ModelQuery<M> whereNull(Column<M, ?> column) {
-        return where(column.isNull());
-    }
-
-    public ModelQuery<M> whereNotNull(Column<M, ?> column) {
-        return where(column.isNotNull());
-    }
-
-    /** Rows whose key is this one. */
-    public ModelQuery<M> whereKey(Object key) {
-        // Beside the whole of the caller's conditions, whatever "or" they have.
-        return constrained(new Comparison(
-                table.key().reference(), Operator.EQ, value(table.key().name(), key)));
-    }
-
-    /** Rows that have at least one related row. */
-    public ModelQuery<M> has(Relation<M, ?, ?> relation) {
-        return and(related(relation, false));
-    }
-
-    /** Rows that have so many related rows: {@code has(POSTS, ">=", 3)}. */
-    public ModelQuery<M> has(Relation<M, ?, ?> relation, String operator, long count) {
-        return and(new Comparison(
-                new SubSelect(counting(relation)), Operator.of(operator), new Value(count, SqlType.BIGINT)));
-    }
-
-    /** Rows that have no related row. */
-    public ModelQuery<M> doesntHave(Relation<M, ?, ?> relation) {
-        return and(related(relation, true));
-    }
-
-    /** Rows that have at least one related row that fits. */
-    public <R extends Model<R>> ModelQuery<M> whereHas(
-            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
-        return and(new Exists(correlated(relation, fitting), false));
-    }
-
-    public <R extends Model<R>> ModelQuery<M> orWhereHas(
-            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
-        return or(new Exists(correlated(relation, fitting), false));
-    }
-
-    /** Rows that have no related row that fits. */
-    public <R extends Model<R>> ModelQuery<M> whereDoesntHave(
-            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
-        return and(new Exists(correlated(relation, fitting), true));
-    }
-
-    private <R extends Model<R>> Criterion related(Relation<M, R, ?> relation, boolean negated) {
-        return new Exists(correlated(relation, query -> query), negated);
-    }
-
-    private static <M extends Model<M>, R extends Model<R>> Select correlated(
-            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
-        return relation.correlate(fitting.apply(relation.related().query()))
-                .statement()
-                .withColumns(List.of(Selection.of(relation.related().key().reference())));
-    }
-
-    private static <M extends Model<M>, R extends Model<R>> Select counting(Relation<M, R, ?> relation) {
-        return counting(relation, query -> query);
-    }
-
-    private static <M extends Model<M>, R extends Model<R>> Select counting(
-            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
-        return correlated(relation, fitting)
-                .withColumns(List.of(Selection.of(new Aggregate(Function.COUNT, null))))
-                .withoutOrders();
-    }
-
-    /** This query with the scope applied; its conditions and the scope's each stay together. */
-    public ModelQuery<M> scope(Scope<M> scope) {
-        ModelQuery<M> scoped = scope.apply(with(select().withWhere(null), explicitDatabase()));
-        Criterion before = select().where();
-        Criterion added = scoped.select().where();
-        if (before == null || added == null) {
-            return scoped.with(scoped.select().withWhere(before == null ? added : before), scoped.explicitDatabase());
-        }
-        return scoped.with(scoped.select().withWhere(before.grouped().and(added.grouped())), scoped.explicitDatabase());
-    }
-
-    /** Softly deleted rows too. */
-    public ModelQuery<M> withTrashed() {
-        return with(parts.withTrashed(Trashed.INCLUDED));
-    }
-
-    /** Softly deleted rows only. */
-    public ModelQuery<M> onlyTrashed() {
-        return with(parts.withTrashed(Trashed.ONLY));
-    }
-
-    // Order
-
-    /** Sorted so, after what it is sorted by already. */
-    public ModelQuery<M> orderBy(Sort<M> sort) {
-        return with(select().withOrder(sort.order()), explicitDatabase());
-    }
-
-    public ModelQuery<M> orderBy(Column<M, ?> column) {
-        return orderBy(column.asc());
-    }
-
-    public ModelQuery<M> orderByDesc(Column<M, ?> column) {
-        return orderBy(column.desc());
-    }
-
-    /** The newest first, by the time of creation. */
-    public ModelQuery<M> latest() {
-        return orderBy(table.createdAt().desc());
-    }
-
-    /** The oldest first, by the time of creation. */
-    public ModelQuery<M> oldest() {
-        return orderBy(table.createdAt().asc());
     }
 
     // Relations to load
@@ -226,7 +92,7 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
     private <R extends Model<R>> ModelQuery<M> load(Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
         // Tried out on an empty query, so that a wrong name fails here and not when the rows are there.
         var unused = fitting.apply(relation.related().query());
-        return with(parts.withLoad(new EagerLoad<>(relation, fitting)));
+        return withParts(parts.withLoad(new EagerLoad<>(relation, fitting)));
     }
 
     /** Counts the relation's rows of each model, to be read by {@link Model#countOf}. */
@@ -248,12 +114,7 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
 
     /** With a value more for each row. */
     public ModelQuery<M> extra(Extra extra) {
-        return with(parts.withExtra(extra));
-    }
-
-    /** Under a condition that stands beside the whole of the caller's, whatever "or" that has. */
-    public ModelQuery<M> constrained(Criterion criterion) {
-        return with(parts.withConstraint(criterion));
+        return withParts(parts.withExtra(extra));
     }
 
     /** With a limit that counts for each value of this expression. */
@@ -377,7 +238,7 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
 
     /** Says that every row is meant, for {@link #update} and {@link #delete()} without a condition. */
     public ModelQuery<M> everything() {
-        return with(parts.withEverything());
+        return withParts(parts.withEverything());
     }
 
     /**
@@ -468,7 +329,13 @@ public final class ModelQuery<M extends Model<M>> extends QueryBuilder<ModelQuer
 
     // What the builder asks
 
-    private ModelQuery<M> with(QueryParts<M> newParts) {
+    @Override
+    QueryParts<M> parts() {
+        return parts;
+    }
+
+    @Override
+    ModelQuery<M> withParts(QueryParts<M> newParts) {
         return new ModelQuery<>(table, select(), explicitDatabase(), newParts);
     }
 

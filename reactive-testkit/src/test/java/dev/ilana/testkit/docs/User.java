@@ -12,6 +12,7 @@ import java.util.List;
 
 /** Somebody who writes. */
 // tag::define
+// tag::readme
 public final class User extends Model<User> {
     public static final Table<User> USERS =
             Table.of("users", User::new).timestamps().softDeletes();
@@ -37,6 +38,7 @@ public final class User extends Model<User> {
         super(USERS);
     }
 
+    // end::readme
     public String name() {
         return get(NAME);
     }
@@ -55,6 +57,7 @@ public final class User extends Model<User> {
     }
 
     // tag::relationMethods
+    // tag::readme
     public RelationQuery<Post> posts() {
         return POSTS.of(this);
     }
@@ -68,6 +71,7 @@ public final class User extends Model<User> {
     public static Scope<User> adults() {
         return users -> users.where(AGE.ge(18));
     }
+    // end::readme
 
     public static Scope<User> olderThan(int age) {
         return users -> users.where(AGE.gt(age)).orderBy(AGE.desc());
@@ -83,5 +87,7 @@ public final class User extends Model<User> {
     /** What a user likes. */
     public record Prefs(String theme, int fontSize) {}
     // tag::define
+    // tag::readme
 }
 // end::define
+// end::readme

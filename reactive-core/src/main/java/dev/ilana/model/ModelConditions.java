@@ -1,0 +1,174 @@
+package dev.ilana.model;
+
+import dev.ilana.connection.Database;
+import dev.ilana.query.QueryBuilder;
+import dev.ilana.sql.Aggregate;
+import dev.ilana.sql.Aggregate.Function;
+import dev.ilana.sql.Criterion;
+import dev.ilana.sql.Criterion.Comparison;
+import dev.ilana.sql.Criterion.Exists;
+import dev.ilana.sql.Operator;
+import dev.ilana.sql.Select;
+import dev.ilana.sql.Selection;
+import dev.ilana.sql.SqlType;
+import dev.ilana.sql.SubSelect;
+import dev.ilana.sql.Value;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The typed words of a {@link ModelQuery} that choose and sort its rows: by columns, by related rows, by scopes.
+ *
+ * @param <M> the model
+ */
+public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBuilder<ModelQuery<M>>
+        permits ModelQuery {
+
+    ModelConditions(Select select, @Nullable Database database) {
+        super(select, database);
+    }
+
+    /** The table that is asked. */
+    public abstract ModelTable<M> table();
+
+    abstract QueryParts<M> parts();
+
+    abstract ModelQuery<M> withParts(QueryParts<M> newParts);
+
+    /** Under a condition that stands beside the whole of the caller's, whatever "or" that has. */
+    public final ModelQuery<M> constrained(Criterion criterion) {
+        return withParts(parts().withConstraint(criterion));
+    }
+
+    // Conditions
+
+    /** Rows that fit the condition, as one in parentheses. */
+    public final ModelQuery<M> where(Condition<M> condition) {
+        return and(condition.criterion().grouped());
+    }
+
+    public final ModelQuery<M> orWhere(Condition<M> condition) {
+        return or(condition.criterion().grouped());
+    }
+
+    public final ModelQuery<M> whereNot(Condition<M> condition) {
+        return and(condition.not().criterion());
+    }
+
+    public final ModelQuery<M> whereNull(Column<M, ?> column) {
+        return where(column.isNull());
+    }
+
+    public final ModelQuery<M> whereNotNull(Column<M, ?> column) {
+        return where(column.isNotNull());
+    }
+
+    /** Rows whose key is this one. */
+    public final ModelQuery<M> whereKey(Object key) {
+        // Beside the whole of the caller's conditions, whatever "or" they have.
+        return constrained(new Comparison(
+                table().key().reference(), Operator.EQ, value(table().key().name(), key)));
+    }
+
+    /** Rows that have at least one related row. */
+    public final ModelQuery<M> has(Relation<M, ?, ?> relation) {
+        return and(related(relation, false));
+    }
+
+    /** Rows that have so many related rows: {@code has(POSTS, ">=", 3)}. */
+    public final ModelQuery<M> has(Relation<M, ?, ?> relation, String operator, long count) {
+        return and(new Comparison(
+                new SubSelect(counting(relation)), Operator.of(operator), new Value(count, SqlType.BIGINT)));
+    }
+
+    /** Rows that have no related row. */
+    public final ModelQuery<M> doesntHave(Relation<M, ?, ?> relation) {
+        return and(related(relation, true));
+    }
+
+    /** Rows that have at least one related row that fits. */
+    public final <R extends Model<R>> ModelQuery<M> whereHas(
+            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+        return and(new Exists(correlated(relation, fitting), false));
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> orWhereHas(
+            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+        return or(new Exists(correlated(relation, fitting), false));
+    }
+
+    /** Rows that have no related row that fits. */
+    public final <R extends Model<R>> ModelQuery<M> whereDoesntHave(
+            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+        return and(new Exists(correlated(relation, fitting), true));
+    }
+
+    private <R extends Model<R>> Criterion related(Relation<M, R, ?> relation, boolean negated) {
+        return new Exists(correlated(relation, query -> query), negated);
+    }
+
+    static <M extends Model<M>, R extends Model<R>> Select correlated(
+            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+        return relation.correlate(fitting.apply(relation.related().query()))
+                .statement()
+                .withColumns(List.of(Selection.of(relation.related().key().reference())));
+    }
+
+    static <M extends Model<M>, R extends Model<R>> Select counting(Relation<M, R, ?> relation) {
+        return counting(relation, query -> query);
+    }
+
+    static <M extends Model<M>, R extends Model<R>> Select counting(
+            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+        return correlated(relation, fitting)
+                .withColumns(List.of(Selection.of(new Aggregate(Function.COUNT, null))))
+                .withoutOrders();
+    }
+
+    /** This query with the scope applied; its conditions and the scope's each stay together. */
+    public final ModelQuery<M> scope(Scope<M> scope) {
+        ModelQuery<M> scoped = scope.apply(with(select().withWhere(null), explicitDatabase()));
+        Criterion before = select().where();
+        Criterion added = scoped.select().where();
+        if (before == null || added == null) {
+            return scoped.with(scoped.select().withWhere(before == null ? added : before), scoped.explicitDatabase());
+        }
+        return scoped.with(scoped.select().withWhere(before.grouped().and(added.grouped())), scoped.explicitDatabase());
+    }
+
+    /** Softly deleted rows too. */
+    public final ModelQuery<M> withTrashed() {
+        return withParts(parts().withTrashed(Trashed.INCLUDED));
+    }
+
+    /** Softly deleted rows only. */
+    public final ModelQuery<M> onlyTrashed() {
+        return withParts(parts().withTrashed(Trashed.ONLY));
+    }
+
+    // Order
+
+    /** Sorted so, after what it is sorted by already. */
+    public final ModelQuery<M> orderBy(Sort<M> sort) {
+        return with(select().withOrder(sort.order()), explicitDatabase());
+    }
+
+    public final ModelQuery<M> orderBy(Column<M, ?> column) {
+        return orderBy(column.asc());
+    }
+
+    public final ModelQuery<M> orderByDesc(Column<M, ?> column) {
+        return orderBy(column.desc());
+    }
+
+    /** The newest first, by the time of creation. */
+    public final ModelQuery<M> latest() {
+        return orderBy(table().createdAt().desc());
+    }
+
+    /** The oldest first, by the time of creation. */
+    public final ModelQuery<M> oldest() {
+        return orderBy(table().createdAt().asc());
+    }
+}
