@@ -25,6 +25,11 @@ public final class DB {
         Databases.setDefault(database);
     }
 
+    /** Forgets the default: a chain that names no database is an error again. */
+    public static void clearDefault() {
+        Databases.clearDefault();
+    }
+
     /** Gives the database a name, for {@link #connection}. */
     public static void register(String name, Database database) {
         Databases.register(name, database);

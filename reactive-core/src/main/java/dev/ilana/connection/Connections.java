@@ -28,11 +28,13 @@ final class Connections {
 
     private final ConnectionFactory factory;
     private final @Nullable ConnectionPool pool;
+    private final boolean owned;
     private final String where;
 
-    private Connections(ConnectionFactory factory, @Nullable ConnectionPool pool, String where) {
+    private Connections(ConnectionFactory factory, @Nullable ConnectionPool pool, boolean owned, String where) {
         this.factory = factory;
         this.pool = pool;
+        this.owned = owned;
         this.where = where;
     }
 
@@ -50,13 +52,13 @@ final class Connections {
                 // A local check has handed out dead connections; asking the server has not.
                 .validationDepth(ValidationDepth.REMOTE)
                 .build());
-        return new Connections(pool, pool, where);
+        return new Connections(pool, pool, true, where);
     }
 
     /** The user's own factory, pooled or not, taken as it is. */
     static Connections of(ConnectionFactory factory, Dialect dialect) {
         ConnectionFactory used = offloaded(factory, dialect);
-        return new Connections(used, factory instanceof ConnectionPool given ? given : null, dialect.name());
+        return new Connections(used, factory instanceof ConnectionPool given ? given : null, false, dialect.name());
     }
 
     private static ConnectionFactory offloaded(ConnectionFactory driver, Dialect dialect) {
@@ -116,8 +118,9 @@ final class Connections {
         return where;
     }
 
+    /** Closes the pool where it is our own. */
     Mono<Void> close() {
-        return pool == null ? Mono.empty() : pool.disposeLater();
+        return pool == null || !owned ? Mono.empty() : pool.disposeLater();
     }
 
     private Throwable translated(Throwable error) {

@@ -104,7 +104,7 @@ public final class Database {
         return connections.acquired();
     }
 
-    /** Closes the pool; completes when its connections are closed. */
+    /** Closes the pool, where it is this database's own; completes when its connections are closed. */
     public Mono<Void> close() {
         return connections.close();
     }

@@ -4,6 +4,7 @@ package dev.ilana.error;
 public final class AttributeNotLoadedException extends IlanaException {
 
     public AttributeNotLoadedException(String table, String column) {
-        super("attribute " + table + "." + column + " was not selected; add it to select(...) or refresh() the model");
+        super("attribute " + table + "." + column
+                + " is not known here: the database may have set it; refresh() the model to read it");
     }
 }

@@ -67,14 +67,14 @@ public final class Column<M extends Model<M>, T> {
         return this;
     }
 
-    /** Is left out when the model is written as a map or as JSON. */
+    /** Is not for outside: for whoever writes the model as a map or as JSON to leave out. */
     public Column<M, T> hidden() {
         table.requireOpen();
         hidden = true;
         return this;
     }
 
-    /** Has no value twice. */
+    /** Has no value twice: a description for whoever makes the table; the database is what holds it. */
     public Column<M, T> unique() {
         table.requireOpen();
         unique = true;
