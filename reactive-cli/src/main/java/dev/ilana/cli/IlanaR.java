@@ -50,7 +50,7 @@ public final class IlanaR {
         CommandLine command = error.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(error.getMessage());
-        var suggested = UnmatchedArgumentException.printSuggestions(error, err);
+        UnmatchedArgumentException.printSuggestions(error, err);
         err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
         return CommandLine.ExitCode.USAGE;
     }

@@ -8,12 +8,12 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
 /** {@code ilana-r migrate} */
-@Command(name = "migrate", description = "Applies the migrations that are pending.", mixinStandardHelpOptions = true,
+@Command(
+        name = "migrate",
+        description = "Applies the migrations that are pending.",
+        mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  ilana-r migrate",
-            "  ilana-r migrate --path src/main/migrations --classpath target/classes"
-        })
+        footer = {"  ilana-r migrate", "  ilana-r migrate --path src/main/migrations --classpath target/classes"})
 final class MigrateCommand implements Callable<Integer> {
 
     @Mixin

@@ -15,10 +15,7 @@ import picocli.CommandLine.Spec;
         description = "Takes back the migrations of the last run.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  ilana-r migrate:rollback",
-            "  ilana-r migrate:rollback --step 1"
-        })
+        footer = {"  ilana-r migrate:rollback", "  ilana-r migrate:rollback --step 1"})
 final class RollbackCommand implements Callable<Integer> {
 
     @Mixin

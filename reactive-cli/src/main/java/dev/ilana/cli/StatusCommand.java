@@ -13,10 +13,7 @@ import picocli.CommandLine.Spec;
         description = "Lists the migrations: applied, pending, or applied and missing here.",
         mixinStandardHelpOptions = true,
         footerHeading = "%nExamples:%n",
-        footer = {
-            "  ilana-r migrate:status",
-            "  ilana-r migrate:status --url h2:file:./shop"
-        })
+        footer = {"  ilana-r migrate:status", "  ilana-r migrate:status --url h2:file:./shop"})
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin

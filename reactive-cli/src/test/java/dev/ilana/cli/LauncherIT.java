@@ -158,11 +158,12 @@ class LauncherIT {
     @Test
     void aServerThatNeverAnswersIsGivenUp() throws Exception {
         // It takes connections and says nothing, as a firewall may.
-        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket silent = new ServerSocket(0, 50, InetAddress.getLoopbackAddress())) {
             String where = "127.0.0.1:" + silent.getLocalPort() + "/app";
             Instant start = Instant.now();
-            Outcome outcome =
-                    Launcher.in(project).with("DB_URL", "postgresql://me:s3cret@" + where).run("migrate");
+            Outcome outcome = Launcher.in(project)
+                    .with("DB_URL", "postgresql://me:s3cret@" + where)
+                    .run("migrate");
             // The pool's ten seconds, which are two attempts of five, and a JVM on a busy machine.
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(25));
             assertThat(outcome)
@@ -178,7 +179,7 @@ class LauncherIT {
     void aWrongCommandGetsTheNearestOnes() throws Exception {
         assertThat(Launcher.in(project).run("migrate:stats")).isEqualTo(new Outcome(2, "", """
                 Unmatched argument at index 0: 'migrate:stats'
-                Did you mean: ilana-r migrate:status or ilana-r migrate?
+                Did you mean: ilana-r migrate:status or ilana-r migrate or ilana-r migrate:rollback?
                 Try 'ilana-r --help'.
                 """));
         assertThat(Launcher.in(project).run("migrate", "--ulr", "h2:mem:app").exitCode())

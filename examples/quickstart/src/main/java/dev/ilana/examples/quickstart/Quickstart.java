@@ -175,8 +175,7 @@ public final class Quickstart {
     }
 
     static Flux<Comment> everyComment() {
-        return COMMENTS.with(Comment.POST, posts -> posts.with(Post.AUTHOR))
-                .lazyById(WINDOW);
+        return COMMENTS.with(Comment.POST, posts -> posts.with(Post.AUTHOR)).lazyById(WINDOW);
     }
 
     private Mono<Void> step(String heading) {

@@ -1,0 +1,18 @@
+/** Test databases, and the contract every dialect must pass. */
+module dev.ilana.testkit {
+    requires transitive dev.ilana.core;
+    requires transitive dev.ilana.schema;
+    requires transitive org.junit.jupiter.api;
+    requires org.assertj.core;
+    requires org.junit.platform.commons;
+    requires org.opentest4j;
+    requires reactor.test;
+    requires org.apache.commons.compress;
+    requires testcontainers;
+    requires static transitive org.jspecify;
+    requires static com.google.errorprone.annotations;
+
+    exports dev.ilana.testkit.contract;
+    exports dev.ilana.testkit.contract.blog;
+    exports dev.ilana.testkit.database;
+}
