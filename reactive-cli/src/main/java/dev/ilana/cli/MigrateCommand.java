@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         name = "migrate",
         description = "Applies the migrations that are pending.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
         footer = {"  ilana-r migrate", "  ilana-r migrate --path src/main/migrations --classpath target/classes"})
 final class MigrateCommand implements Callable<Integer> {

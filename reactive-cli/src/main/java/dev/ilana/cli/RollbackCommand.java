@@ -14,6 +14,7 @@ import picocli.CommandLine.Spec;
         name = "migrate:rollback",
         description = "Takes back the migrations of the last run.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
         footer = {"  ilana-r migrate:rollback", "  ilana-r migrate:rollback --step 1"})
 final class RollbackCommand implements Callable<Integer> {

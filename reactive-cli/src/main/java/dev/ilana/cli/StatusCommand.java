@@ -12,6 +12,7 @@ import picocli.CommandLine.Spec;
         name = "migrate:status",
         description = "Lists the migrations: applied, pending, or applied and missing here.",
         mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
         footer = {"  ilana-r migrate:status", "  ilana-r migrate:status --url h2:file:./shop"})
 final class StatusCommand implements Callable<Integer> {

@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** {@code bin/ilana-r} and the shaded jar, as a person in a project's directory has them. */
 class LauncherIT {
 
+    private static final String VERSION = System.getProperty("ilana.version", "");
+
     @TempDir
     private Path directory = Path.of(".");
 
@@ -206,8 +208,10 @@ class LauncherIT {
         Path tools = Files.createDirectories(directory.resolve("my tools/bin"));
         Path script = Files.copy(Launcher.SCRIPT, tools.resolve("ilana-r"));
         Files.setPosixFilePermissions(script, Files.getPosixFilePermissions(Launcher.SCRIPT));
-        Files.createSymbolicLink(
-                tools.resolveSibling("target"), Path.of("target").toAbsolutePath());
+        String jar = "reactive-cli-" + VERSION + "-all.jar";
+        Files.copy(
+                Path.of("target", jar),
+                Files.createDirectories(tools.resolveSibling("target")).resolve(jar));
         Path link = Files.createSymbolicLink(
                 Files.createDirectories(directory.resolve("on path")).resolve("ilana-r"),
                 Path.of("../my tools/bin/ilana-r"));
@@ -237,8 +241,9 @@ class LauncherIT {
 
     @Test
     void helpsAndTellsItsVersion() throws Exception {
-        assertThat(Launcher.in(project).run("--version"))
-                .isEqualTo(new Outcome(0, "ilana-r " + System.getProperty("ilana.version") + "\n", ""));
+        Outcome version = new Outcome(0, "ilana-r " + VERSION + "\n", "");
+        assertThat(Launcher.in(project).run("--version")).isEqualTo(version);
+        assertThat(Launcher.in(project).run("migrate", "--version")).isEqualTo(version);
         Outcome help = Launcher.in(project).run("--help");
         assertThat(help.exitCode()).isZero();
         assertThat(help.err()).isEmpty();
