@@ -14,8 +14,12 @@ import io.r2dbc.spi.R2dbcException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.ValidationDepth;
 import io.r2dbc.spi.Wrapped;
+import java.net.UnknownHostException;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +29,9 @@ import reactor.core.publisher.Mono;
 final class Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
+
+    /** What the pool calls the making of a connection, in the message of the time that ran out over it. */
+    private static final Pattern CONNECTING = Pattern.compile("within (\\d+)ms in 'Connection Allocation'");
 
     private final ConnectionFactory factory;
     private final @Nullable ConnectionPool pool;
@@ -49,6 +56,8 @@ final class Connections {
                 .maxValidationTime(settings.validationTimeout())
                 .maxIdleTime(settings.maxIdle())
                 .maxLifeTime(settings.maxLifetime())
+                // Trying again is ours to decide, in acquire().
+                .acquireRetry(0)
                 // A local check has handed out dead connections; asking the server has not.
                 .validationDepth(ValidationDepth.REMOTE)
                 .build());
@@ -66,7 +75,10 @@ final class Connections {
     }
 
     Mono<Connection> acquire() {
-        return Mono.<Connection>from(factory.create()).onErrorMap(this::translated);
+        Mono<Connection> acquired = Mono.from(factory.create());
+        // A pooled connection may have died unused: then the next one, or a new one, will do. A wait is not repeated.
+        return acquired.onErrorResume(error ->
+                owned && !isTimeout(error) ? acquired.onErrorMap(this::translated) : Mono.error(translated(error)));
     }
 
     /**
@@ -123,6 +135,10 @@ final class Connections {
         return pool == null || !owned ? Mono.empty() : pool.disposeLater();
     }
 
+    private static boolean isTimeout(Throwable error) {
+        return error instanceof TimeoutException || error instanceof R2dbcTimeoutException;
+    }
+
     private Throwable translated(Throwable error) {
         if (error instanceof IlanaException) {
             return error;
@@ -137,12 +153,20 @@ final class Connections {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        String message = error instanceof R2dbcTimeoutException || root.getMessage() == null
-                ? String.valueOf(error.getMessage())
-                : root.getMessage();
-        Failure failure = new Failure(null, state, code, "to " + where + ": " + message, null, error);
+        Failure failure = new Failure(null, state, code, "to " + where + ": " + words(error, root), null, error);
         return full && error instanceof R2dbcTimeoutException
                 ? new PoolTimeoutException(failure)
                 : new ConnectionFailedException(failure);
+    }
+
+    private static String words(Throwable error, Throwable root) {
+        if (root instanceof UnknownHostException) {
+            return "there is no host " + root.getMessage();
+        }
+        Matcher connecting = CONNECTING.matcher(String.valueOf(root.getMessage()));
+        if (root instanceof TimeoutException && connecting.find()) {
+            return "no answer within " + connecting.group(1) + " ms";
+        }
+        return isTimeout(error) || root.getMessage() == null ? String.valueOf(error.getMessage()) : root.getMessage();
     }
 }
