@@ -170,10 +170,7 @@ class LauncherIT {
             assertThat(Duration.between(start, Instant.now())).isLessThan(Duration.ofSeconds(15));
             assertThat(outcome)
                     .isEqualTo(new Outcome(
-                            1,
-                            "",
-                            "could not connect: to PostgreSQL at " + where
-                                    + ": no answer within 5000 ms\n"));
+                            1, "", "could not connect: to PostgreSQL at " + where + ": no answer within 5000 ms\n"));
         }
     }
 
