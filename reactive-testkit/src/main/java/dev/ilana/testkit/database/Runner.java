@@ -18,7 +18,7 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class Runner implements AutoCloseable {
 
-    private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TestDatabase test;
     private final Database database;
