@@ -1,7 +1,6 @@
 package dev.ilana.connection;
 
 import dev.ilana.dialect.Dialect;
-import dev.ilana.dialect.Dialects;
 import dev.ilana.error.InvalidConfigurationException;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
@@ -13,14 +12,13 @@ record CheckedConnectionFactory(ConnectionFactory delegate, Dialect dialect) imp
 
     @Override
     public Mono<Connection> create() {
-        Mono<Connection> created = Mono.from(delegate.create());
-        return dialect == Dialects.MYSQL || dialect == Dialects.MARIADB ? created.flatMap(this::checked) : created;
+        return Mono.<Connection>from(delegate.create()).flatMap(this::checked);
     }
 
     private Mono<Connection> checked(Connection connection) {
         String version = connection.getMetadata().getDatabaseVersion();
-        Dialect actual = version.contains("MariaDB") ? Dialects.MARIADB : Dialects.MYSQL;
-        if (actual == dialect) {
+        String actual = dialect.mistakenFor(version);
+        if (actual == null) {
             return Mono.just(connection);
         }
         return Mono.from(connection.close())

@@ -7,7 +7,6 @@ import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Option;
 import java.time.Duration;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * A connection URL: an R2DBC one, or the short forms {@code postgresql://user:password@host:port/database}, {@code
@@ -16,41 +15,6 @@ import java.util.Map;
  * @param where the place without user and password, for messages
  */
 record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String where) {
-
-    /** What a connection is given where the URL does not say otherwise; the reasons stand beside each. */
-    private static final Map<Dialect, Map<String, Object>> DEFAULTS = Map.of(
-            Dialects.POSTGRESQL,
-            Map.of(
-                    // Parsing timestamps out of text is most of the CPU of a large read.
-                    "forceBinary",
-                    true,
-                    // The driver's cache of prepared statements has no bound of its own.
-                    "preparedStatementCacheQueries",
-                    256),
-            Dialects.MYSQL,
-            mySqlDefaults(),
-            Dialects.MARIADB,
-            mySqlDefaults(),
-            Dialects.H2,
-            Map.of(
-                    // A database in memory would vanish with its last connection.
-                    "DB_CLOSE_DELAY", "-1",
-                    // Names that nobody quoted are lower case, as on PostgreSQL.
-                    "options", "DATABASE_TO_LOWER=TRUE"));
-
-    private static Map<String, Object> mySqlDefaults() {
-        return Map.of(
-                // Otherwise the driver writes the values into the text by itself.
-                "useServerPrepareStatement",
-                true,
-                "prepareCacheSize",
-                256,
-                // Otherwise instants shift by the zone of whichever side differs.
-                "connectionTimeZone",
-                "UTC",
-                "forceConnectionTimeZoneToSession",
-                true);
-    }
 
     /**
      * Reads the URL.
@@ -67,28 +31,28 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String w
         String scheme = plain.substring(0, colon).toLowerCase(Locale.ROOT);
         Dialect dialect = Dialects.named(scheme);
         String rest = plain.substring(colon + 1);
-        ConnectionFactoryOptions parsed = dialect == Dialects.H2 ? h2(rest, url) : server(dialect, rest, url);
+        ConnectionFactoryOptions parsed =
+                dialect.driver().embedded() ? embedded(dialect, rest, url) : server(dialect, rest, url);
         ConnectionFactoryOptions.Builder options = parsed.mutate();
-        DEFAULTS.getOrDefault(dialect, Map.of()).forEach((name, value) -> {
+        dialect.driver().defaults().forEach((name, value) -> {
             Option<Object> option = Option.valueOf(name);
             if (!parsed.hasOption(option)) {
                 var unused = options.option(option, value);
             }
         });
-        if (!parsed.hasOption(ConnectionFactoryOptions.CONNECT_TIMEOUT) && dialect != Dialects.H2) {
+        if (!parsed.hasOption(ConnectionFactoryOptions.CONNECT_TIMEOUT)
+                && !dialect.driver().embedded()) {
             var unused = options.option(ConnectionFactoryOptions.CONNECT_TIMEOUT, connectTimeout);
         }
         return new ConnectionUrl(dialect, options.build(), where(dialect, parsed));
     }
 
     private static ConnectionFactoryOptions server(Dialect dialect, String rest, String url) {
-        // One driver serves MySQL and MariaDB under the one name.
-        String driver = dialect == Dialects.POSTGRESQL ? "postgresql" : "mysql";
         if (!rest.startsWith("//")) {
             throw new InvalidConfigurationException(
                     "not a database URL: \"" + masked(url) + "\"; after the scheme comes //");
         }
-        ConnectionFactoryOptions options = parsed("r2dbc:" + driver + ":" + rest, url);
+        ConnectionFactoryOptions options = parsed("r2dbc:" + dialect.driver().name() + ":" + rest, url);
         Object host = options.getValue(ConnectionFactoryOptions.HOST);
         if (host == null || (host.toString().contains(":") && !host.toString().startsWith("["))) {
             throw new InvalidConfigurationException(
@@ -102,7 +66,7 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String w
         return options;
     }
 
-    private static ConnectionFactoryOptions h2(String rest, String url) {
+    private static ConnectionFactoryOptions embedded(Dialect dialect, String rest, String url) {
         if (rest.contains(";")) {
             throw new InvalidConfigurationException("not a URL of the embedded H2: \"" + masked(url)
                     + "\"; its settings come as ?options=NAME=VALUE, its account as user:password@");
@@ -118,7 +82,7 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String w
             throw new InvalidConfigurationException(
                     "not a URL of the embedded H2: \"" + masked(url) + "\"; one is h2:mem:name or h2:file:./path");
         }
-        return parsed("r2dbc:h2:" + path, url);
+        return parsed("r2dbc:" + dialect.driver().name() + ":" + path, url);
     }
 
     private static ConnectionFactoryOptions parsed(String r2dbcUrl, String url) {

@@ -1,7 +1,6 @@
 package dev.ilana.connection;
 
 import dev.ilana.dialect.Dialect;
-import dev.ilana.dialect.Dialects;
 import dev.ilana.error.InvalidConfigurationException;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
@@ -160,8 +159,9 @@ public final class Database {
             ConnectionUrl parsed = ConnectionUrl.parse(url, pool.connectTimeout());
             ConnectionFactory driver = driver(parsed);
             if (driver == null) {
-                throw new InvalidConfigurationException("no R2DBC driver for " + parsed.dialect()
-                        + " is on the classpath; add " + driverOf(parsed.dialect()));
+                throw new InvalidConfigurationException(
+                        "no R2DBC driver for " + parsed.dialect() + " is on the classpath; add "
+                                + parsed.dialect().driver().artifact());
             }
             return new Database(
                     parsed.dialect(), Connections.pooled(driver, parsed.dialect(), pool, parsed.where()), listener);
@@ -183,13 +183,6 @@ public final class Database {
         @Override
         public String toString() {
             return "Builder";
-        }
-
-        private static String driverOf(Dialect dialect) {
-            if (dialect == Dialects.POSTGRESQL) {
-                return "org.postgresql:r2dbc-postgresql";
-            }
-            return dialect == Dialects.H2 ? "io.r2dbc:r2dbc-h2" : "io.asyncer:r2dbc-mysql";
         }
     }
 }

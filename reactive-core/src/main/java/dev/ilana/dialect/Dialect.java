@@ -24,12 +24,14 @@ import org.jspecify.annotations.Nullable;
 public abstract class Dialect {
 
     private final String name;
+    private final Driver driver;
     private final Grammar grammar;
     private final Set<Capability> capabilities;
     private final Map<SqlType, Codec> codecs = new EnumMap<>(SqlType.class);
 
-    Dialect(String name, Grammar grammar, Set<Capability> capabilities) {
+    Dialect(String name, Driver driver, Grammar grammar, Set<Capability> capabilities) {
         this.name = name;
+        this.driver = driver;
         this.grammar = grammar;
         this.capabilities = capabilities.isEmpty() ? EnumSet.noneOf(Capability.class) : EnumSet.copyOf(capabilities);
         for (SqlType type : SqlType.values()) {
@@ -44,6 +46,11 @@ public abstract class Dialect {
     /** The database's name as people write it, such as {@code PostgreSQL}. */
     public final String name() {
         return name;
+    }
+
+    /** The driver that speaks to it. */
+    public final Driver driver() {
+        return driver;
     }
 
     public final Grammar grammar() {
@@ -136,6 +143,11 @@ public abstract class Dialect {
 
     /** The name of the constraint in an error message of this database; null where there is none. */
     public abstract @Nullable String constraintIn(String message);
+
+    /** The name of the database that a server of this version really is; null when it is this one. */
+    public @Nullable String mistakenFor(String serverVersion) {
+        return null;
+    }
 
     /** True when the driver blocks the thread that subscribes, so that each connection needs a thread of its own. */
     public boolean blocksSubscriber() {

@@ -7,6 +7,7 @@ import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +20,19 @@ final class H2 extends Dialect {
     private static final Pattern CHECK = Pattern.compile("violation: \"([A-Za-z0-9_$]+)");
 
     H2() {
-        super("H2", new H2Grammar(), EnumSet.of(Capability.KEYS_OF_MANY, Capability.ARRAY_BINDING));
+        super(
+                "H2",
+                new Driver(
+                        "h2",
+                        "io.r2dbc:r2dbc-h2",
+                        true,
+                        Map.of(
+                                // A database in memory would vanish with its last connection.
+                                "DB_CLOSE_DELAY", "-1",
+                                // Names that nobody quoted are lower case, as on PostgreSQL.
+                                "options", "DATABASE_TO_LOWER=TRUE")),
+                new H2Grammar(),
+                EnumSet.of(Capability.KEYS_OF_MANY, Capability.ARRAY_BINDING));
         // A varbinary is read as bytes only, a blob as a buffer only.
         carry(
                 SqlType.BINARY,

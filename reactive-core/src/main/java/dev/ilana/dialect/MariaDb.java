@@ -23,6 +23,11 @@ final class MariaDb extends MySql {
     }
 
     @Override
+    public @Nullable String mistakenFor(String serverVersion) {
+        return serverVersion.contains("MariaDB") ? null : "MySQL";
+    }
+
+    @Override
     public ErrorKind classify(@Nullable String sqlState, int code) {
         return code == RECORD_CHANGED ? ErrorKind.SERIALIZATION_FAILURE : super.classify(sqlState, code);
     }

@@ -5,6 +5,7 @@ import dev.ilana.sql.Value;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -19,12 +20,29 @@ class MySql extends Dialect {
     private static final Pattern CHECK =
             Pattern.compile("(?:Check constraint|CONSTRAINT) [`'](?:[^`']*\\.)?([^`']+)[`']");
 
+    /** One driver serves MySQL and MariaDB under the one name. */
+    private static final Driver DRIVER = new Driver(
+            "mysql",
+            "io.asyncer:r2dbc-mysql",
+            false,
+            Map.of(
+                    // Otherwise the driver writes the values into the text by itself.
+                    "useServerPrepareStatement",
+                    true,
+                    "prepareCacheSize",
+                    256,
+                    // Otherwise instants shift by the zone of whichever side differs.
+                    "connectionTimeZone",
+                    "UTC",
+                    "forceConnectionTimeZoneToSession",
+                    true));
+
     MySql() {
         this("MySQL", new MySqlGrammar("MySQL"), EnumSet.of(Capability.SERVER, Capability.STATEMENT_TIMEOUT));
     }
 
     MySql(String name, Grammar grammar, Set<Capability> capabilities) {
-        super(name, grammar, capabilities);
+        super(name, DRIVER, grammar, capabilities);
         // Instants are kept in DATETIME columns as UTC, so neither the session's nor the server's zone can shift them.
         carry(
                 SqlType.INSTANT,
@@ -34,6 +52,11 @@ class MySql extends Dialect {
                         instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
         // The driver has no codec for UUID.
         carry(SqlType.UUID, Codec.<String, UUID>converting(String.class, UUID::fromString, UUID::toString));
+    }
+
+    @Override
+    public @Nullable String mistakenFor(String serverVersion) {
+        return serverVersion.contains("MariaDB") ? "MariaDB" : null;
     }
 
     @Override

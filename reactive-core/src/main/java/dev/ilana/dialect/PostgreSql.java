@@ -7,6 +7,7 @@ import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Readable;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -20,6 +21,17 @@ final class PostgreSql extends Dialect {
     PostgreSql() {
         super(
                 "PostgreSQL",
+                new Driver(
+                        "postgresql",
+                        "org.postgresql:r2dbc-postgresql",
+                        false,
+                        Map.of(
+                                // Parsing timestamps out of text is most of the CPU of a large read.
+                                "forceBinary",
+                                true,
+                                // The driver's cache of prepared statements has no bound of its own.
+                                "preparedStatementCacheQueries",
+                                256)),
                 new PostgreSqlGrammar(),
                 EnumSet.of(
                         Capability.RETURNING,
