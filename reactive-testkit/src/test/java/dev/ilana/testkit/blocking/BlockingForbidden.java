@@ -26,10 +26,14 @@ public final class BlockingForbidden implements LauncherSessionListener {
         }
         // A scheduler's thread that waits for work while its wait is redefined dies of it.
         Schedulers.shutdownNow();
-        // The drivers' logins take random numbers from the kernel, by a file that is always ready.
+        // The drivers' logins take random numbers from the kernel, by a file that is always ready; and Netty's
+        // allocator
+        // may wait a moment for its own lock when two event loops need memory at once.
         BlockHound.builder()
                 .loadIntegrations()
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
+                .allowBlockingCallsInside("io.netty.buffer.AbstractReferenceCountedByteBuf", "release")
                 .install();
     }
 
