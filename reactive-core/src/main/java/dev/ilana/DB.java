@@ -5,9 +5,10 @@ import dev.ilana.connection.Databases;
 import dev.ilana.connection.TransactionOptions;
 import dev.ilana.query.Query;
 import dev.ilana.query.Row;
-import dev.ilana.sql.Sql;
+import dev.ilana.query.Subquery;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -49,15 +50,19 @@ public final class DB {
         return Query.table(name);
     }
 
-    /** The rows of a query written out in this database's SQL. */
-    public static Flux<Row> select(String sql) {
-        return Query.raw(sql);
+    /** A query over the rows of another. */
+    public static Query table(Subquery query, String alias) {
+        return Query.table(query, alias);
     }
 
-    /** Sends a statement written out in this database's SQL; gives the number of rows it wrote. */
-    public static Mono<Long> statement(String sql) {
-        return Mono.deferContextual(
-                context -> Database.current(context).executor().update(Sql.of(sql)));
+    /** The rows of a query written out in this database's SQL, with a value for each {@code ?}. */
+    public static Flux<Row> select(String sql, @Nullable Object... values) {
+        return Query.raw(sql, values);
+    }
+
+    /** Sends a statement written out in this database's SQL, with a value for each {@code ?}; gives the number of rows it wrote. */
+    public static Mono<Long> statement(String sql, @Nullable Object... values) {
+        return Query.statement(sql, values);
     }
 
     /**

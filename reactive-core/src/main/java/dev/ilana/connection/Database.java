@@ -2,6 +2,7 @@ package dev.ilana.connection;
 
 import dev.ilana.dialect.Dialect;
 import dev.ilana.error.InvalidConfigurationException;
+import dev.ilana.error.InvalidUsageException;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.NoSuchOptionException;
@@ -127,8 +128,21 @@ public final class Database {
         return context.getOrDefault(transactionKey, null);
     }
 
+    /** Whether a transaction of this database is under way in the Context. */
+    public boolean isInTransaction(ContextView context) {
+        return transactionIn(context) != null;
+    }
+
+    /** Completes inside a transaction of this database; outside of one, an error that names what needs it. */
+    public Mono<Void> inTransaction(String what) {
+        return Mono.deferContextual(context -> isInTransaction(context)
+                ? Mono.empty()
+                : Mono.error(new InvalidUsageException(what
+                        + " needs a transaction, at whose end it is given up: wrap the work in DB.transaction(...)")));
+    }
+
     /** True when the database that the Context means has a transaction there. */
-    static boolean isInTransaction(ContextView context) {
+    static boolean hasTransaction(ContextView context) {
         Database database = context.getOrDefault(CURRENT, null);
         return database != null && database.transactionIn(context) != null;
     }

@@ -25,6 +25,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what a driver throws into this library's exceptions, by the dialect's table. */
@@ -96,7 +97,7 @@ final class ErrorTranslator {
         }
         List<String> values = sql.bindings().stream()
                 .map(Value::value)
-                .flatMap(value -> value instanceof Object[] array ? Arrays.stream(array) : Stream.ofNullable(value))
+                .flatMap(ErrorTranslator::elements)
                 .map(String::valueOf)
                 // A message is short; what it can't hold need not be looked for.
                 .filter(value -> !value.isEmpty() && value.length() <= message.length())
@@ -107,6 +108,15 @@ final class ErrorTranslator {
             text = without(text, value);
         }
         return text;
+    }
+
+    private static Stream<?> elements(@Nullable Object value) {
+        if (value instanceof Object[] array) {
+            return Arrays.stream(array);
+        }
+        return value instanceof Iterable<?> array
+                ? StreamSupport.stream(array.spliterator(), false)
+                : Stream.ofNullable(value);
     }
 
     private static String without(String text, String value) {

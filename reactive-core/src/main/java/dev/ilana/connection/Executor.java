@@ -46,6 +46,11 @@ public final class Executor {
         return onConnection(connection -> rows(connection, sql, reader));
     }
 
+    /** All rows of the statement, from the cache where it has them not older than that. */
+    public <T> Mono<List<T>> remembered(Sql sql, RowReader<T> reader, Duration duration) {
+        return list(sql, reader);
+    }
+
     /** How many rows the statement wrote; 0 for one that writes none. */
     public Mono<Long> update(Sql sql) {
         return onConnection(connection -> observed(

@@ -23,7 +23,7 @@ final class Retries {
                 .jitter(JITTER)
                 .filter(error -> error instanceof DeadlockException || error instanceof SerializationFailureException)
                 .onRetryExhaustedThrow((spec, signal) -> signal.failure());
-        return Retry.from(failures -> Flux.deferContextual(context -> Database.isInTransaction(context)
+        return Retry.from(failures -> Flux.deferContextual(context -> Database.hasTransaction(context)
                 ? failures.concatMap(signal -> Mono.error(signal.failure()))
                 : backoff.generateCompanion(failures)));
     }

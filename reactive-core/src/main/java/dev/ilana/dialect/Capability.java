@@ -16,6 +16,20 @@ public enum Capability {
     SERIALIZABLE("true serializable transactions"),
     /** Runs in a process of its own, from which a connection can be cut. */
     SERVER("server of its own"),
+    /** Finds out whether JSON has a value somewhere among its elements. */
+    JSON_CONTAINMENT("JSON containment"),
+    /** Finds words in text by an index of the table's own. */
+    FULL_TEXT("full-text search"),
+    /** Lets a joined query read the columns of the sources before it. */
+    LATERAL("lateral joins"),
+    /** Keeps the rows without partner of both sides of a join. */
+    FULL_JOIN("full joins"),
+    /** Keeps one row for each value of some expressions. */
+    DISTINCT_ON("distinct on"),
+    /** Locks rows against change while others may read them under such a lock too. */
+    SHARED_LOCK("shared row locks"),
+    /** Leaves out the rows of an insert whose key is taken, in one statement. */
+    INSERT_IGNORE("inserts that leave out what is there"),
     /** Stops a statement by the session's own time limit. */
     STATEMENT_TIMEOUT("statement timeouts");
 

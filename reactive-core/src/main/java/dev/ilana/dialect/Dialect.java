@@ -88,6 +88,8 @@ public abstract class Dialect {
             Value value = values.get(i);
             if (value.value() instanceof Object[] array) {
                 var unused = statement.bind(i, driverArray(array, codec(value.type())));
+            } else if (value.value() instanceof ArrayText array) {
+                var unused = statement.bind(i, array.toString());
             } else {
                 codec(value.type()).bind(statement, i, value.value());
             }

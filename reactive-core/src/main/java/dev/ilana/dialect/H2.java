@@ -1,12 +1,10 @@
 package dev.ilana.dialect;
 
 import dev.ilana.sql.SqlType;
-import dev.ilana.sql.Value;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -82,33 +80,5 @@ final class H2 extends Dialect {
         return message.contains("NULL not allowed")
                 ? firstGroup(message, COLUMN)
                 : firstGroup(message, FOREIGN_KEY, CONSTRAINT, CHECK);
-    }
-
-    private static final class H2Grammar extends Grammar {
-
-        H2Grammar() {
-            super("H2", '"', 100_000);
-        }
-
-        @Override
-        void marker(StringBuilder out, int position, Value value) {
-            // A String bound as JSON would become a JSON string; this reads it as the JSON it is.
-            out.append(value.type() == SqlType.JSON ? "? format json" : "?");
-        }
-
-        @Override
-        void in(SqlWriter out, Runnable left, List<Value> values, boolean negated) {
-            left.run();
-            out.sql(negated ? " <> all(" : " = any(");
-            out.bind(new Value(
-                            values.stream().map(Value::value).toArray(),
-                            values.get(0).type()))
-                    .sql(")");
-        }
-
-        @Override
-        public int maxListSize() {
-            return 50_000;
-        }
     }
 }

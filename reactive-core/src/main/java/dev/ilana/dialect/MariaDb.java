@@ -1,8 +1,6 @@
 package dev.ilana.dialect;
 
-import dev.ilana.sql.Insert;
 import java.util.EnumSet;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** MariaDB by io.asyncer r2dbc-mysql: MySQL but for a few words. Error codes: MariaDB error code reference. */
@@ -19,6 +17,10 @@ final class MariaDb extends MySql {
                         Capability.RETURNING,
                         Capability.KEYS_OF_MANY,
                         Capability.SERVER,
+                        Capability.JSON_CONTAINMENT,
+                        Capability.FULL_TEXT,
+                        Capability.SHARED_LOCK,
+                        Capability.INSERT_IGNORE,
                         Capability.STATEMENT_TIMEOUT));
     }
 
@@ -30,23 +32,5 @@ final class MariaDb extends MySql {
     @Override
     public ErrorKind classify(@Nullable String sqlState, int code) {
         return code == RECORD_CHANGED ? ErrorKind.SERIALIZATION_FAILURE : super.classify(sqlState, code);
-    }
-
-    private static final class MariaDbGrammar extends MySqlGrammar {
-
-        MariaDbGrammar() {
-            super("MariaDB");
-        }
-
-        @Override
-        void insert(SqlWriter out, Insert insert) {
-            super.insert(out, insert);
-            returning(out, insert.returning());
-        }
-
-        @Override
-        List<String> generatedKeys(Insert insert) {
-            return List.of();
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.ilana.dialect;
 
 import dev.ilana.sql.SqlType;
-import dev.ilana.sql.Value;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -38,7 +37,17 @@ class MySql extends Dialect {
                     true));
 
     MySql() {
-        this("MySQL", new MySqlGrammar("MySQL"), EnumSet.of(Capability.SERVER, Capability.STATEMENT_TIMEOUT));
+        this(
+                "MySQL",
+                new MySqlGrammar("MySQL"),
+                EnumSet.of(
+                        Capability.SERVER,
+                        Capability.JSON_CONTAINMENT,
+                        Capability.FULL_TEXT,
+                        Capability.LATERAL,
+                        Capability.SHARED_LOCK,
+                        Capability.INSERT_IGNORE,
+                        Capability.STATEMENT_TIMEOUT));
     }
 
     MySql(String name, Grammar grammar, Set<Capability> capabilities) {
@@ -84,27 +93,5 @@ class MySql extends Dialect {
     @Override
     public @Nullable String constraintIn(String message) {
         return firstGroup(message, UNIQUE, FOREIGN, CHECK, COLUMN);
-    }
-
-    static class MySqlGrammar extends Grammar {
-
-        MySqlGrammar(String database) {
-            super(database, '`', 65_535);
-        }
-
-        @Override
-        void insertDefaults(SqlWriter out) {
-            out.sql(" () values ()");
-        }
-
-        @Override
-        void page(SqlWriter out, @Nullable Long limit, @Nullable Long offset) {
-            // An offset needs a limit here; the manual's own word for "all the rest" is this number.
-            if (limit == null && offset != null) {
-                out.sql(" limit 18446744073709551615 offset ").bind(Value.of(offset));
-            } else {
-                super.page(out, limit, offset);
-            }
-        }
     }
 }

@@ -1,14 +1,10 @@
 package dev.ilana.dialect;
 
-import dev.ilana.sql.Insert;
 import dev.ilana.sql.SqlType;
-import dev.ilana.sql.Value;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Readable;
 import java.util.EnumSet;
-import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -41,6 +37,13 @@ final class PostgreSql extends Dialect {
                         Capability.TRANSACTIONAL_DDL,
                         Capability.SERIALIZABLE,
                         Capability.SERVER,
+                        Capability.JSON_CONTAINMENT,
+                        Capability.FULL_TEXT,
+                        Capability.LATERAL,
+                        Capability.FULL_JOIN,
+                        Capability.DISTINCT_ON,
+                        Capability.SHARED_LOCK,
+                        Capability.INSERT_IGNORE,
                         Capability.STATEMENT_TIMEOUT));
         carry(SqlType.JSON, Codec.converting(String.class, PostgreSql::json, json -> json));
     }
@@ -79,61 +82,5 @@ final class PostgreSql extends Dialect {
     @Override
     public @Nullable String constraintIn(String message) {
         return firstGroup(message, CONSTRAINT, COLUMN);
-    }
-
-    private static final class PostgreSqlGrammar extends Grammar {
-
-        /** The types whose driver codec takes an array too. */
-        private static final Set<SqlType> ARRAYS = EnumSet.of(
-                SqlType.SMALLINT,
-                SqlType.INTEGER,
-                SqlType.BIGINT,
-                SqlType.DOUBLE,
-                SqlType.DECIMAL,
-                SqlType.STRING,
-                SqlType.UUID);
-
-        PostgreSqlGrammar() {
-            super("PostgreSQL", '"', 65_535);
-        }
-
-        @Override
-        void marker(StringBuilder out, int position, Value value) {
-            out.append('$').append(position);
-            // The server doesn't turn text into JSON by itself.
-            if (value.type() == SqlType.JSON) {
-                out.append("::jsonb");
-            }
-        }
-
-        /** One array, so that the text is the same for a list of any length. */
-        @Override
-        void in(SqlWriter out, Runnable left, List<Value> values, boolean negated) {
-            SqlType type = values.get(0).type();
-            if (!ARRAYS.contains(type)) {
-                super.in(out, left, values, negated);
-                return;
-            }
-            left.run();
-            out.sql(negated ? " <> all(" : " = any(");
-            out.bind(new Value(values.stream().map(Value::value).toArray(), type))
-                    .sql(")");
-        }
-
-        @Override
-        public int maxListSize() {
-            return 50_000;
-        }
-
-        @Override
-        void insert(SqlWriter out, Insert insert) {
-            super.insert(out, insert);
-            returning(out, insert.returning());
-        }
-
-        @Override
-        List<String> generatedKeys(Insert insert) {
-            return List.of();
-        }
     }
 }

@@ -2,9 +2,14 @@ package dev.ilana.dialect;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.sql.ColumnRef;
+import dev.ilana.sql.Source;
+import dev.ilana.sql.SqlType;
+import dev.ilana.sql.TableName;
 import dev.ilana.sql.Value;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One statement being spelled out: its text, its values in marker order, and the tables in scope. */
@@ -12,19 +17,23 @@ final class SqlWriter {
 
     private final StringBuilder text = new StringBuilder(256);
     private final List<Value> bindings = new ArrayList<>();
-    private final Grammar grammar;
+    private final Set<String> tables = new HashSet<>(4);
+    private final ExpressionGrammar grammar;
     private @Nullable Scope scope;
     /** How many scopes an {@code Outer} hides just now. */
     private int hidden;
 
-    /** A query's table under the name it goes by, and the query around it. */
+    private boolean bare;
+    private boolean raw;
+
+    /** A source of a query under the name it goes by in the text, and the query around it. */
     private record Scope(
-            String table,
+            String name,
             String alias,
             @Nullable Scope outer,
             @Nullable Scope sameQuery) {}
 
-    SqlWriter(Grammar grammar) {
+    SqlWriter(ExpressionGrammar grammar) {
         this.grammar = grammar;
     }
 
@@ -32,6 +41,13 @@ final class SqlWriter {
     SqlWriter sql(String fragment) {
         text.append(fragment);
         return this;
+    }
+
+    /** A piece of a user's own SQL: what tables it names is not known. */
+    @CanIgnoreReturnValue
+    SqlWriter raw(String fragment) {
+        raw = true;
+        return sql(fragment);
     }
 
     @CanIgnoreReturnValue
@@ -42,32 +58,54 @@ final class SqlWriter {
     }
 
     @CanIgnoreReturnValue
+    SqlWriter table(TableName table) {
+        if (table.schema() != null) {
+            name(table.schema()).sql(".");
+        }
+        tables.add(table.name());
+        return name(table.name());
+    }
+
+    @CanIgnoreReturnValue
     SqlWriter bind(Value value) {
+        if (value.type() == SqlType.NULL) {
+            return sql("null");
+        }
         bindings.add(value);
         grammar.marker(text, bindings.size(), value);
         return this;
     }
 
-    /** Opens a query on the table; a table that an outer query reads too goes by another name inside. */
-    String openScope(String table) {
-        String alias = freeAlias(table);
-        scope = new Scope(table, alias, scope, null);
+    /** Opens a query on the source; a table that an outer query reads too goes by another name inside. */
+    String openScope(Source source) {
+        String alias = freeAlias(source);
+        scope = new Scope(source.name(), alias, scope, null);
         return alias;
     }
 
-    /** Adds a joined table to the innermost query; the name it goes by there. */
+    /** Opens the scope of a write, whose table goes by its own name. */
+    void openScope(TableName table) {
+        scope = new Scope(table.name(), table.name(), scope, null);
+    }
+
+    /** Adds a joined source to the innermost query; the name it goes by there. */
     @CanIgnoreReturnValue
-    String joinScope(String table) {
-        String alias = freeAlias(table);
+    String joinScope(Source source) {
+        String alias = freeAlias(source);
         Scope current = inScope();
-        scope = new Scope(table, alias, current.outer(), current);
+        scope = new Scope(source.name(), alias, current.outer(), current);
         return alias;
     }
 
-    private String freeAlias(String table) {
-        String alias = table;
+    /** A name that a user gave is the user's to choose; a table's own must not hide another's. */
+    private String freeAlias(Source source) {
+        String name = source.name();
+        if (source instanceof Source.Derived || (source instanceof Source.Named named && named.alias() != null)) {
+            return name;
+        }
+        String alias = name;
         for (int n = 2; isTaken(alias); n++) {
-            alias = table + "_" + n;
+            alias = name + "_" + n;
         }
         return alias;
     }
@@ -86,13 +124,27 @@ final class SqlWriter {
         scope = inner;
     }
 
+    /** Where columns are those of a result and belong to no table: behind a union. */
+    void bare(Runnable work) {
+        boolean before = bare;
+        bare = true;
+        work.run();
+        bare = before;
+    }
+
     /** A column, with its table where another one is in scope. */
     void column(ColumnRef column) {
         String table = column.table();
-        if (table != null && !isAlone(table)) {
+        if (table != null && !bare && !isAlone(table)) {
             name(aliasOf(table)).sql(".");
         }
         name(column.column());
+    }
+
+    /** The name that a source goes by. */
+    @CanIgnoreReturnValue
+    SqlWriter qualifier(String source) {
+        return name(aliasOf(source));
     }
 
     private boolean isAlone(String table) {
@@ -100,13 +152,13 @@ final class SqlWriter {
                 && scope.outer() == null
                 && scope.sameQuery() == null
                 && hidden == 0
-                && scope.table().equals(table);
+                && scope.name().equals(table);
     }
 
     private String aliasOf(String table) {
         for (Scope query = scope; query != null; query = query.outer()) {
             for (Scope source = query; source != null; source = source.sameQuery()) {
-                if (source.table().equals(table)) {
+                if (source.name().equals(table)) {
                     return source.alias();
                 }
             }
@@ -138,5 +190,10 @@ final class SqlWriter {
 
     List<Value> bindings() {
         return bindings;
+    }
+
+    /** The tables that the statement names; null when a user's own SQL may name more. */
+    @Nullable Set<String> tables() {
+        return raw ? null : tables;
     }
 }

@@ -1,10 +1,13 @@
 package dev.ilana.model;
 
+import dev.ilana.error.InvalidUsageException;
+import dev.ilana.sql.Expression;
 import dev.ilana.sql.Update;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A column and its new value: {@code NAME.to("Ada")}. It names its column itself, so the column need not be fillable.
+ * A column and its new value: {@code NAME.to("Ada")}, or for an update {@code VIEWS.to(VIEWS.plus(1))}. It names its column
+ * itself, so the column need not be fillable.
  *
  * @param <M> the model
  */
@@ -12,10 +15,18 @@ public final class Assignment<M extends Model<M>> {
 
     private final Column<M, ?> column;
     private final @Nullable Object value;
+    private final @Nullable Expression expression;
 
     <T> Assignment(Column<M, T> column, @Nullable T value) {
         this.column = column;
         this.value = value;
+        this.expression = null;
+    }
+
+    <T> Assignment(Column<M, T> column, Field<M, ? extends T> field) {
+        this.column = column;
+        this.value = null;
+        this.expression = field.expression();
     }
 
     Column<M, ?> column() {
@@ -23,11 +34,15 @@ public final class Assignment<M extends Model<M>> {
     }
 
     void into(M model) {
+        if (expression != null) {
+            throw new InvalidUsageException(
+                    column + " is set to an expression, which only an update by a query can: " + expression);
+        }
         model.attributes().set(column.ordinal(), value);
     }
 
     Update.Assignment statement() {
-        return stored(column, value);
+        return expression != null ? new Update.Assignment(column.name(), expression) : stored(column, value);
     }
 
     @SuppressWarnings("unchecked") // the value came with this column

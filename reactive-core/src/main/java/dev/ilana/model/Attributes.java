@@ -50,6 +50,11 @@ final class Attributes {
         values[ordinal] = value;
     }
 
+    /** Empties the model of all values, its defaults too: for a row that is not read whole. */
+    void forget() {
+        Arrays.fill(values, ABSENT);
+    }
+
     /** The database that the model was read from or written to by name; null where the Context decided. */
     @Nullable Database database() {
         return database;

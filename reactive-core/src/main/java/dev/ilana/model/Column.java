@@ -1,21 +1,20 @@
 package dev.ilana.model;
 
-import dev.ilana.error.InvalidUsageException;
+import dev.ilana.dialect.Dialect;
 import dev.ilana.error.NullNotAllowedException;
 import dev.ilana.error.TypeMismatchException;
 import dev.ilana.query.Conversion;
 import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Criterion;
-import dev.ilana.sql.Criterion.Between;
 import dev.ilana.sql.Criterion.Comparison;
 import dev.ilana.sql.Criterion.In;
-import dev.ilana.sql.Criterion.IsNull;
+import dev.ilana.sql.Expression;
 import dev.ilana.sql.Operator;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
-import java.util.Arrays;
+import io.r2dbc.spi.ColumnMetadata;
+import io.r2dbc.spi.Readable;
 import java.util.Collection;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -28,11 +27,10 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model
  * @param <T> the value in Java
  */
-public final class Column<M extends Model<M>, T> {
+public final class Column<M extends Model<M>, T> extends Field<M, T> {
 
     private final ModelTable<M> table;
     private final ColumnRef reference;
-    private final SqlType type;
     private final Class<?> javaType;
     private final @Nullable Cast<T> cast;
     private int ordinal = -1;
@@ -44,9 +42,9 @@ public final class Column<M extends Model<M>, T> {
     private @Nullable UnaryOperator<T> mutator;
 
     Column(ModelTable<M> table, String name, SqlType type, Class<?> javaType, @Nullable Cast<T> cast) {
+        super(type);
         this.table = table;
         this.reference = new ColumnRef(table.name(), name);
-        this.type = type;
         this.javaType = javaType;
         this.cast = cast;
     }
@@ -103,11 +101,6 @@ public final class Column<M extends Model<M>, T> {
         return table;
     }
 
-    /** How the value is stored. */
-    public SqlType type() {
-        return type;
-    }
-
     public boolean isNullable() {
         return nullable;
     }
@@ -124,152 +117,17 @@ public final class Column<M extends Model<M>, T> {
         return unique;
     }
 
-    // Conditions
-
-    public Condition<M> eq(T value) {
-        return compare(Operator.EQ, value);
-    }
-
-    public Condition<M> ne(T value) {
-        return compare(Operator.NE, value);
-    }
-
-    public Condition<M> lt(T value) {
-        return compare(Operator.LT, value);
-    }
-
-    public Condition<M> le(T value) {
-        return compare(Operator.LE, value);
-    }
-
-    public Condition<M> gt(T value) {
-        return compare(Operator.GT, value);
-    }
-
-    public Condition<M> ge(T value) {
-        return compare(Operator.GE, value);
-    }
-
-    /** Like the pattern, where {@code %} stands for any text and {@code _} for any character. */
-    public Condition<M> like(String pattern) {
-        return condition(new Comparison(reference, Operator.LIKE, text(pattern)));
-    }
-
-    public Condition<M> notLike(String pattern) {
-        return condition(new Comparison(reference, Operator.NOT_LIKE, text(pattern)));
-    }
-
-    /** One of the values; never true for none. */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public final Condition<M> in(T... values) {
-        return in(Arrays.asList(values));
-    }
-
-    /** One of the values; never true for an empty collection. */
-    public Condition<M> in(Collection<? extends T> values) {
-        return condition(new In(reference, stored(values), false));
-    }
-
-    /** None of the values; always true for an empty collection. */
-    public Condition<M> notIn(Collection<? extends T> values) {
-        return condition(new In(reference, stored(values), true));
-    }
-
-    /** Between the two, both included. */
-    public Condition<M> between(T low, T high) {
-        return condition(new Between(reference, bound(low), bound(high), false));
-    }
-
-    public Condition<M> notBetween(T low, T high) {
-        return condition(new Between(reference, bound(low), bound(high), true));
-    }
-
-    public Condition<M> isNull() {
-        return condition(new IsNull(reference, false));
-    }
-
-    public Condition<M> isNotNull() {
-        return condition(new IsNull(reference, true));
-    }
-
-    /**
-     * The boolean column is true.
-     *
-     * @throws InvalidUsageException when the column is not of booleans
-     */
-    public Condition<M> isTrue() {
-        return is(true);
-    }
-
-    /**
-     * The boolean column is false.
-     *
-     * @throws InvalidUsageException when the column is not of booleans
-     */
-    public Condition<M> isFalse() {
-        return is(false);
-    }
+    // Values
 
     /** This column set to the value, for {@code create(...)} and {@code update(...)}; a null where it may be null. */
     public Assignment<M> to(@Nullable T value) {
         return new Assignment<>(this, incoming(value));
     }
 
-    public Sort<M> asc() {
-        return new Sort<>(new dev.ilana.sql.Order(reference, dev.ilana.sql.Order.Direction.ASC));
+    /** This column set to what the expression is in each row: {@code VIEWS.to(VIEWS.plus(1))}; for {@code update(...)}. */
+    public Assignment<M> to(Field<M, ? extends T> expression) {
+        return new Assignment<>(this, expression);
     }
-
-    public Sort<M> desc() {
-        return new Sort<>(new dev.ilana.sql.Order(reference, dev.ilana.sql.Order.Direction.DESC));
-    }
-
-    private Condition<M> is(boolean value) {
-        if (type != SqlType.BOOLEAN || cast != null) {
-            throw new InvalidUsageException(this + " is no boolean column; compare it with eq(...)");
-        }
-        return condition(new Comparison(reference, Operator.EQ, new Value(value, type)));
-    }
-
-    private Condition<M> compare(Operator operator, @Nullable T value) {
-        if (value == null) {
-            throw new NullNotAllowedException(
-                    this + " " + operator.symbol() + " null is never true; use isNull() or isNotNull()");
-        }
-        return condition(new Comparison(reference, operator, stored(value)));
-    }
-
-    private Condition<M> condition(Criterion criterion) {
-        return new Condition<>(criterion);
-    }
-
-    private Value text(String pattern) {
-        if (type != SqlType.STRING) {
-            throw new TypeMismatchException("like on " + this, "a column of text", pattern);
-        }
-        return new Value(pattern, SqlType.STRING);
-    }
-
-    private List<Value> stored(Collection<? extends T> values) {
-        return values.stream().map(this::storedNotNull).toList();
-    }
-
-    private Value bound(@Nullable T value) {
-        if (value == null) {
-            throw new NullNotAllowedException(this + " is never between null and something; give both bounds");
-        }
-        return stored(value);
-    }
-
-    private Value storedNotNull(@Nullable T value) {
-        if (value == null) {
-            throw new NullNotAllowedException(
-                    "a null in a list for " + this + " matches nothing; add or(" + name() + ".isNull())");
-        }
-        return stored(value);
-    }
-
-    // Values
 
     /** The reference to this column in a statement. */
     public ColumnRef reference() {
@@ -278,7 +136,7 @@ public final class Column<M extends Model<M>, T> {
 
     /** The value as it is bound. */
     public Value stored(@Nullable T value) {
-        return new Value(value == null || cast == null ? value : cast.set(value), type);
+        return new Value(value == null || cast == null ? value : cast.set(value), type());
     }
 
     /**
@@ -330,6 +188,32 @@ public final class Column<M extends Model<M>, T> {
     @SuppressWarnings("unchecked")
     T fromStored(Object value) {
         return cast == null ? (T) value : cast.get(value);
+    }
+
+    @Override
+    Expression expression() {
+        return reference;
+    }
+
+    @Override
+    Value bound(T value) {
+        return stored(value);
+    }
+
+    @Override
+    @Nullable T read(Dialect dialect, Readable row, int index, ColumnMetadata metadata) {
+        Object stored = dialect.codec(type()).read(row, index);
+        return stored == null ? null : fromStored(stored);
+    }
+
+    @Override
+    boolean isCast() {
+        return cast != null;
+    }
+
+    @Override
+    Field<M, T> derived(Expression expression) {
+        return new Computed<>(expression, this);
     }
 
     @Nullable Cast<T> cast() {

@@ -5,6 +5,7 @@ import dev.ilana.connection.RowReader;
 import dev.ilana.dialect.Codec;
 import dev.ilana.dialect.Dialect;
 import dev.ilana.model.TableShape.ColumnReader;
+import dev.ilana.sql.SqlType;
 import io.r2dbc.spi.Row;
 import io.r2dbc.spi.RowMetadata;
 import java.util.List;
@@ -15,18 +16,34 @@ final class Hydrator<M extends Model<M>> implements RowReader<M> {
 
     private final ModelTable<M> table;
     private final ColumnReader[] readers;
+    /** The positions in the model of the columns read, where not all are. */
+    private final int @Nullable [] ordinals;
+
+    private final int columnCount;
     private final List<Extra> extras;
-    private final Codec[] extraCodecs;
+    private final @Nullable Codec[] extraCodecs;
+    private final Dialect dialect;
     private final @Nullable Database explicit;
 
-    Hydrator(ModelTable<M> table, Dialect dialect, List<Extra> extras, @Nullable Database explicit) {
+    Hydrator(
+            ModelTable<M> table,
+            Dialect dialect,
+            List<Column<M, ?>> columns,
+            List<Extra> extras,
+            @Nullable Database explicit) {
         this.table = table;
+        this.dialect = dialect;
         this.readers = table.shape().readers(dialect);
+        this.ordinals = columns.isEmpty()
+                ? null
+                : columns.stream().mapToInt(Column::ordinal).toArray();
+        this.columnCount = ordinals == null ? readers.length : ordinals.length;
         this.extras = extras;
         this.explicit = explicit;
         this.extraCodecs = new Codec[extras.size()];
         for (int i = 0; i < extraCodecs.length; i++) {
-            extraCodecs[i] = dialect.codec(extras.get(i).type());
+            SqlType type = extras.get(i).type();
+            extraCodecs[i] = type == null ? null : dialect.codec(type);
         }
     }
 
@@ -34,11 +51,24 @@ final class Hydrator<M extends Model<M>> implements RowReader<M> {
     public M read(Row row, RowMetadata metadata) {
         M model = table.make();
         Attributes attributes = model.attributes();
-        for (int i = 0; i < readers.length; i++) {
-            attributes.read(i, readers[i].read(row, i));
+        if (ordinals == null) {
+            for (int i = 0; i < readers.length; i++) {
+                attributes.read(i, readers[i].read(row, i));
+            }
+        } else {
+            attributes.forget();
+            for (int i = 0; i < ordinals.length; i++) {
+                attributes.read(ordinals[i], readers[ordinals[i]].read(row, i));
+            }
         }
         for (int i = 0; i < extraCodecs.length; i++) {
-            attributes.putExtra(extras.get(i).name(), extraCodecs[i].read(row, readers.length + i));
+            int index = columnCount + i;
+            Codec codec = extraCodecs[i];
+            attributes.putExtra(
+                    extras.get(i).name(),
+                    codec != null
+                            ? codec.read(row, index)
+                            : dialect.readAny(row, index, metadata.getColumnMetadata(index)));
         }
         attributes.keep(explicit);
         attributes.markStored();

@@ -1,7 +1,7 @@
 package dev.ilana.model;
 
-import dev.ilana.connection.Database;
 import dev.ilana.query.QueryBuilder;
+import dev.ilana.query.Settings;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Aggregate.Function;
 import dev.ilana.sql.Criterion;
@@ -15,7 +15,6 @@ import dev.ilana.sql.SubSelect;
 import dev.ilana.sql.Value;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The typed words of a {@link ModelQuery} that choose and sort its rows: by columns, by related rows, by scopes.
@@ -25,8 +24,8 @@ import org.jspecify.annotations.Nullable;
 public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBuilder<ModelQuery<M>>
         permits ModelQuery {
 
-    ModelConditions(Select select, @Nullable Database database) {
-        super(select, database);
+    ModelConditions(Select select, Settings settings) {
+        super(select, settings);
     }
 
     /** The table that is asked. */
@@ -62,6 +61,15 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
 
     public final ModelQuery<M> whereNotNull(Column<M, ?> column) {
         return where(column.isNotNull());
+    }
+
+    public final ModelQuery<M> orWhereNot(Condition<M> condition) {
+        return or(condition.not().criterion());
+    }
+
+    /** Groups that fit the condition: {@code groupBy(KIND).having(ID.count().gt(3L))}. */
+    public final ModelQuery<M> having(Condition<M> condition) {
+        return havingAll(condition.criterion().grouped());
     }
 
     /** Rows whose key is this one. */
@@ -128,13 +136,13 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
 
     /** This query with the scope applied; its conditions and the scope's each stay together. */
     public final ModelQuery<M> scope(Scope<M> scope) {
-        ModelQuery<M> scoped = scope.apply(with(select().withWhere(null), explicitDatabase()));
+        ModelQuery<M> scoped = scope.apply(withSelect(select().withWhere(null)));
         Criterion before = select().where();
         Criterion added = scoped.select().where();
         if (before == null || added == null) {
-            return scoped.with(scoped.select().withWhere(before == null ? added : before), scoped.explicitDatabase());
+            return scoped.withSelect(scoped.select().withWhere(before == null ? added : before));
         }
-        return scoped.with(scoped.select().withWhere(before.grouped().and(added.grouped())), scoped.explicitDatabase());
+        return scoped.withSelect(scoped.select().withWhere(before.grouped().and(added.grouped())));
     }
 
     /** Softly deleted rows too. */
@@ -151,15 +159,15 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
 
     /** Sorted so, after what it is sorted by already. */
     public final ModelQuery<M> orderBy(Sort<M> sort) {
-        return with(select().withOrder(sort.order()), explicitDatabase());
+        return withSelect(select().withOrder(sort.order()));
     }
 
-    public final ModelQuery<M> orderBy(Column<M, ?> column) {
-        return orderBy(column.asc());
+    public final ModelQuery<M> orderBy(Field<M, ?> field) {
+        return orderBy(field.asc());
     }
 
-    public final ModelQuery<M> orderByDesc(Column<M, ?> column) {
-        return orderBy(column.desc());
+    public final ModelQuery<M> orderByDesc(Field<M, ?> field) {
+        return orderBy(field.desc());
     }
 
     /** The newest first, by the time of creation. */

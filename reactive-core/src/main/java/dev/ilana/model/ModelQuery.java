@@ -1,22 +1,23 @@
 package dev.ilana.model;
 
-import dev.ilana.connection.Database;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UnconditionalWriteException;
 import dev.ilana.query.Page;
 import dev.ilana.query.QueryBuilder;
+import dev.ilana.query.Settings;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Aggregate.Function;
+import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.IsNull;
 import dev.ilana.sql.Delete;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.Join;
+import dev.ilana.sql.Raw;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
 import dev.ilana.sql.SqlType;
-import dev.ilana.sql.Statement;
 import dev.ilana.sql.SubSelect;
 import dev.ilana.sql.Update;
 import dev.ilana.sql.Value;
@@ -42,19 +43,71 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
     private final ModelTable<M> table;
     private final QueryParts<M> parts;
 
-    private ModelQuery(ModelTable<M> table, Select select, @Nullable Database database, QueryParts<M> parts) {
-        super(select, database);
+    private ModelQuery(ModelTable<M> table, Select select, Settings settings, QueryParts<M> parts) {
+        super(select, settings);
         this.table = table;
         this.parts = parts;
     }
 
     static <M extends Model<M>> ModelQuery<M> of(ModelTable<M> table) {
-        return new ModelQuery<>(table, Select.from(table.name()), null, QueryParts.none());
+        return new ModelQuery<>(table, Select.from(table.source()), Settings.DEFAULT, QueryParts.none());
     }
 
     @Override
     public ModelTable<M> table() {
         return table;
+    }
+
+    // Values without models
+
+    /** The values of one field. */
+    public <A> Projection<A> select(Field<M, A> a) {
+        return new Projection<>(this, List.of(a), row -> row[0]);
+    }
+
+    public <A, B> Selected.Of2<A, B> select(Field<M, A> a, Field<M, B> b) {
+        return new Selected.Of2<>(selected(a, b));
+    }
+
+    public <A, B, C> Selected.Of3<A, B, C> select(Field<M, A> a, Field<M, B> b, Field<M, C> c) {
+        return new Selected.Of3<>(selected(a, b, c));
+    }
+
+    public <A, B, C, D> Selected.Of4<A, B, C, D> select(Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d) {
+        return new Selected.Of4<>(selected(a, b, c, d));
+    }
+
+    public <A, B, C, D, E> Selected.Of5<A, B, C, D, E> select(
+            Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d, Field<M, E> e) {
+        return new Selected.Of5<>(selected(a, b, c, d, e));
+    }
+
+    public <A, B, C, D, E, F> Selected.Of6<A, B, C, D, E, F> select(
+            Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d, Field<M, E> e, Field<M, F> f) {
+        return new Selected.Of6<>(selected(a, b, c, d, e, f));
+    }
+
+    public <A, B, C, D, E, F, G> Selected.Of7<A, B, C, D, E, F, G> select(
+            Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d, Field<M, E> e, Field<M, F> f, Field<M, G> g) {
+        return new Selected.Of7<>(selected(a, b, c, d, e, f, g));
+    }
+
+    public <A, B, C, D, E, F, G, H> Selected.Of8<A, B, C, D, E, F, G, H> select(
+            Field<M, A> a,
+            Field<M, B> b,
+            Field<M, C> c,
+            Field<M, D> d,
+            Field<M, E> e,
+            Field<M, F> f,
+            Field<M, G> g,
+            Field<M, H> h) {
+        return new Selected.Of8<>(selected(a, b, c, d, e, f, g, h));
+    }
+
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    private Selected<M> selected(Field<M, ?>... fields) {
+        return new Selected<>(this, List.of(fields));
     }
 
     // Relations to load
@@ -119,12 +172,44 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
 
     /** With a limit that counts for each value of this expression. */
     public ModelQuery<M> limitedPer(Expression partition) {
-        return with(select().withPartition(partition), explicitDatabase());
+        return withSelect(select().withPartition(partition));
     }
 
     /** Joined to another table. */
     public ModelQuery<M> joined(Join join) {
-        return with(select().withJoin(join), explicitDatabase());
+        return withSelect(select().withJoin(join));
+    }
+
+    // Columns
+
+    /**
+     * Reads only these columns, and the key: the others of each model are not there, and asking for one is an error. For
+     * values without models there is {@link #select(Field)}.
+     */
+    public ModelQuery<M> select(String... columns) {
+        List<Column<M, ?>> chosen = new ArrayList<>();
+        chosen.add(table.key());
+        for (String name : columns) {
+            Column<M, ?> column = table.column(name);
+            if (!chosen.contains(column)) {
+                chosen.add(column);
+            }
+        }
+        return withParts(parts.withColumns(List.copyOf(chosen)));
+    }
+
+    /** With the value of the SQL as an attribute of each model: never put a user's text into it. */
+    public ModelQuery<M> selectRaw(String alias, String sql, @Nullable Object... values) {
+        return adding(new Selection(Raw.of(sql, values), alias));
+    }
+
+    @Override
+    protected ModelQuery<M> adding(Selection selection) {
+        String name = selection.alias();
+        if (name == null) {
+            throw new InvalidUsageException("what a query adds to its models needs a name: as(\"name\")");
+        }
+        return extra(new Extra(name, selection.expression(), null));
     }
 
     // Terminals
@@ -136,8 +221,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
 
     /** The first model; empty when no row fits. */
     public Mono<M> first() {
-        return list(statement().withLimit(1L))
-                .flatMap(models -> models.isEmpty() ? Mono.empty() : Mono.just(models.get(0)));
+        return firstOf(list(statement().withLimit(1L)));
     }
 
     /** The first model; a {@link ModelNotFoundException} when no row fits. */
@@ -145,10 +229,19 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
         return first().switchIfEmpty(notFound("the query"));
     }
 
+    /**
+     * The only model.
+     *
+     * @throws ModelNotFoundException as an error, when no row fits
+     * @throws dev.ilana.error.NotOneRowException as an error, when more than one does
+     */
+    public Mono<M> sole() {
+        return soleOf(list(statement().withLimit(2L)), table.name());
+    }
+
     /** The model of this key; empty when there is none. */
     public Mono<M> find(Object key) {
-        return list(whereKey(key).statement())
-                .flatMap(models -> models.isEmpty() ? Mono.empty() : Mono.just(models.get(0)));
+        return firstOf(list(whereKey(key).statement()));
     }
 
     /** The model of this key; a {@link ModelNotFoundException} when there is none. */
@@ -161,32 +254,54 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
         return constrained(table.key().isOneOf(keys)).get();
     }
 
-    /** One column of every row; nulls are left out, as a Flux can't hold them. */
-    public <T> Flux<T> pluck(Column<M, T> column) {
-        Select one = statement().withColumns(List.of(Selection.of(column.reference())));
-        return database()
-                .flatMap(db -> db.executor()
-                        .list(
-                                db.dialect().grammar().compile(one),
-                                (row, metadata) -> Optional.ofNullable(db.dialect()
-                                                .codec(column.type())
-                                                .read(row, 0))
-                                        .map(column::fromStored)))
-                .flatMapIterable(values -> values)
-                .mapNotNull(value -> value.orElse(null));
+    /** One field of the first row; empty when no row fits or the value is null. */
+    public <T> Mono<T> value(Field<M, T> field) {
+        return select(field).first();
+    }
+
+    /** One field of every row; nulls are left out, as a Flux can't hold them. */
+    public <T> Flux<T> pluck(Field<M, T> field) {
+        return select(field).get();
     }
 
     /** The page of that number, counted from 1, and the number of all rows: two statements. */
     public Mono<Page<M>> paginate(long page, int perPage) {
+        ModelQuery<M> paged = page(page, perPage);
+        return count().flatMap(
+                        total -> paged.get().collectList().map(models -> new Page<>(models, total, perPage, page)));
+    }
+
+    /** The rows of one page, in the order of the query or else of the key. */
+    ModelQuery<M> page(long page, int perPage) {
         if (page < 1 || perPage < 1) {
             throw new InvalidUsageException("pages and their sizes count from 1: page " + page + " of " + perPage);
         }
-        ModelQuery<M> ordered =
-                select().orders().isEmpty() ? orderBy(table.key().asc()) : this;
-        return count().flatMap(total -> ordered.forPage(page, perPage)
-                .get()
-                .collectList()
-                .map(models -> new Page<>(models, total, perPage, page)));
+        boolean ordered = !select().orders().isEmpty() || !select().groups().isEmpty();
+        return (ordered ? this : orderBy(table.key().asc())).forPage(page, perPage);
+    }
+
+    /** The statement of this query with these fields only. */
+    Select projected(List<? extends Field<?, ?>> fields) {
+        return statement()
+                .withColumns(fields.stream()
+                        .map(field -> Selection.of(field.expression()))
+                        .toList());
+    }
+
+    /** What the function makes of these fields of each row; a null that it makes is left out. */
+    <R> Mono<List<R>> project(
+            List<? extends Field<?, ?>> fields,
+            java.util.function.Function<@Nullable Object[], @Nullable Object> maker) {
+        return this.<Optional<R>>list(projected(fields), db -> (row, metadata) -> {
+                    @Nullable Object[] values = new Object[fields.size()];
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = fields.get(i).read(db.dialect(), row, i, metadata.getColumnMetadata(i));
+                    }
+                    @SuppressWarnings("unchecked") // what the maker makes
+                    R made = (R) maker.apply(values);
+                    return Optional.ofNullable(made);
+                })
+                .map(found -> found.stream().flatMap(Optional::stream).toList());
     }
 
     /**
@@ -208,37 +323,31 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
     }
 
     /** The sum of the column over the rows that fit; 0 when none does. */
-    public Mono<BigDecimal> sum(Column<M, ? extends Number> column) {
-        return aggregate(new Aggregate(Function.SUM, column.reference()), BigDecimal.class)
+    public Mono<BigDecimal> sum(Field<M, ? extends Number> column) {
+        return aggregate(new Aggregate(Function.SUM, column.expression()), BigDecimal.class)
                 .defaultIfEmpty(BigDecimal.ZERO);
     }
 
     /** The average of the column, with the scale the database gives; empty when no row fits. */
-    public Mono<BigDecimal> avg(Column<M, ? extends Number> column) {
-        return aggregate(new Aggregate(Function.AVG, column.reference()), BigDecimal.class);
+    public Mono<BigDecimal> avg(Field<M, ? extends Number> column) {
+        return aggregate(new Aggregate(Function.AVG, column.expression()), BigDecimal.class);
     }
 
     /** The least value of the column; empty when no row fits. */
-    public <T> Mono<T> min(Column<M, T> column) {
+    public <T> Mono<T> min(Field<M, T> column) {
         return extreme(Function.MIN, column);
     }
 
     /** The greatest value of the column; empty when no row fits. */
-    public <T> Mono<T> max(Column<M, T> column) {
+    public <T> Mono<T> max(Field<M, T> column) {
         return extreme(Function.MAX, column);
     }
 
-    private <T> Mono<T> extreme(Function function, Column<M, T> column) {
+    private <T> Mono<T> extreme(Function function, Field<M, T> field) {
         return aggregate(
-                new Aggregate(function, column.reference()),
-                db -> (row, metadata) -> Optional.ofNullable(
-                                db.dialect().codec(column.type()).read(row, 0))
-                        .map(column::fromStored));
-    }
-
-    /** Says that every row is meant, for {@link #update} and {@link #delete()} without a condition. */
-    public ModelQuery<M> everything() {
-        return withParts(parts.withEverything());
+                new Aggregate(function, field.expression()),
+                db -> (row, metadata) ->
+                        Optional.ofNullable(field.read(db.dialect(), row, 0, metadata.getColumnMetadata(0))));
     }
 
     /**
@@ -260,12 +369,27 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
     }
 
     private Mono<Long> update(List<Assignment<M>> values) {
-        requireCondition("UPDATE");
-        if (values.isEmpty()) {
+        Select written = writable("UPDATE");
+        if (values.isEmpty() || isNever(written)) {
             return Mono.just(0L);
         }
         return Mono.defer(() -> write(new Update(
-                table.name(), ModelWriter.touched(table, values), statement().where())));
+                table.tableName(),
+                written.joins(),
+                ModelWriter.touched(table, values),
+                written.where(),
+                written.orders(),
+                written.limit())));
+    }
+
+    /** Adds to the column of the rows that fit, and writes {@code updated_at} where the table keeps it; gives their number. */
+    public <N extends Number> Mono<Long> increment(Column<M, N> column, N by) {
+        return update(List.of(column.to(column.plus(by))));
+    }
+
+    /** Takes from the column of the rows that fit, and writes {@code updated_at} where the table keeps it; gives their number. */
+    public <N extends Number> Mono<Long> decrement(Column<M, N> column, N by) {
+        return update(List.of(column.to(column.minus(by))));
     }
 
     /**
@@ -274,32 +398,43 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
      * @throws UnconditionalWriteException when there is no condition and {@link #everything()} was not said
      */
     public Mono<Long> delete() {
-        requireCondition("DELETE");
-        Criterion where = statement().where();
+        Select written = writable("DELETE");
+        if (isNever(written)) {
+            return Mono.just(0L);
+        }
         return Mono.defer(() -> write(
                 table.hasSoftDeletes()
-                        ? ModelWriter.softDelete(table, where, ModelWriter.now())
-                        : new Delete(table.name(), where)));
+                        ? ModelWriter.softDelete(table, written, ModelWriter.now())
+                        : new Delete(
+                                table.tableName(),
+                                written.joins(),
+                                written.where(),
+                                written.orders(),
+                                written.limit())));
     }
 
-    private void requireCondition(String verb) {
-        requireWritable(verb);
-        if (select().where() == null && parts.constraints().isEmpty() && !parts.everything()) {
-            throw new UnconditionalWriteException(verb, table.name());
-        }
+    /** Removes the rows that fit, also where the table has soft deletes; gives their number. */
+    public Mono<Long> forceDelete() {
+        Select written = writable("DELETE");
+        return isNever(written)
+                ? Mono.just(0L)
+                : write(new Delete(
+                        table.tableName(), written.joins(), written.where(), written.orders(), written.limit()));
     }
 
-    private Mono<Long> write(Statement statement) {
-        return database()
-                .flatMap(db -> db.executor().update(db.dialect().grammar().compile(statement)));
+    private Select writable(String verb) {
+        requireWritable(verb, select().where() != null || !parts.constraints().isEmpty());
+        return statement();
+    }
+
+    private static boolean isNever(Select select) {
+        return select.where() != null && select.where().isNever();
     }
 
     private Mono<List<M>> list(Select statement) {
-        return database()
-                .flatMap(db -> db.executor()
-                        .list(
-                                db.dialect().grammar().compile(statement),
-                                new Hydrator<>(table, db.dialect(), parts.extras(), explicitDatabase())))
+        return list(
+                        statement,
+                        db -> new Hydrator<>(table, db.dialect(), parts.columns(), parts.extras(), explicitDatabase()))
                 .flatMap(this::withRelations);
     }
 
@@ -336,12 +471,12 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
 
     @Override
     ModelQuery<M> withParts(QueryParts<M> newParts) {
-        return new ModelQuery<>(table, select(), explicitDatabase(), newParts);
+        return new ModelQuery<>(table, select(), settings(), newParts);
     }
 
     @Override
-    protected ModelQuery<M> with(Select newSelect, @Nullable Database newDatabase) {
-        return new ModelQuery<>(table, newSelect, newDatabase, parts);
+    protected ModelQuery<M> with(Select newSelect, Settings newSettings) {
+        return new ModelQuery<>(table, newSelect, newSettings, parts);
     }
 
     @Override
@@ -354,14 +489,23 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
         return of(table);
     }
 
+    /** A column of this table, checked; or one of a source that was joined, which only the database knows. */
     @Override
-    protected Expression column(String name) {
-        return table.column(name).reference();
+    protected Expression plainColumn(String name) {
+        return isOfJoined(name) ? ColumnRef.parse(name) : table.column(name).reference();
     }
 
+    /** What JSON has at a path is compared with a value of any type. */
     @Override
     protected Value value(String column, Object value) {
-        return acceptedBy(table.column(column), value);
+        return column.contains("->") || isOfJoined(column) ? Value.of(value) : acceptedBy(table.column(column), value);
+    }
+
+    private boolean isOfJoined(String name) {
+        int dot = name.indexOf('.');
+        return dot > 0
+                && select().joins().stream()
+                        .anyMatch(join -> join.source().name().equals(name.substring(0, dot)));
     }
 
     private static <T> Value acceptedBy(Column<?, T> column, Object value) {
@@ -377,7 +521,11 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
         if (select().where() != null) {
             all.add(select().where());
         }
-        List<Selection> columns = table.shape().selections();
+        List<Selection> columns = parts.columns().isEmpty()
+                ? table.shape().selections()
+                : parts.columns().stream()
+                        .map(column -> Selection.of(column.reference()))
+                        .toList();
         if (!parts.extras().isEmpty()) {
             columns = new ArrayList<>(columns);
             for (Extra extra : parts.extras()) {

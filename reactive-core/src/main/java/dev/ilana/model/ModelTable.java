@@ -4,8 +4,9 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.UnknownColumnException;
 import dev.ilana.error.UnknownRelationException;
-import dev.ilana.sql.Names;
+import dev.ilana.sql.Source;
 import dev.ilana.sql.SqlType;
+import dev.ilana.sql.TableName;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -31,6 +32,7 @@ import reactor.core.publisher.Flux;
  */
 public abstract class ModelTable<M extends Model<M>> implements Queryable<M> {
 
+    private final TableName tableName;
     private final String name;
     private final Supplier<M> factory;
     private final List<Column<M, ?>> declared = new ArrayList<>();
@@ -42,7 +44,8 @@ public abstract class ModelTable<M extends Model<M>> implements Queryable<M> {
     private volatile @Nullable TableShape<M> shape;
 
     protected ModelTable(String name, Supplier<M> factory) {
-        this.name = Names.check(name);
+        this.tableName = TableName.parse(name);
+        this.name = tableName.name();
         this.factory = factory;
     }
 
@@ -184,6 +187,15 @@ public abstract class ModelTable<M extends Model<M>> implements Queryable<M> {
 
     public final String name() {
         return name;
+    }
+
+    /** The name with its schema, where it has one. */
+    public final TableName tableName() {
+        return tableName;
+    }
+
+    Source source() {
+        return new Source.Named(tableName, null);
     }
 
     /**

@@ -9,6 +9,7 @@ import dev.ilana.sql.Criterion.Comparison;
 import dev.ilana.sql.Delete;
 import dev.ilana.sql.Insert;
 import dev.ilana.sql.Operator;
+import dev.ilana.sql.Select;
 import dev.ilana.sql.Sql;
 import dev.ilana.sql.Statement;
 import dev.ilana.sql.Update;
@@ -19,7 +20,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -53,7 +53,7 @@ final class ModelWriter {
             }
             return write(
                             model,
-                            new Delete(model.table().name(), hasKeyOf(model)),
+                            new Delete(model.table().tableName(), hasKeyOf(model)),
                             () -> model.attributes().markGone())
                     .map(rows -> rows > 0);
         });
@@ -63,7 +63,7 @@ final class ModelWriter {
     private static <M extends Model<M>> Mono<Boolean> deleteSoftly(M model) {
         Instant now = now();
         ModelTable<M> table = model.table();
-        return write(model, softDelete(table, hasKeyOf(model), now), () -> {
+        return write(model, new Update(table.tableName(), deletion(table, now), hasKeyOf(model)), () -> {
                     model.attributes().markWritten(table.deletedAt().ordinal(), now);
                     if (table.hasTimestamps()) {
                         model.attributes().markWritten(table.updatedAt().ordinal(), now);
@@ -102,7 +102,7 @@ final class ModelWriter {
         boolean generated = models.get(0).attributes().isAbsent(key.ordinal());
         List<Column<M, ?>> columns = setColumns(models.get(0));
         Insert insert = new Insert(
-                table.name(),
+                table.tableName(),
                 columns.stream().map(Column::name).toList(),
                 models.stream().map(model -> row(model, columns)).toList(),
                 generated ? List.of(key.name()) : List.of());
@@ -153,14 +153,19 @@ final class ModelWriter {
                 .filter(model::isDirty)
                 .map(column -> new Update.Assignment(column.name(), stored(model, column)))
                 .toList();
-        return write(model, new Update(table.name(), changes, hasKeyOf(model)), model.attributes()::markStored)
+        return write(model, new Update(table.tableName(), changes, hasKeyOf(model)), model.attributes()::markStored)
                 .flatMap(rows -> rows == 0
                         ? Mono.error(new ModelNotFoundException(table.name(), "the key of a model to update"))
                         : Mono.just(model));
     }
 
     /** Marks the rows deleted; {@code updated_at} says so too. */
-    static <M extends Model<M>> Update softDelete(ModelTable<M> table, @Nullable Criterion where, Instant now) {
+    static <M extends Model<M>> Update softDelete(ModelTable<M> table, Select rows, Instant now) {
+        return new Update(
+                table.tableName(), rows.joins(), deletion(table, now), rows.where(), rows.orders(), rows.limit());
+    }
+
+    private static List<Update.Assignment> deletion(ModelTable<?> table, Instant now) {
         List<Update.Assignment> changes = new ArrayList<>();
         changes.add(new Update.Assignment(
                 table.deletedAt().name(), table.deletedAt().stored(now)));
@@ -168,7 +173,7 @@ final class ModelWriter {
             changes.add(new Update.Assignment(
                     table.updatedAt().name(), table.updatedAt().stored(now)));
         }
-        return new Update(table.name(), changes, where);
+        return changes;
     }
 
     /** The new values of rows, and the time of their change where it is not among them. */

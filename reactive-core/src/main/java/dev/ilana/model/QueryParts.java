@@ -4,20 +4,28 @@ import dev.ilana.sql.Criterion;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What a model's query has beside its statement. */
+/**
+ * What a model's query has beside its statement.
+ *
+ * @param columns those that are read; none for all
+ */
 record QueryParts<M extends Model<M>>(
+        List<Column<M, ?>> columns,
         List<Criterion> constraints,
         List<EagerLoad<M, ?>> loads,
         List<Extra> extras,
-        Trashed trashed,
-        boolean everything) {
+        Trashed trashed) {
 
     static <M extends Model<M>> QueryParts<M> none() {
-        return new QueryParts<>(List.of(), List.of(), List.of(), Trashed.EXCLUDED, false);
+        return new QueryParts<>(List.of(), List.of(), List.of(), List.of(), Trashed.EXCLUDED);
+    }
+
+    QueryParts<M> withColumns(List<Column<M, ?>> newColumns) {
+        return new QueryParts<>(newColumns, constraints, loads, extras, trashed);
     }
 
     QueryParts<M> withConstraint(Criterion criterion) {
-        return new QueryParts<>(appended(constraints, criterion), loads, extras, trashed, everything);
+        return new QueryParts<>(columns, appended(constraints, criterion), loads, extras, trashed);
     }
 
     /** A relation named twice is loaded once, by both constraints: {@code with("posts", "posts.comments")}. */
@@ -26,22 +34,18 @@ record QueryParts<M extends Model<M>>(
         for (int i = 0; i < merged.size(); i++) {
             if (merged.get(i).relation() == load.relation()) {
                 merged.set(i, merged.get(i).and(load));
-                return new QueryParts<>(constraints, merged, extras, trashed, everything);
+                return new QueryParts<>(columns, constraints, merged, extras, trashed);
             }
         }
-        return new QueryParts<>(constraints, appended(loads, load), extras, trashed, everything);
+        return new QueryParts<>(columns, constraints, appended(loads, load), extras, trashed);
     }
 
     QueryParts<M> withExtra(Extra extra) {
-        return new QueryParts<>(constraints, loads, appended(extras, extra), trashed, everything);
+        return new QueryParts<>(columns, constraints, loads, appended(extras, extra), trashed);
     }
 
     QueryParts<M> withTrashed(Trashed which) {
-        return new QueryParts<>(constraints, loads, extras, which, everything);
-    }
-
-    QueryParts<M> withEverything() {
-        return new QueryParts<>(constraints, loads, extras, trashed, true);
+        return new QueryParts<>(columns, constraints, loads, extras, which);
     }
 
     private static <T> List<T> appended(List<T> list, T last) {

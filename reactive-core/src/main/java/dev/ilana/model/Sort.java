@@ -18,4 +18,14 @@ public final class Sort<M extends Model<M>> {
     Order order() {
         return order;
     }
+
+    /** The same, with nulls before the others. */
+    public Sort<M> nullsFirst() {
+        return new Sort<>(new Order(order.expression(), order.direction(), Order.Nulls.FIRST));
+    }
+
+    /** The same, with nulls after the others. */
+    public Sort<M> nullsLast() {
+        return new Sort<>(new Order(order.expression(), order.direction(), Order.Nulls.LAST));
+    }
 }

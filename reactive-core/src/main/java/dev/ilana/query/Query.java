@@ -2,18 +2,22 @@ package dev.ilana.query;
 
 import dev.ilana.connection.Database;
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UnconditionalWriteException;
+import dev.ilana.sql.AllColumns;
 import dev.ilana.sql.ColumnRef;
-import dev.ilana.sql.Delete;
 import dev.ilana.sql.Expression;
-import dev.ilana.sql.Insert;
+import dev.ilana.sql.Raw;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
+import dev.ilana.sql.Source;
 import dev.ilana.sql.Sql;
-import dev.ilana.sql.Statement;
-import dev.ilana.sql.Update;
+import dev.ilana.sql.Truncate;
 import dev.ilana.sql.Value;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,59 +27,171 @@ import reactor.core.publisher.Mono;
 /** A query over the rows of a table that has no model, or is not asked for it. Column names are quoted, never trusted. */
 public final class Query extends QueryBuilder<Query> {
 
-    private final boolean everything;
-
-    private Query(Select select, @Nullable Database database, boolean everything) {
-        super(select, database);
-        this.everything = everything;
+    private Query(Select select, Settings settings) {
+        super(select, settings);
     }
 
-    /** A query over all columns and rows of the table. */
+    /** A query over all columns and rows of {@code "table"}, {@code "schema.table"} or {@code "table as alias"}. */
     public static Query table(String name) {
-        return new Query(Select.from(name), null, false);
+        return new Query(Select.from(name), Settings.DEFAULT);
     }
 
-    /** The rows of a query written out in the database's own SQL. */
-    public static Flux<Row> raw(String sql) {
+    /** A query over the rows of another. */
+    public static Query table(Subquery query, String alias) {
+        return new Query(Select.from(new Source.Derived(query.asSelect(), alias)), Settings.DEFAULT);
+    }
+
+    /** The rows of a query written out in the database's own SQL, with a value for each {@code ?}. */
+    public static Flux<Row> raw(String sql, @Nullable Object... values) {
+        Raw raw = Raw.of(sql, values);
         return Flux.deferContextual(context -> {
             Database database = Database.current(context);
             return database.executor()
-                    .list(Sql.of(sql), Row.reader(database.dialect()))
+                    .list(database.dialect().grammar().compile(raw), Row.reader(database.dialect()))
                     .flatMapIterable(rows -> rows);
         });
     }
 
-    /** Only these columns. */
-    public Query select(String... columns) {
-        return with(
-                select().withColumns(Arrays.stream(columns).map(this::selection).toList()), explicitDatabase());
+    /** Sends a statement in the database's own SQL, with a value for each {@code ?}; gives the number of rows it wrote. */
+    public static Mono<Long> statement(String sql, @Nullable Object... values) {
+        Raw raw = Raw.of(sql, values);
+        return Mono.deferContextual(context -> {
+            Database database = Database.current(context);
+            Sql compiled = database.dialect().grammar().compile(raw);
+            return database.executor().update(compiled);
+        });
     }
 
-    /** Means every row: what {@link #update} and {@link #delete} want to hear when there is no condition. */
-    public Query everything() {
-        return new Query(select(), explicitDatabase(), true);
+    // Select
+
+    /** Only these columns; {@code "name as author"} gives one another name. */
+    public Query select(String... columns) {
+        return selected(Arrays.stream(columns).map(this::named).toList());
     }
+
+    /** Only these. */
+    public Query select(Selectable... columns) {
+        return selected(Arrays.stream(columns)
+                .map(column -> column.selection(this::column))
+                .toList());
+    }
+
+    /** Only this SQL as it is: never put a user's text into it. */
+    public Query selectRaw(String sql, @Nullable Object... values) {
+        return selected(List.of(Selection.of(Raw.of(sql, values))));
+    }
+
+    /** With these columns beside those it has already. */
+    public Query addSelect(String... columns) {
+        Query query = this;
+        for (String column : columns) {
+            query = query.adding(named(column));
+        }
+        return query;
+    }
+
+    private Query selected(List<Selection> columns) {
+        if (columns.isEmpty()) {
+            throw new InvalidUsageException("select needs at least one column; without select() a query has all");
+        }
+        return withSelect(select().withColumns(columns));
+    }
+
+    private Selection named(String name) {
+        int as = name.indexOf(" as ");
+        if (as >= 0) {
+            return new Selection(column(name.substring(0, as)), name.substring(as + 4));
+        }
+        if (name.endsWith(".*")) {
+            return Selection.of(new AllColumns(name.substring(0, name.length() - 2)));
+        }
+        int arrow = name.lastIndexOf("->");
+        return arrow < 0 ? Selection.of(column(name)) : new Selection(column(name), name.substring(arrow + 2));
+    }
+
+    @Override
+    protected Query adding(Selection selection) {
+        List<Selection> columns = new ArrayList<>(select().columns());
+        if (columns.isEmpty()) {
+            columns.add(Selection.of(new AllColumns(select().source().name())));
+        }
+        columns.add(selection);
+        return withSelect(select().withColumns(columns));
+    }
+
+    /** The newest first, by {@code created_at}. */
+    public Query latest() {
+        return latest("created_at");
+    }
+
+    /** The oldest first, by {@code created_at}. */
+    public Query oldest() {
+        return oldest("created_at");
+    }
+
+    // Read
 
     /** The rows; none when no row fits. The result is read in full before the first is given. */
     public Flux<Row> get() {
-        return list(statement()).flatMapIterable(rows -> rows);
+        return list(select()).flatMapIterable(rows -> rows);
     }
 
     /** The first row; empty when no row fits. */
     public Mono<Row> first() {
-        return list(statement().withLimit(1L))
-                .flatMap(rows -> Mono.justOrEmpty(rows.stream().findFirst()));
+        return firstOf(list(select().withLimit(1L)));
+    }
+
+    /** The first row; a {@link ModelNotFoundException} when no row fits. */
+    public Mono<Row> firstOrFail() {
+        return first().switchIfEmpty(notFound("the query"));
+    }
+
+    /**
+     * The only row.
+     *
+     * @throws ModelNotFoundException as an error, when no row fits
+     * @throws dev.ilana.error.NotOneRowException as an error, when more than one does
+     */
+    public Mono<Row> sole() {
+        return soleOf(list(select().withLimit(2L)), select().source().name());
+    }
+
+    /** The row whose {@code id} this is; empty when there is none. */
+    public Mono<Row> find(Object id) {
+        return where("id", id).first();
+    }
+
+    /** The row whose {@code id} this is; a {@link ModelNotFoundException} when there is none. */
+    public Mono<Row> findOrFail(Object id) {
+        return find(id).switchIfEmpty(notFound("id " + id));
+    }
+
+    /** The rows whose {@code id} is one of these, in no certain order. */
+    public Flux<Row> findMany(Collection<?> ids) {
+        return whereIn("id", ids).get();
     }
 
     /** One column of the first row; empty when no row fits or the value is null. */
     public Mono<Object> value(String column) {
-        return select(column).first().mapNotNull(row -> row.get(row.names().get(0)));
+        return select(column).first().mapNotNull(row -> row.get(0));
+    }
+
+    /** One column of the only row, with the errors of {@link #sole}; empty when the value is null. */
+    public Mono<Object> soleValue(String column) {
+        return select(column).sole().mapNotNull(row -> row.get(0));
     }
 
     /** One column of every row; nulls are left out, as a Flux can't hold them. */
     public Flux<Object> pluck(String column) {
-        return select(column).get().mapNotNull(row -> row.get(row.names().get(0)));
+        return select(column).get().mapNotNull(row -> row.get(0));
     }
+
+    /** One column by another, in the order of the query; of rows with the same key the last. */
+    public Mono<Map<Object, @Nullable Object>> pluck(String column, String key) {
+        return select(column, key).get().collect(LinkedHashMap::new, (map, row) -> map.put(row.get(1), row.get(0)));
+    }
+
+    // Write
 
     /** Adds a row; gives the number of rows added. */
     public Mono<Long> insert(Map<String, ?> row) {
@@ -84,39 +200,98 @@ public final class Query extends QueryBuilder<Query> {
 
     /** Adds rows in one statement, all with the same columns; gives their number. */
     public Mono<Long> insert(List<? extends Map<String, ?>> rows) {
-        if (rows.isEmpty()) {
-            return Mono.just(0L);
-        }
-        List<String> columns = List.copyOf(rows.get(0).keySet());
-        for (Map<String, ?> row : rows) {
-            if (!row.keySet().equals(rows.get(0).keySet())) {
-                throw new InvalidUsageException("rows of one insert need the same columns: "
-                        + rows.get(0).keySet() + " and " + row.keySet());
-            }
-        }
-        List<List<Value>> values = rows.stream()
-                .map(row ->
-                        columns.stream().map(name -> Value.of(row.get(name))).toList())
-                .toList();
-        return write(new Insert(select().table(), columns, values, List.of()));
+        return writer().insert(rows);
+    }
+
+    /** Adds a row; gives the {@code id} that the database made for it. */
+    public Mono<Long> insertGetId(Map<String, ?> row) {
+        return insertGetId(row, "id");
+    }
+
+    /** Adds a row; gives the number that the database made for that column. */
+    public Mono<Long> insertGetId(Map<String, ?> row, String keyColumn) {
+        return writer().insertGetId(row, keyColumn);
     }
 
     /**
-     * Sets columns of the rows that fit; gives their number.
+     * Adds the rows whose unique keys are free and leaves out the others; gives the number added. On MySQL and MariaDB the
+     * database counts the rows left out too.
+     */
+    public Mono<Long> insertOrIgnore(List<? extends Map<String, ?>> rows) {
+        return writer().insertOrIgnore(rows);
+    }
+
+    /** Adds the rows that a query finds, its columns in this order; gives their number. */
+    public Mono<Long> insertUsing(List<String> columns, Subquery query) {
+        return writer().insertUsing(columns, query);
+    }
+
+    /**
+     * Adds rows, and where one with the same key is there already changes it instead.
+     *
+     * @param uniqueBy the columns of a primary key or unique index, by which a row is the same; MySQL and MariaDB go by any
+     * @param update the columns to change; for none, a row that is there is left as it is
+     * @return the number of rows as the database counts them: MySQL and MariaDB count a changed row twice
+     */
+    public Mono<Long> upsert(
+            List<? extends Map<String, ?>> rows, Collection<String> uniqueBy, Collection<String> update) {
+        return writer().upsert(rows, uniqueBy, update);
+    }
+
+    /** Sets these values of the rows that have those attributes; where there is none, adds one with both. */
+    public Mono<Long> updateOrInsert(Map<String, ?> attributes, Map<String, ?> values) {
+        return writer().updateOrInsert(attributes, values);
+    }
+
+    /** Adds any number of rows with the same columns, by as few statements as the database takes; gives their number. */
+    public Mono<Long> bulkInsert(Collection<? extends Map<String, ?>> rows) {
+        return writer().bulkInsert(Flux.fromIterable(rows));
+    }
+
+    /** The same of a stream, read as fast as it is written, in bounded memory. */
+    public Mono<Long> bulkInsert(org.reactivestreams.Publisher<? extends Map<String, ?>> rows) {
+        return writer().bulkInsert(Flux.from(rows));
+    }
+
+    /**
+     * Sets each row's own values in the row that has its keys; gives the number of rows found.
+     *
+     * @param rows all with the same columns, the keys among them
+     */
+    public Mono<Long> bulkUpdate(Collection<? extends Map<String, ?>> rows, Collection<String> keys) {
+        return writer().bulkUpdate(rows, keys);
+    }
+
+    /** Removes the rows whose column is one of the values, by as few statements as the database takes; gives their number. */
+    public Mono<Long> bulkDelete(String column, Collection<?> values) {
+        return writer().bulkDelete(column, values);
+    }
+
+    /**
+     * Sets columns of the rows that fit; gives their number. A value may be an {@link Expr}.
      *
      * @throws UnconditionalWriteException when there is no condition and {@link #everything()} was not said
      */
     public Mono<Long> update(Map<String, ?> values) {
-        requireCondition("UPDATE");
-        if (values.isEmpty()) {
-            return Mono.just(0L);
-        }
-        return write(new Update(
-                select().table(),
-                values.entrySet().stream()
-                        .map(entry -> new Update.Assignment(entry.getKey(), Value.of(entry.getValue())))
-                        .toList(),
-                select().where()));
+        return writer().update(values);
+    }
+
+    /** Adds 1 to the column of the rows that fit; gives their number. */
+    public Mono<Long> increment(String column) {
+        return increment(column, 1);
+    }
+
+    public Mono<Long> increment(String column, Number by) {
+        return update(Map.of(column, Expr.column(column).plus(by)));
+    }
+
+    /** Takes 1 from the column of the rows that fit; gives their number. */
+    public Mono<Long> decrement(String column) {
+        return decrement(column, 1);
+    }
+
+    public Mono<Long> decrement(String column, Number by) {
+        return update(Map.of(column, Expr.column(column).minus(by)));
     }
 
     /**
@@ -125,43 +300,44 @@ public final class Query extends QueryBuilder<Query> {
      * @throws UnconditionalWriteException when there is no condition and {@link #everything()} was not said
      */
     public Mono<Long> delete() {
-        requireCondition("DELETE");
-        return write(new Delete(select().table(), select().where()));
+        return writer().delete();
     }
 
-    private void requireCondition(String verb) {
-        requireWritable(verb);
-        if (select().where() == null && !everything) {
-            throw new UnconditionalWriteException(verb, select().table());
-        }
+    /**
+     * Removes every row at once, and lets generated keys begin anew.
+     *
+     * @throws InvalidUsageException as an error, inside a transaction that the database could not roll back after it
+     */
+    public Mono<Void> truncate() {
+        return truncated(new Truncate(writer().table()));
     }
 
-    private Mono<Long> write(Statement statement) {
-        return database()
-                .flatMap(db -> db.executor().update(db.dialect().grammar().compile(statement)));
+    // What the builder asks
+
+    private RowWriter writer() {
+        return new RowWriter(this);
     }
 
-    private Mono<List<Row>> list(Select select) {
-        return database()
-                .flatMap(db -> db.executor().list(db.dialect().grammar().compile(select), Row.reader(db.dialect())));
+    private Mono<List<Row>> list(Select statement) {
+        return list(statement, db -> Row.reader(db.dialect()));
     }
 
-    private Selection selection(String name) {
-        return Selection.of(column(name));
+    private <T> Mono<T> notFound(String sought) {
+        return Mono.error(() -> new ModelNotFoundException(select().source().name(), sought));
     }
 
     @Override
-    protected Query with(Select newSelect, @Nullable Database newDatabase) {
-        return new Query(newSelect, newDatabase, everything);
+    protected Query with(Select newSelect, Settings newSettings) {
+        return new Query(newSelect, newSettings);
     }
 
     @Override
     protected Query group() {
-        return table(select().table());
+        return new Query(Select.from(select().source()), Settings.DEFAULT);
     }
 
     @Override
-    protected Expression column(String name) {
+    protected Expression plainColumn(String name) {
         return ColumnRef.parse(name);
     }
 

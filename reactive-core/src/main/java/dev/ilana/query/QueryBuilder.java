@@ -2,319 +2,265 @@ package dev.ilana.query;
 
 import dev.ilana.connection.Database;
 import dev.ilana.connection.RowReader;
+import dev.ilana.dialect.Capability;
+import dev.ilana.dialect.Dialect;
 import dev.ilana.error.InvalidUsageException;
-import dev.ilana.error.NullNotAllowedException;
+import dev.ilana.error.ModelNotFoundException;
+import dev.ilana.error.NotOneRowException;
+import dev.ilana.error.UnconditionalWriteException;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Aggregate.Function;
 import dev.ilana.sql.Criterion;
-import dev.ilana.sql.Criterion.Between;
-import dev.ilana.sql.Criterion.Comparison;
-import dev.ilana.sql.Criterion.In;
-import dev.ilana.sql.Criterion.IsNull;
-import dev.ilana.sql.Criterion.Not;
-import dev.ilana.sql.Expression;
-import dev.ilana.sql.Operator;
-import dev.ilana.sql.Order;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
+import dev.ilana.sql.Source;
+import dev.ilana.sql.Sql;
+import dev.ilana.sql.Statement;
+import dev.ilana.sql.Truncate;
 import dev.ilana.sql.Value;
-import java.util.Collection;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
- * The words that every query has, by column name. A query is immutable: each call gives a new one, and nothing is sent
- * before a terminal is subscribed.
+ * What every query has: the words that shape it, and what can be asked of any. A query is immutable: each call gives a new
+ * one, and nothing is sent before a terminal is subscribed.
  *
  * @param <Q> the query itself
  */
-public abstract class QueryBuilder<Q extends QueryBuilder<Q>> {
+public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> implements Subquery {
 
     private final Select select;
-    private final @Nullable Database database;
+    private final Settings settings;
 
-    protected QueryBuilder(Select select, @Nullable Database database) {
+    protected QueryBuilder(Select select, Settings settings) {
         this.select = select;
-        this.database = database;
+        this.settings = settings;
     }
 
-    /** This query with another statement. */
-    protected abstract Q with(Select newSelect, @Nullable Database newDatabase);
-
-    /** A query on the same table without conditions, for a group in parentheses. */
-    protected abstract Q group();
-
-    /** Whether nothing but conditions was said of this query. */
-    protected boolean hasOnlyConditions() {
-        return select.withWhere(null).equals(Select.from(select.table()));
-    }
-
-    /**
-     * Nothing, where a write can honour all that was said of this query.
-     *
-     * @throws InvalidUsageException when it can't: a write goes to every row that fits, in no order, of one table
-     */
-    protected final void requireWritable(String verb) {
-        if (!select.withWhere(null).withColumns(List.of()).withoutOrders().equals(Select.from(select.table()))) {
-            throw new InvalidUsageException(
-                    verb + " on " + select.table()
-                            + " goes to every row that fits: a limit, an offset or a join can't be kept to; ask for the keys first");
-        }
-    }
-
-    /** The column of that name, as an expression. */
-    protected abstract Expression column(String name);
-
-    /** A value to compare that column with; not null. */
-    protected abstract Value value(String column, Object value);
+    /** This query with another statement, to be run so. */
+    protected abstract Q with(Select newSelect, Settings newSettings);
 
     /** The statement that is sent: with all that holds for the query without being said. */
     protected abstract Select statement();
 
+    @Override
+    public final Select asSelect() {
+        return statement();
+    }
+
+    @Override
     protected final Select select() {
         return select;
     }
 
+    @Override
+    protected final Q withSelect(Select newSelect) {
+        return with(newSelect, settings);
+    }
+
+    protected final Settings settings() {
+        return settings;
+    }
+
     /** The database this query was told to run on; null when the Context decides. */
     protected final @Nullable Database explicitDatabase() {
-        return database;
+        return settings.database();
     }
 
     /** The database to run on. */
     protected final Mono<Database> database() {
-        return database != null
-                ? Mono.just(database)
+        Database explicit = settings.database();
+        return explicit != null
+                ? Mono.just(explicit)
                 : Mono.deferContextual(context -> Mono.just(Database.current(context)));
     }
 
+    // How it is run
+
     /** Runs on this database, whatever the Context says. */
     public final Q on(Database newDatabase) {
-        return with(select, newDatabase);
+        return with(select, settings.withDatabase(newDatabase));
     }
 
-    // Conditions
-
-    /** Rows whose column equals the value; whose column is null, where the value is null. */
-    public final Q where(String column, @Nullable Object value) {
-        return and(equality(column, value));
-    }
-
-    /** Rows whose column compares so: {@code = <> != < <= > >= like}, {@code not like}. */
-    public final Q where(String column, String operator, @Nullable Object value) {
-        return and(comparison(column, operator, value));
-    }
-
-    /** Rows that fit the group, in parentheses. */
-    public final Q where(UnaryOperator<Q> group) {
-        Criterion criterion = grouped(group);
-        return criterion == null ? with(select, database) : and(criterion);
-    }
-
-    public final Q orWhere(String column, @Nullable Object value) {
-        return or(equality(column, value));
-    }
-
-    public final Q orWhere(String column, String operator, @Nullable Object value) {
-        return or(comparison(column, operator, value));
-    }
-
-    public final Q orWhere(UnaryOperator<Q> group) {
-        Criterion criterion = grouped(group);
-        return criterion == null ? with(select, database) : or(criterion);
-    }
-
-    /** Rows that do not fit the group. */
-    public final Q whereNot(UnaryOperator<Q> group) {
-        Criterion criterion = grouped(group);
-        return criterion == null ? with(select, database) : and(new Not(criterion));
-    }
-
-    public final Q orWhereNot(UnaryOperator<Q> group) {
-        Criterion criterion = grouped(group);
-        return criterion == null ? with(select, database) : or(new Not(criterion));
-    }
-
-    /** Rows whose column is one of the values; none for an empty collection. */
-    public final Q whereIn(String column, Collection<?> values) {
-        return and(new In(column(column), values(column, values), false));
-    }
-
-    /** Rows whose column is none of the values; all for an empty collection. */
-    public final Q whereNotIn(String column, Collection<?> values) {
-        return and(new In(column(column), values(column, values), true));
-    }
-
-    public final Q orWhereIn(String column, Collection<?> values) {
-        return or(new In(column(column), values(column, values), false));
-    }
-
-    public final Q orWhereNotIn(String column, Collection<?> values) {
-        return or(new In(column(column), values(column, values), true));
-    }
-
-    public final Q whereNull(String column) {
-        return and(new IsNull(column(column), false));
-    }
-
-    public final Q whereNotNull(String column) {
-        return and(new IsNull(column(column), true));
-    }
-
-    public final Q orWhereNull(String column) {
-        return or(new IsNull(column(column), false));
-    }
-
-    public final Q orWhereNotNull(String column) {
-        return or(new IsNull(column(column), true));
-    }
-
-    /** Rows whose column lies between the two, both included. */
-    public final Q whereBetween(String column, Object low, Object high) {
-        return and(new Between(column(column), value(column, low), value(column, high), false));
-    }
-
-    public final Q whereNotBetween(String column, Object low, Object high) {
-        return and(new Between(column(column), value(column, low), value(column, high), true));
-    }
-
-    public final Q orWhereBetween(String column, Object low, Object high) {
-        return or(new Between(column(column), value(column, low), value(column, high), false));
-    }
-
-    public final Q orWhereNotBetween(String column, Object low, Object high) {
-        return or(new Between(column(column), value(column, low), value(column, high), true));
-    }
-
-    /** Rows whose column is like the pattern, where {@code %} stands for any text and {@code _} for any character. */
-    public final Q whereLike(String column, String pattern) {
-        return where(column, "like", pattern);
-    }
-
-    public final Q whereNotLike(String column, String pattern) {
-        return where(column, "not like", pattern);
-    }
-
-    public final Q orWhereLike(String column, String pattern) {
-        return orWhere(column, "like", pattern);
-    }
-
-    public final Q orWhereNotLike(String column, String pattern) {
-        return orWhere(column, "not like", pattern);
-    }
-
-    protected final Q and(Criterion criterion) {
-        Criterion current = select.where();
-        return with(select.withWhere(current == null ? criterion : current.andLast(criterion)), database);
-    }
-
-    protected final Q or(Criterion criterion) {
-        Criterion current = select.where();
-        return with(select.withWhere(current == null ? criterion : current.or(criterion)), database);
-    }
-
-    private Criterion equality(String column, @Nullable Object value) {
-        return value == null
-                ? new IsNull(column(column), false)
-                : new Comparison(column(column), Operator.EQ, value(column, value));
-    }
-
-    private Criterion comparison(String column, String operator, @Nullable Object value) {
-        Operator parsed = Operator.of(operator);
-        if (value != null) {
-            return new Comparison(column(column), parsed, value(column, value));
+    /**
+     * Takes the result from the database's cache, where one of the same statement is there that is not older; else puts it
+     * there. A write to one of its tables, by this {@code Database}, forgets it. It is not used inside a transaction that
+     * has written.
+     */
+    public final Q remember(Duration duration) {
+        if (duration.isNegative() || duration.isZero()) {
+            throw new InvalidUsageException("a result can't be remembered for " + duration);
         }
-        return switch (parsed) {
-            case EQ -> new IsNull(column(column), false);
-            case NE -> new IsNull(column(column), true);
-            default ->
-                throw new NullNotAllowedException(
-                        column + " " + parsed.symbol() + " null is never true; use whereNull or whereNotNull");
-        };
+        return with(select, settings.withRemembered(duration));
     }
 
-    private @Nullable Criterion grouped(UnaryOperator<Q> group) {
-        Q inner = group.apply(group());
-        if (!inner.hasOnlyConditions()) {
-            throw new InvalidUsageException(
-                    "a group in parentheses takes conditions only; say the rest on the query itself");
+    /** Says that every row is meant, for an update or a delete without a condition. */
+    public final Q everything() {
+        return with(select, settings.withEverything());
+    }
+
+    /** All rows of the statement; none, and nothing sent, where no row can fit. */
+    protected final <T> Mono<List<T>> list(
+            Select statement, java.util.function.Function<Database, RowReader<T>> reader) {
+        Criterion where = statement.where();
+        if (where != null && where.isNever() && statement.unions().isEmpty()) {
+            return Mono.just(List.of());
         }
-        Criterion criterion = inner.select().where();
-        return criterion == null ? null : criterion.grouped();
+        return send(statement, reader);
     }
 
-    private List<Value> values(String column, Collection<?> values) {
-        return values.stream()
-                .map(value -> {
-                    if (value == null) {
-                        throw new NullNotAllowedException("a null in the list for " + column
-                                + " matches nothing; add orWhereNull(\"" + column + "\")");
+    private <T> Mono<List<T>> send(Select statement, java.util.function.Function<Database, RowReader<T>> reader) {
+        return database().flatMap(db -> {
+            Sql sql = db.dialect().grammar().compile(statement);
+            Mono<List<T>> sent = settings.remembered() == null || statement.lock() != null
+                    ? db.executor().list(sql, reader.apply(db))
+                    : db.executor().remembered(sql, reader.apply(db), settings.remembered());
+            return statement.lock() == null
+                    ? sent
+                    : db.inTransaction("a lock on rows").then(sent);
+        });
+    }
+
+    /** The number of rows that the statement writes. */
+    protected final Mono<Long> write(Statement statement) {
+        return database()
+                .flatMap(db -> db.executor().update(db.dialect().grammar().compile(statement)));
+    }
+
+    /**
+     * Nothing, where a write can honour all that was said of this query and has a condition, or every row is meant.
+     *
+     * @throws InvalidUsageException when it can't
+     * @throws UnconditionalWriteException when it has no condition
+     */
+    protected final void requireWritable(String verb, boolean conditional) {
+        Select known = Select.from(select.source())
+                .withColumns(select.columns())
+                .withWhere(select.where())
+                .withLimit(select.limit());
+        for (var join : select.joins()) {
+            known = known.withJoin(join);
+        }
+        for (var order : select.orders()) {
+            known = known.withOrder(order);
+        }
+        if (!(select.source() instanceof Source.Named named) || named.alias() != null || !known.equals(select)) {
+            throw new InvalidUsageException(verb + " on " + select.source().name()
+                    + " goes to the rows of one table by conditions, joins, an order and a limit: the rest of what was"
+                    + " said can't be kept to; ask for the keys first");
+        }
+        if (!select.joins().isEmpty()
+                && (select.limit() != null || !select.orders().isEmpty())) {
+            throw new InvalidUsageException(verb + " on " + select.source().name()
+                    + " can have a join or a limit, not both: MySQL can't; ask for the keys first");
+        }
+        if (!conditional && select.limit() == null && select.joins().isEmpty() && !settings.everything()) {
+            throw new UnconditionalWriteException(verb, select.source().name());
+        }
+    }
+
+    /** Empties the table; refused where a transaction could not take it back. */
+    protected final Mono<Void> truncated(Truncate truncate) {
+        return database()
+                .flatMap(db -> Mono.deferContextual(context -> {
+                    if (db.isInTransaction(context) && !db.dialect().supports(Capability.TRANSACTIONAL_DDL)) {
+                        return Mono.error(new InvalidUsageException("truncate commits the transaction on "
+                                + db.dialect().name() + "; run it outside of one, or delete() everything()"));
                     }
-                    return value(column, value);
-                })
-                .toList();
+                    return db.executor()
+                            .update(db.dialect().grammar().compile(truncate))
+                            .then();
+                }));
     }
 
-    // Order and range
+    // What it is
 
-    public final Q orderBy(String column) {
-        return orderBy(column, "asc");
+    /** The statement as it would be sent, with its values. */
+    public final Mono<Sql> toSql() {
+        return database().map(db -> toSql(db.dialect()));
     }
 
-    /** Sorted by the column, {@code asc} or {@code desc}, after what it is sorted by already. */
-    public final Q orderBy(String column, String direction) {
-        return with(select.withOrder(new Order(column(column), Order.Direction.of(direction))), database);
+    /** The statement as that database would be sent it, with its values. */
+    public final Sql toSql(Dialect dialect) {
+        return dialect.grammar().compile(statement());
     }
 
-    public final Q orderByDesc(String column) {
-        return orderBy(column, "desc");
+    /** How the database would find the rows, line by line, in its own words. The query itself is not run. */
+    public final Mono<List<String>> explain() {
+        return database().flatMap(db -> {
+            Sql sql = db.dialect().grammar().explain(statement());
+            return db.executor()
+                    .list(sql, Row.reader(db.dialect()))
+                    .map(rows ->
+                            rows.stream().map(Row::line).flatMap(String::lines).toList());
+        });
     }
 
-    /** Without the order given so far. */
-    public final Q reorder() {
-        return with(select.withoutOrders(), database);
+    // One of many
+
+    /** The only one of the results; an error when there is none, or more than one. */
+    protected static <T> Mono<T> soleOf(Mono<List<T>> atMostTwo, String table) {
+        return atMostTwo.flatMap(rows -> switch (rows.size()) {
+            case 0 -> Mono.error(new ModelNotFoundException(table, "the query"));
+            case 1 -> Mono.just(rows.get(0));
+            default -> Mono.error(new NotOneRowException(table));
+        });
     }
 
-    /** At most so many rows; in the query of an eager load, so many for each parent. */
-    public final Q limit(long rows) {
-        return with(select.withLimit(notNegative("limit", rows)), database);
-    }
-
-    /** Without the first so many rows. */
-    public final Q offset(long rows) {
-        return with(select.withOffset(notNegative("offset", rows)), database);
-    }
-
-    /** The rows of one page, counted from 1. */
-    public final Q forPage(long page, int perPage) {
-        return offset((Math.max(1, page) - 1) * perPage).limit(perPage);
-    }
-
-    private static long notNegative(String what, long rows) {
-        if (rows < 0) {
-            throw new InvalidUsageException(what + " must not be negative, but is " + rows);
-        }
-        return rows;
+    protected static <T> Mono<T> firstOf(Mono<List<T>> rows) {
+        return rows.flatMap(found -> found.isEmpty() ? Mono.empty() : Mono.just(found.get(0)));
     }
 
     // Aggregates: over all rows that fit, whatever the order, limit and offset
 
-    /** How many rows fit; 0 when none. */
+    /** How many rows fit; 0 when none. Of a query with groups or without doubles, how many rows it has. */
     public final Mono<Long> count() {
         return aggregate(new Aggregate(Function.COUNT, null), Long.class).defaultIfEmpty(0L);
     }
 
+    /** How many rows fit where the column is not null. */
+    public final Mono<Long> count(String column) {
+        return aggregate(new Aggregate(Function.COUNT, column(column)), Long.class)
+                .defaultIfEmpty(0L);
+    }
+
+    /** How many different values the column has; null is none. */
+    public final Mono<Long> countDistinct(String column) {
+        return aggregate(new Aggregate(Function.COUNT, column(column), true), Long.class)
+                .defaultIfEmpty(0L);
+    }
+
+    /** The sum of the column over the rows that fit; 0 when none does. */
+    public final Mono<BigDecimal> sum(String column) {
+        return aggregate(new Aggregate(Function.SUM, column(column)), BigDecimal.class)
+                .defaultIfEmpty(BigDecimal.ZERO);
+    }
+
+    /** The average of the column, with the scale the database gives; empty when no row fits. */
+    public final Mono<BigDecimal> avg(String column) {
+        return aggregate(new Aggregate(Function.AVG, column(column)), BigDecimal.class);
+    }
+
+    /** The least value of the column; empty when no row fits. */
+    public final Mono<Object> min(String column) {
+        return aggregate(new Aggregate(Function.MIN, column(column)), Object.class);
+    }
+
+    /** The greatest value of the column; empty when no row fits. */
+    public final Mono<Object> max(String column) {
+        return aggregate(new Aggregate(Function.MAX, column(column)), Object.class);
+    }
+
     /** Whether a row fits. */
     public final Mono<Boolean> exists() {
-        Select one = statement()
+        Select one = wrapped(statement().withoutOrders())
                 .withColumns(List.of(new Selection(Value.of(1), "found")))
-                .withoutOrders()
                 .withLimit(1L);
-        return database()
-                .flatMap(db -> db.executor().list(db.dialect().grammar().compile(one), (row, metadata) -> true))
-                .map(rows -> !rows.isEmpty());
+        return list(one, db -> (row, metadata) -> true).map(rows -> !rows.isEmpty());
     }
 
     /** Whether no row fits. */
@@ -336,13 +282,17 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> {
     /** One aggregate of the rows that fit, as the reader reads it; empty when it reads nothing. */
     protected final <T> Mono<T> aggregate(
             Aggregate aggregate, java.util.function.Function<Database, RowReader<Optional<T>>> reader) {
-        Select one = statement()
-                .withColumns(List.of(new Selection(aggregate, "aggregate")))
-                .withoutOrders()
-                .withLimit(null)
-                .withOffset(null);
-        return database()
-                .flatMap(db -> db.executor().list(db.dialect().grammar().compile(one), reader.apply(db)))
-                .flatMap(rows -> Mono.justOrEmpty(rows.get(0)));
+        Select one = wrapped(statement().withoutOrders().withLimit(null).withOffset(null))
+                .withColumns(List.of(new Selection(aggregate, "aggregate")));
+        return list(one, reader).flatMap(rows -> Mono.justOrEmpty(rows.isEmpty() ? Optional.empty() : rows.get(0)));
+    }
+
+    /** A statement that has the rows of this one as they are, where its shape makes them more than those that fit. */
+    private static Select wrapped(Select statement) {
+        boolean shaped = statement.distinct() != null
+                || !statement.groups().isEmpty()
+                || statement.having() != null
+                || !statement.unions().isEmpty();
+        return shaped ? Select.from(new Source.Derived(statement, "ilana_rows")) : statement;
     }
 }

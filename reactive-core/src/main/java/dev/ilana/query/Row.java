@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.StringJoiner;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,23 @@ public final class Row {
             throw new UnknownColumnException("of this result", column, names);
         }
         return values[index];
+    }
+
+    /** The value of the column at that position, counted from 0; null when it is null. */
+    public @Nullable Object get(int index) {
+        return values[index];
+    }
+
+    /** The values with their names, for a person to read; a lone value without. */
+    String line() {
+        if (values.length == 1) {
+            return String.valueOf(values[0]);
+        }
+        StringJoiner line = new StringJoiner("  ");
+        for (int i = 0; i < values.length; i++) {
+            line.add(names.get(i) + "=" + values[i]);
+        }
+        return line.toString();
     }
 
     /**

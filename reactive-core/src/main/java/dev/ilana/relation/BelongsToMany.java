@@ -89,7 +89,7 @@ public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends
     }
 
     private ModelQuery<R> joined(ModelQuery<R> query) {
-        return query.joined(new Join(pivot, new Comparison(related().key().reference(), Operator.EQ, relatedKey())));
+        return query.joined(Join.inner(pivot, new Comparison(related().key().reference(), Operator.EQ, relatedKey())));
     }
 
     /** The column of the pivot that points at the parent. */

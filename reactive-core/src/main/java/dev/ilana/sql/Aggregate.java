@@ -3,7 +3,7 @@ package dev.ilana.sql;
 import org.jspecify.annotations.Nullable;
 
 /** A function over the rows of a group; {@code count} without an argument counts rows. */
-public record Aggregate(Function function, @Nullable Expression argument) implements Expression {
+public record Aggregate(Function function, @Nullable Expression argument, boolean distinct) implements Expression {
 
     /** The closed set of aggregate functions. */
     public enum Function {
@@ -12,5 +12,9 @@ public record Aggregate(Function function, @Nullable Expression argument) implem
         AVG,
         MIN,
         MAX
+    }
+
+    public Aggregate(Function function, @Nullable Expression argument) {
+        this(function, argument, false);
     }
 }

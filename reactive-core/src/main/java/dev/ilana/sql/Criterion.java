@@ -2,6 +2,7 @@ package dev.ilana.sql;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A condition on a row. */
 public sealed interface Criterion {
@@ -16,11 +17,52 @@ public sealed interface Criterion {
         }
     }
 
+    /** Membership in the one column of another query. */
+    record InSelect(Expression left, Select select, boolean negated) implements Criterion {}
+
     record IsNull(Expression operand, boolean negated) implements Criterion {}
 
     record Between(Expression operand, Expression low, Expression high, boolean negated) implements Criterion {}
 
     record Exists(Select select, boolean negated) implements Criterion {}
+
+    /** An expression that is true by itself. */
+    record Holds(Expression expression) implements Criterion {}
+
+    /** The JSON at the path has the value, or as an array has it as an element; without a path, the whole JSON. */
+    record JsonContains(Expression json, List<String> path, Value value) implements Criterion {
+        public JsonContains {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** The JSON has something at the path, be it a JSON null. */
+    record JsonContainsKey(Expression json, List<String> path) implements Criterion {
+        public JsonContainsKey {
+            path = List.copyOf(path);
+        }
+    }
+
+    /** The columns have the words, by the rules of a language where one is given. */
+    record FullText(
+            List<Expression> columns,
+            String words,
+            Mode mode,
+            @Nullable String language) implements Criterion {
+        public FullText {
+            columns = List.copyOf(columns);
+        }
+
+        /** How the words are read. */
+        public enum Mode {
+            /** All of the words, in any order and form. */
+            NATURAL,
+            /** The words in this order. */
+            PHRASE,
+            /** As in a search box: {@code "a phrase" or -without}. */
+            WEB
+        }
+    }
 
     record Not(Criterion criterion) implements Criterion {}
 
@@ -40,6 +82,18 @@ public sealed interface Criterion {
 
     /** A condition that stays one whatever is said before and after it. */
     record Group(Criterion criterion) implements Criterion {}
+
+    /** Whether no row can fit, whatever the data: there is an empty list in the way. */
+    default boolean isNever() {
+        if (this instanceof In in) {
+            return !in.negated() && in.values().isEmpty();
+        } else if (this instanceof And and) {
+            return and.parts().stream().anyMatch(Criterion::isNever);
+        } else if (this instanceof Or or) {
+            return or.parts().stream().allMatch(Criterion::isNever);
+        }
+        return this instanceof Group group && group.criterion().isNever();
+    }
 
     /** This as one condition: in parentheses where it would otherwise come apart. */
     default Criterion grouped() {

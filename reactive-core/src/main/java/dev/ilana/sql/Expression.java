@@ -1,4 +1,20 @@
 package dev.ilana.sql;
 
 /** Something that has a value in a statement. */
-public sealed interface Expression permits ColumnRef, Outer, Value, Aggregate, SubSelect {}
+public sealed interface Expression
+        permits ColumnRef,
+                Outer,
+                Value,
+                Aggregate,
+                SubSelect,
+                Raw,
+                Call,
+                Over,
+                Arithmetic,
+                DatePart,
+                JsonAt,
+                JsonLength,
+                RowValue,
+                Excluded,
+                AllColumns,
+                RowAddress {}

@@ -1,17 +1,52 @@
 package dev.ilana.sql;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** New rows: each has a value for each column, in order; {@code returning} names the columns to answer with. */
-public record Insert(String table, List<String> columns, List<List<Value>> rows, List<String> returning)
-        implements Statement {
+/** New rows; {@code returning} names the columns to answer with. */
+public record Insert(
+        TableName table,
+        List<String> columns,
+        Rows rows,
+        @Nullable Conflict conflict,
+        List<String> returning) implements Statement {
 
     public Insert {
-        Names.check(table);
         columns.forEach(Names::check);
         returning.forEach(Names::check);
         columns = List.copyOf(columns);
-        rows = List.copyOf(rows);
         returning = List.copyOf(returning);
+    }
+
+    public Insert(TableName table, List<String> columns, List<List<Value>> rows, List<String> returning) {
+        this(table, columns, new Values(rows), null, returning);
+    }
+
+    /** Where the rows come from. */
+    public sealed interface Rows {}
+
+    /** Rows written down: each has a value for each column, in order. */
+    public record Values(List<List<Value>> rows) implements Rows {
+        public Values {
+            rows = List.copyOf(rows);
+        }
+    }
+
+    /** The rows that a query finds. */
+    public record Found(Select select) implements Rows {}
+
+    /** What becomes of a row whose key is taken. */
+    public sealed interface Conflict {}
+
+    /** The row is left out. */
+    public record Ignore() implements Conflict {}
+
+    /** The row that is there is changed instead. */
+    public record Change(List<String> uniqueBy, List<Update.Assignment> assignments) implements Conflict {
+        public Change {
+            uniqueBy.forEach(Names::check);
+            uniqueBy = List.copyOf(uniqueBy);
+            assignments = List.copyOf(assignments);
+        }
     }
 }

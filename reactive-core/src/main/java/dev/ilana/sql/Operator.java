@@ -1,7 +1,9 @@
 package dev.ilana.sql;
 
 import dev.ilana.error.InvalidOperatorException;
+import java.util.EnumSet;
 import java.util.Locale;
+import java.util.Set;
 
 /** The closed set of comparisons. */
 public enum Operator {
@@ -12,7 +14,12 @@ public enum Operator {
     GT(">"),
     GE(">="),
     LIKE("like"),
-    NOT_LIKE("not like");
+    NOT_LIKE("not like"),
+    /** Like, in small letters or capitals. */
+    ILIKE("ilike"),
+    NOT_ILIKE("not ilike");
+
+    private static final Set<Operator> COMPARISONS = EnumSet.range(EQ, GE);
 
     private final String symbol;
 
@@ -40,7 +47,22 @@ public enum Operator {
             case ">=" -> GE;
             case "like" -> LIKE;
             case "not like" -> NOT_LIKE;
-            default -> throw new InvalidOperatorException(text, "= <> != < <= > >= like, not like");
+            case "ilike" -> ILIKE;
+            case "not ilike" -> NOT_ILIKE;
+            default -> throw new InvalidOperatorException(text, "= <> != < <= > >= like, not like, ilike, not ilike");
         };
+    }
+
+    /**
+     * The operator a user named, for two rows of values, which can't be like each other.
+     *
+     * @throws InvalidOperatorException when it is none of {@code = <> != < <= > >=}
+     */
+    public static Operator ofRows(String text) {
+        Operator operator = of(text);
+        if (!COMPARISONS.contains(operator)) {
+            throw new InvalidOperatorException(text, "= <> != < <= > >=");
+        }
+        return operator;
     }
 }

@@ -2,9 +2,28 @@ package dev.ilana.sql;
 
 import dev.ilana.error.InvalidOperatorException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
-/** A sort key of a query. */
-public record Order(Expression expression, Direction direction) {
+/** A sort key of a query; where nulls go is the database's to say where it is not said here. */
+public record Order(
+        Expression expression,
+        @Nullable Direction direction,
+        @Nullable Nulls nulls) {
+
+    public Order(Expression expression, Direction direction) {
+        this(expression, direction, null);
+    }
+
+    /** A sort key that a user wrote, which says its direction itself. */
+    public static Order raw(Raw sql) {
+        return new Order(sql, null, null);
+    }
+
+    /** Where nulls go. */
+    public enum Nulls {
+        FIRST,
+        LAST
+    }
 
     /** Which way a sort key runs. */
     public enum Direction {

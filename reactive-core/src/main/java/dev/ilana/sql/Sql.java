@@ -1,16 +1,23 @@
 package dev.ilana.sql;
 
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A statement as one database reads it, its values in the order of their markers.
  *
  * @param returning columns whose generated values the driver must be asked for, where the text itself can't
+ * @param tables the names of the tables it reads or writes; null where a user's own SQL hides them
  */
-public record Sql(String text, List<Value> bindings, List<String> returning) {
+public record Sql(
+        String text,
+        List<Value> bindings,
+        List<String> returning,
+        @Nullable Set<String> tables) {
 
     public static Sql of(String text) {
-        return new Sql(text, List.of(), List.of());
+        return new Sql(text, List.of(), List.of(), null);
     }
 
     /** The text without the values: what may be logged. */

@@ -25,7 +25,9 @@ public enum SqlType {
     INSTANT(Instant.class),
     UUID(UUID.class),
     /** JSON text. */
-    JSON(String.class);
+    JSON(String.class),
+    /** That of a null which nobody gave a type; it is written and not bound. */
+    NULL(Void.class);
 
     private final Class<?> javaType;
 

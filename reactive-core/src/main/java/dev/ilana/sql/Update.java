@@ -3,15 +3,24 @@ package dev.ilana.sql;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** New values for the rows that fit the condition; without a condition, for all. */
+/** New values for the rows that fit the condition, in that order up to the limit; without a condition, for all. */
 public record Update(
-        String table,
+        TableName table,
+        List<Join> joins,
         List<Assignment> assignments,
-        @Nullable Criterion where) implements Statement {
+        @Nullable Criterion where,
+        List<Order> orders,
+        @Nullable Long limit)
+        implements Statement {
 
     public Update {
-        Names.check(table);
+        joins = List.copyOf(joins);
         assignments = List.copyOf(assignments);
+        orders = List.copyOf(orders);
+    }
+
+    public Update(TableName table, List<Assignment> assignments, @Nullable Criterion where) {
+        this(table, List.of(), assignments, where, List.of(), null);
     }
 
     /** A column and its new value. */

@@ -22,7 +22,9 @@ public record Value(@Nullable Object value, SqlType type) implements Expression 
      * @throws TypeMismatchException for what is no scalar: a map, a list, an array other than of bytes
      */
     public static Value of(@Nullable Object value) {
-        if (value == null || value instanceof String) {
+        if (value == null) {
+            return new Value(null, SqlType.NULL);
+        } else if (value instanceof String) {
             return new Value(value, SqlType.STRING);
         } else if (value instanceof Integer) {
             return new Value(value, SqlType.INTEGER);

@@ -106,7 +106,9 @@ class SelectGrammarTest {
     @Test
     void aJoinStandsBetweenTheTableAndTheCondition() {
         Criterion on = new Comparison(column("roles.id"), Operator.EQ, column("role_user.role_id"));
-        Spelling.of(Select.from("roles").withJoin(new Join("role_user", on)).withWhere(equal("role_user.user_id", 7L)))
+        Spelling.of(Select.from("roles")
+                        .withJoin(Join.inner("role_user", on))
+                        .withWhere(equal("role_user.user_id", 7L)))
                 .everywhere(
                         "select * from [roles] inner join [role_user] on [roles].[id] = [role_user].[role_id]"
                                 + " where [role_user].[user_id] = ?",
@@ -115,8 +117,8 @@ class SelectGrammarTest {
 
     @Test
     void severalJoinsFollowEachOtherAndMayBindValues() {
-        Spelling.of(USERS.withJoin(new Join("posts", equal("posts.live", true)))
-                        .withJoin(new Join("tags", equal("tags.name", "java"))))
+        Spelling.of(USERS.withJoin(Join.inner("posts", equal("posts.live", true)))
+                        .withJoin(Join.inner("tags", equal("tags.name", "java"))))
                 .everywhere(
                         "select * from [users] inner join [posts] on [posts].[live] = ?"
                                 + " inner join [tags] on [tags].[name] = ?",
@@ -161,7 +163,7 @@ class SelectGrammarTest {
         Spelling.of(Select.from("roles")
                         .withColumns(
                                 List.of(selected("roles.id"), new Selection(column("role_user.user_id"), "pivot_id")))
-                        .withJoin(new Join(
+                        .withJoin(Join.inner(
                                 "role_user",
                                 new Comparison(column("roles.id"), Operator.EQ, column("role_user.role_id"))))
                         .withPartition(column("role_user.user_id"))
@@ -235,7 +237,7 @@ class SelectGrammarTest {
         assertThatThrownBy(() -> Select.from("users; drop table users")).isInstanceOf(InvalidNameException.class);
         assertThatThrownBy(() -> new Selection(column("id"), "a\" from users --"))
                 .isInstanceOf(InvalidNameException.class);
-        assertThatThrownBy(() -> new Join("a b", new Criterion.And(List.of())))
+        assertThatThrownBy(() -> Join.inner("a b", new Criterion.And(List.of())))
                 .isInstanceOf(InvalidNameException.class);
         for (Dialect dialect : Spelling.ALL) {
             assertThatThrownBy(() -> dialect.grammar().quoted("a`b")).isInstanceOf(InvalidNameException.class);

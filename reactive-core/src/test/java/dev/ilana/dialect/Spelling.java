@@ -10,6 +10,7 @@ import dev.ilana.sql.Operator;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
 import dev.ilana.sql.Sql;
+import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Statement;
 import dev.ilana.sql.Value;
 import java.util.Arrays;
@@ -18,8 +19,8 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A statement and how each database must spell it. Texts are written with {@code [name]} for a quoted name and {@code ?}
- * for a marker, and compared whole; values are compared with their types.
+ * A statement and how each database must spell it. Texts are written with {@code [name]} for a quoted name ({@code []}
+ * is itself) and {@code ?} for a marker, and compared whole; values are compared with their types.
  */
 final class Spelling {
 
@@ -78,7 +79,10 @@ final class Spelling {
         int markers = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c == '[' || c == ']') {
+            if (text.startsWith("[]", i)) {
+                result.append("[]");
+                i++;
+            } else if (c == '[' || c == ']') {
                 result.append(quote);
             } else if (c == '?' && dialect == Dialects.POSTGRESQL) {
                 markers++;
@@ -125,8 +129,13 @@ final class Spelling {
         return Arrays.stream(values).map(Value::of).toList();
     }
 
+    /** Values bound as the text of one array. */
+    static Value arrayText(@Nullable Object... values) {
+        return new Value(new ArrayText(Arrays.stream(values).map(Value::of).toList()), SqlType.STRING);
+    }
+
     /** Values bound as one array. */
-    static Value array(dev.ilana.sql.SqlType type, Object... values) {
+    static Value array(SqlType type, Object... values) {
         return new Value(values, type);
     }
 }

@@ -19,6 +19,7 @@ import dev.ilana.sql.Operator;
 import dev.ilana.sql.Outer;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.SqlType;
+import dev.ilana.sql.TableName;
 import dev.ilana.sql.Update;
 import dev.ilana.sql.Update.Assignment;
 import dev.ilana.sql.Value;
@@ -30,7 +31,7 @@ class WriteGrammarTest {
 
     @Test
     void oneRowIsInsertedByItsColumns() {
-        Spelling.of(new Insert("users", List.of("name", "age"), List.of(values("Ada", 36)), List.of()))
+        Spelling.of(new Insert(TableName.parse("users"), List.of("name", "age"), List.of(values("Ada", 36)), List.of()))
                 .everywhere("insert into [users] ([name], [age]) values (?, ?)", "Ada", 36)
                 .asksTheDriverFor(Spelling.ALL);
     }
@@ -38,11 +39,18 @@ class WriteGrammarTest {
     @Test
     void manyRowsAreOneStatement() {
         Spelling.of(new Insert(
-                        "users",
+                        TableName.parse("users"),
                         List.of("name", "age"),
                         List.of(values("Ada", 36), values("Bob", 40), values("Cy", 1)),
                         List.of()))
-                .everywhere(
+                .on(
+                        Dialects.POSTGRESQL,
+                        "insert into [users] ([name], [age]) select [ilana_new].[name], [ilana_new].[age]"
+                                + " from unnest(?::text::text[], ?::text::integer[]) as [ilana_new]([name], [age])",
+                        Spelling.arrayText("Ada", "Bob", "Cy"),
+                        Spelling.arrayText(36, 40, 1))
+                .on(
+                        List.of(Dialects.H2, Dialects.MARIADB, Dialects.MYSQL),
                         "insert into [users] ([name], [age]) values (?, ?), (?, ?), (?, ?)",
                         "Ada",
                         36,
@@ -54,20 +62,25 @@ class WriteGrammarTest {
 
     @Test
     void aNullIsBoundWithItsType() {
-        Spelling.of(new Insert("users", List.of("age"), List.of(List.of(new Value(null, SqlType.INTEGER))), List.of()))
+        Spelling.of(new Insert(
+                        TableName.parse("users"),
+                        List.of("age"),
+                        List.of(List.of(new Value(null, SqlType.INTEGER))),
+                        List.of()))
                 .everywhere("insert into [users] ([age]) values (?)", new Value(null, SqlType.INTEGER));
     }
 
     @Test
     void aRowOfDefaultsIsSaidInTheDatabasesOwnWords() {
-        Spelling.of(new Insert("users", List.of(), List.of(List.of()), List.of()))
+        Spelling.of(new Insert(TableName.parse("users"), List.of(), List.of(List.of()), List.of()))
                 .on(Spelling.ARRAY_BINDERS, "insert into [users] default values")
                 .on(MYSQL_FAMILY, "insert into [users] () values ()");
     }
 
     @Test
     void generatedKeysComeByTheTextOrByTheDriver() {
-        Insert insert = new Insert("users", List.of("name"), List.of(values("Ada")), List.of("id", "created_at"));
+        Insert insert = new Insert(
+                TableName.parse("users"), List.of("name"), List.of(values("Ada")), List.of("id", "created_at"));
         String plain = "insert into [users] ([name]) values (?)";
         Spelling.of(insert)
                 .on(Dialects.H2, plain, "Ada")
@@ -80,7 +93,7 @@ class WriteGrammarTest {
 
     @Test
     void defaultsCanReturnTheirKeyToo() {
-        Insert insert = new Insert("users", List.of(), List.of(List.of()), List.of("id"));
+        Insert insert = new Insert(TableName.parse("users"), List.of(), List.of(List.of()), List.of("id"));
         Spelling.of(insert)
                 .on(Dialects.POSTGRESQL, "insert into [users] default values returning [id]")
                 .on(Dialects.MARIADB, "insert into [users] () values () returning [id]");
@@ -89,7 +102,7 @@ class WriteGrammarTest {
     @Test
     void anUpdateSetsItsColumnsInOrderAndThenSaysWhere() {
         Spelling.of(new Update(
-                        "users",
+                        TableName.parse("users"),
                         List.of(new Assignment("name", Value.of("Ada")), new Assignment("age", Value.of(36))),
                         equal("users.id", 1L)))
                 .everywhere("update [users] set [name] = ?, [age] = ? where [id] = ?", "Ada", 36, 1L);
@@ -97,37 +110,40 @@ class WriteGrammarTest {
 
     @Test
     void anUpdateMaySetAColumnToAnother() {
-        Spelling.of(new Update("users", List.of(new Assignment("nick", column("name"))), null))
+        Spelling.of(new Update(TableName.parse("users"), List.of(new Assignment("nick", column("name"))), null))
                 .everywhere("update [users] set [nick] = [name]");
     }
 
     @Test
     void aDeleteWithoutAConditionIsOfAllRows() {
-        Spelling.of(new Delete("users", null)).everywhere("delete from [users]");
+        Spelling.of(new Delete(TableName.parse("users"), null)).everywhere("delete from [users]");
     }
 
     @Test
     void aDeleteSaysWhere() {
-        Spelling.of(new Delete("users", equal("users.id", 1L))).everywhere("delete from [users] where [id] = ?", 1L);
+        Spelling.of(new Delete(TableName.parse("users"), equal("users.id", 1L)))
+                .everywhere("delete from [users] where [id] = ?", 1L);
     }
 
     @Test
     void aWriteMayAskWhatRelatesToItsRows() {
         Select posts = Select.from("posts")
                 .withWhere(new Comparison(column("posts.user_id"), Operator.EQ, new Outer(column("users.id"))));
-        Spelling.of(new Delete("users", new Exists(posts, true)))
+        Spelling.of(new Delete(TableName.parse("users"), new Exists(posts, true)))
                 .everywhere("delete from [users] where not exists"
                         + " (select * from [posts] where [posts].[user_id] = [users].[id])");
     }
 
     @Test
     void namesAreCheckedBeforeTheyReachAText() {
-        assertThatThrownBy(() -> new Insert("users", List.of("a\"b"), List.of(), List.of()))
+        assertThatThrownBy(() -> new Insert(TableName.parse("users"), List.of("a\"b"), List.of(), List.of()))
                 .isInstanceOf(InvalidNameException.class);
-        assertThatThrownBy(() -> new Insert("users", List.of(), List.of(), List.of("id) --")))
+        assertThatThrownBy(() -> new Insert(TableName.parse("users"), List.of(), List.of(), List.of("id) --")))
                 .isInstanceOf(InvalidNameException.class);
-        assertThatThrownBy(() -> new Delete("users where 1=1", null)).isInstanceOf(InvalidNameException.class);
-        assertThatThrownBy(() -> new Update("", List.of(), null)).isInstanceOf(InvalidNameException.class);
+        assertThatThrownBy(() -> new Delete(TableName.parse("users where 1=1"), null))
+                .isInstanceOf(InvalidNameException.class);
+        assertThatThrownBy(() -> new Update(TableName.parse(""), List.of(), null))
+                .isInstanceOf(InvalidNameException.class);
         assertThatThrownBy(() -> new Assignment("a=1,b", Value.of(1))).isInstanceOf(InvalidNameException.class);
     }
 
@@ -182,6 +198,10 @@ class WriteGrammarTest {
     }
 
     private static Insert insertOf(int bindings) {
-        return new Insert("t", List.of("a"), Collections.nCopies(bindings, List.of(Value.of(1))), List.of());
+        return new Insert(
+                TableName.parse("t"),
+                Collections.nCopies(bindings, "a"),
+                List.of(Collections.nCopies(bindings, Value.of(1))),
+                List.of());
     }
 }

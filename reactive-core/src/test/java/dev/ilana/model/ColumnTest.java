@@ -189,10 +189,10 @@ class ColumnTest {
     @Test
     @SuppressWarnings("NullAway") // the misuse that is tested
     void aComparisonWithNullIsRefusedWithTheWordForIt() {
-        assertThatThrownBy(() -> User.AGE.eq(null))
+        assertThatThrownBy(() -> User.AGE.eq((Integer) null))
                 .isInstanceOf(NullNotAllowedException.class)
                 .hasMessage("users.age = null is never true; use isNull() or isNotNull()");
-        assertThatThrownBy(() -> User.AGE.ge(null)).isInstanceOf(NullNotAllowedException.class);
+        assertThatThrownBy(() -> User.AGE.ge((Integer) null)).isInstanceOf(NullNotAllowedException.class);
     }
 
     @Test
@@ -207,7 +207,7 @@ class ColumnTest {
     void aNullInAListIsRefusedWithTheWordForIt() {
         assertThatThrownBy(() -> User.AGE.in(Arrays.asList(1, null)))
                 .isInstanceOf(NullNotAllowedException.class)
-                .hasMessage("a null in a list for users.age matches nothing; add or(age.isNull())");
+                .hasMessage("a null in a list for users.age matches nothing; add or(isNull())");
         assertThatThrownBy(() -> User.AGE.notIn(Arrays.asList(1, null))).isInstanceOf(NullNotAllowedException.class);
         assertThatThrownBy(() -> User.USERS.query().whereIn("age", Arrays.asList(1, null)))
                 .isInstanceOf(NullNotAllowedException.class)

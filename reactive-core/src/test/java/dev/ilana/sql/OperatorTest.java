@@ -65,7 +65,8 @@ class OperatorTest {
     void anythingElseIsRefusedWithTheOnesThereAre(String text) {
         assertThatThrownBy(() -> Operator.of(text))
                 .isInstanceOf(InvalidOperatorException.class)
-                .hasMessage("not an operator here: \"" + text + "\"; one of = <> != < <= > >= like, not like");
+                .hasMessage("not an operator here: \"" + text
+                        + "\"; one of = <> != < <= > >= like, not like, ilike, not ilike");
     }
 
     @Test

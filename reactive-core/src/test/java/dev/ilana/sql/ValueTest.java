@@ -69,8 +69,8 @@ class ValueTest {
     }
 
     @Test
-    void aNullIsATextOfNull() {
-        assertThat(Value.of(null)).isEqualTo(new Value(null, SqlType.STRING));
+    void aNullOfNoTypeHasNone() {
+        assertThat(Value.of(null)).isEqualTo(new Value(null, SqlType.NULL));
     }
 
     @Test
@@ -118,6 +118,7 @@ class ValueTest {
 
     @Test
     void aStatementShowsItsTextAndNeverItsValues() {
-        assertThat(new Sql("select ?", List.of(Value.of("canary")), List.of())).hasToString("select ?");
+        assertThat(new Sql("select ?", List.of(Value.of("canary")), List.of(), null))
+                .hasToString("select ?");
     }
 }

@@ -3,6 +3,7 @@ package dev.ilana.dialect;
 import static dev.ilana.dialect.Spelling.ARRAY_BINDERS;
 import static dev.ilana.dialect.Spelling.MYSQL_FAMILY;
 import static dev.ilana.dialect.Spelling.array;
+import static dev.ilana.dialect.Spelling.arrayText;
 import static dev.ilana.dialect.Spelling.column;
 import static dev.ilana.dialect.Spelling.equal;
 import static dev.ilana.dialect.Spelling.values;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class CriterionGrammarTest {
+class ExpressionGrammarTest {
 
     private static final String WHERE = "select * from [users] where ";
 
@@ -105,9 +106,9 @@ class CriterionGrammarTest {
     }
 
     @Test
-    void aListOfATypeWithoutAnArrayIsPaddedOnPostgreSqlToo() {
+    void aListOfATypeWithoutAnArrayOfTheDriverIsOneOfTextOnPostgreSql() {
         Spelling.of(new In(column("live"), values(true, false, true), false))
-                .on(Dialects.POSTGRESQL, WHERE + "[live] in (?, ?, ?, ?)", true, false, true, true)
+                .on(Dialects.POSTGRESQL, WHERE + "[live] = any(?::text::boolean[])", arrayText(true, false, true))
                 .on(Dialects.H2, WHERE + "[live] = any(?)", array(SqlType.BOOLEAN, true, false, true));
     }
 
@@ -195,7 +196,8 @@ class CriterionGrammarTest {
     @Test
     void aTableJoinedInsideDoesNotHideTheSameTableAroundIt() {
         Select postsByEditor = Select.from("posts")
-                .withJoin(new Join("users", new Comparison(column("users.id"), Operator.EQ, column("posts.editor_id"))))
+                .withJoin(
+                        Join.inner("users", new Comparison(column("users.id"), Operator.EQ, column("posts.editor_id"))))
                 .withWhere(new Comparison(column("posts.user_id"), Operator.EQ, new Outer(column("users.id"))));
         Spelling.of(new Exists(postsByEditor, false))
                 .everywhere(WHERE + "exists (select * from [posts] inner join [users] as [users_2]"

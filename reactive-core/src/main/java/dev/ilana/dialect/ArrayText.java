@@ -1,0 +1,74 @@
+package dev.ilana.dialect;
+
+import dev.ilana.sql.Value;
+import java.time.Instant;
+import java.time.temporal.TemporalAccessor;
+import java.util.HexFormat;
+import java.util.Iterator;
+import java.util.List;
+
+/**
+ * An array as PostgreSQL reads it from text. It is bound, so nothing here can become SQL; the quoting only keeps the
+ * elements apart (PostgreSQL documentation, 8.15.6).
+ */
+record ArrayText(List<Value> values) implements Iterable<Object> {
+
+    private static final HexFormat HEX = HexFormat.of();
+
+    /** The elements, for whoever must not show them. */
+    @Override
+    public Iterator<Object> iterator() {
+        return values.stream()
+                .<Object>mapMulti((value, into) -> {
+                    if (value.value() != null) {
+                        into.accept(value.value());
+                    }
+                })
+                .iterator();
+    }
+
+    @Override
+    public String toString() {
+        StringBuilder out = new StringBuilder(values.size() * 12 + 2);
+        char separator = '{';
+        for (Value value : values) {
+            out.append(separator);
+            element(out, value.value());
+            separator = ',';
+        }
+        return (values.isEmpty() ? out.append('{') : out).append('}').toString();
+    }
+
+    private static void element(StringBuilder out, @org.jspecify.annotations.Nullable Object value) {
+        if (value == null) {
+            out.append("NULL");
+        } else if (value instanceof Number || value instanceof Boolean) {
+            out.append(value);
+        } else if (value instanceof byte[] bytes) {
+            out.append("\"\\\\x");
+            HEX.formatHex(out, bytes);
+            out.append('"');
+        } else if (value instanceof Instant || value instanceof TemporalAccessor) {
+            quoted(out, temporal(value.toString()));
+        } else {
+            quoted(out, value.toString());
+        }
+    }
+
+    /** ISO 8601 puts a plus before years of five digits, which PostgreSQL takes for a zone. */
+    private static String temporal(String iso) {
+        return iso.startsWith("+") ? iso.substring(1) : iso;
+    }
+
+    private static void quoted(StringBuilder out, String text) {
+        out.append('"');
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '"' || c == '\\') {
+                out.append('\\');
+            }
+            out.append(c);
+        }
+        out.append('"');
+    }
+}

@@ -1,0 +1,286 @@
+package dev.ilana.dialect;
+
+import dev.ilana.sql.Criterion.FullText;
+import dev.ilana.sql.Criterion.JsonContains;
+import dev.ilana.sql.Criterion.JsonContainsKey;
+import dev.ilana.sql.Delete;
+import dev.ilana.sql.Expression;
+import dev.ilana.sql.Insert;
+import dev.ilana.sql.JsonAt;
+import dev.ilana.sql.JsonLength;
+import dev.ilana.sql.Operator;
+import dev.ilana.sql.Order;
+import dev.ilana.sql.SqlType;
+import dev.ilana.sql.TableName;
+import dev.ilana.sql.Update;
+import dev.ilana.sql.UpdateMany;
+import dev.ilana.sql.Value;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/** MySQL's SQL. */
+class MySqlGrammar extends Grammar {
+
+    /** Longer lists than fit into markers go as one JSON array. */
+    private static final int MAX_MARKERS = 32_000;
+
+    MySqlGrammar(String database) {
+        super(database, '`', 65_535);
+    }
+
+    // Expressions
+
+    @Override
+    void comparison(SqlWriter out, Expression left, Operator operator, Expression right) {
+        if (operator == Operator.ILIKE || operator == Operator.NOT_ILIKE) {
+            out.sql("lower(");
+            expression(out, left);
+            out.sql(operator == Operator.ILIKE ? ") like lower(" : ") not like lower(");
+            expression(out, right);
+            out.sql(")");
+        } else {
+            super.comparison(out, left, operator, right);
+        }
+    }
+
+    @Override
+    void in(SqlWriter out, Expression left, List<Value> values, boolean negated) {
+        SqlType type = values.get(0).type();
+        if (values.size() <= MAX_MARKERS || type == SqlType.BINARY) {
+            super.in(out, left, values, negated);
+            return;
+        }
+        expression(out, left);
+        out.sql(negated ? " not in (" : " in (").sql("select `v` from json_table(");
+        out.bind(new Value(JsonText.of(values), SqlType.STRING));
+        out.sql(", '$[*]' columns (`v` ").sql(listedType(type)).sql(" path '$')) as `ilana_list`)");
+    }
+
+    /** The type that an element of a list is read as, out of JSON. */
+    private static String listedType(SqlType type) {
+        return switch (type) {
+            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "bigint";
+            case REAL, DOUBLE -> "double";
+            case DECIMAL -> "decimal(65, 30)";
+            case DATE -> "date";
+            case TIME -> "time(6)";
+            case DATETIME, INSTANT -> "datetime(6)";
+            default -> "varchar(1000)";
+        };
+    }
+
+    @Override
+    public int maxListSize() {
+        return 50_000;
+    }
+
+    @Override
+    void order(SqlWriter out, Order order) {
+        if (order.nulls() != null) {
+            expression(out, order.expression());
+            out.sql(order.nulls() == Order.Nulls.FIRST ? " is null desc, " : " is null asc, ");
+        }
+        super.order(out, new Order(order.expression(), order.direction(), null));
+    }
+
+    /** A JSON null is there for MySQL, and becomes the text "null"; here it is a null, as elsewhere. */
+    @Override
+    void jsonAt(SqlWriter out, JsonAt at) {
+        if (at.type() == SqlType.JSON) {
+            extract(out, at.json(), at.path());
+            return;
+        }
+        out.sql("case when json_type(");
+        extract(out, at.json(), at.path());
+        out.sql(") = 'NULL' then null else ");
+        String cast = castName(at.type());
+        out.sql(cast == null ? "" : "cast(");
+        out.sql("json_unquote(");
+        extract(out, at.json(), at.path());
+        out.sql(")").sql(cast == null ? "" : " as " + cast + ")").sql(" end");
+    }
+
+    private static @Nullable String castName(SqlType type) {
+        return switch (type) {
+            case SMALLINT, INTEGER, BIGINT -> "signed";
+            case REAL, DOUBLE -> "double";
+            case DECIMAL -> "decimal(65, 30)";
+            case DATE -> "date";
+            case TIME -> "time(6)";
+            case DATETIME, INSTANT -> "datetime(6)";
+            default -> null;
+        };
+    }
+
+    private void extract(SqlWriter out, Expression json, List<String> path) {
+        expression(out.sql("json_extract("), json);
+        out.sql(", ").bind(Value.of(JsonPath.of(path))).sql(")");
+    }
+
+    @Override
+    void jsonLength(SqlWriter out, JsonLength length) {
+        expression(out.sql("json_length("), length.json());
+        path(out, length.path()).sql(")");
+    }
+
+    @Override
+    void jsonContains(SqlWriter out, JsonContains contains) {
+        expression(out.sql("json_contains("), contains.json());
+        out.sql(", ").bind(contains.value());
+        path(out, contains.path()).sql(")");
+    }
+
+    @Override
+    void jsonContainsKey(SqlWriter out, JsonContainsKey contains) {
+        expression(out.sql("json_contains_path("), contains.json());
+        out.sql(", 'one'");
+        path(out, contains.path()).sql(")");
+    }
+
+    private static SqlWriter path(SqlWriter out, List<String> path) {
+        return path.isEmpty() ? out : out.sql(", ").bind(Value.of(JsonPath.of(path)));
+    }
+
+    @Override
+    void fullText(SqlWriter out, FullText text) {
+        list(out.sql("match ("), text.columns());
+        boolean natural = text.mode() == FullText.Mode.NATURAL;
+        String words = text.mode() == FullText.Mode.PHRASE ? '"' + text.words().replace('"', ' ') + '"' : text.words();
+        out.sql(") against (").bind(Value.of(words)).sql(natural ? ")" : " in boolean mode)");
+    }
+
+    // Queries
+
+    @Override
+    void lateral(SqlWriter out) {
+        out.sql("lateral ");
+    }
+
+    @Override
+    void page(SqlWriter out, @Nullable Long limit, @Nullable Long offset) {
+        // An offset needs a limit here; the manual's own word for "all the rest" is this number.
+        if (limit == null && offset != null) {
+            out.sql(" limit 18446744073709551615 offset ").bind(Value.of(offset));
+        } else {
+            super.page(out, limit, offset);
+        }
+    }
+
+    // Writes
+
+    @Override
+    void insertDefaults(SqlWriter out) {
+        out.sql(" () values ()");
+    }
+
+    /** The rows' own name, for what a conflict does with them. */
+    @Override
+    void values(SqlWriter out, Insert insert, List<List<Value>> rows) {
+        super.values(out, insert, rows);
+        if (insert.conflict() instanceof Insert.Change) {
+            out.sql(" as ").name(NEW_ROWS);
+        }
+    }
+
+    /** A row that is left out sets a column to what it is: {@code insert ignore} would let bad values in as well. */
+    @Override
+    void conflict(SqlWriter out, Insert insert, Insert.Conflict conflict) {
+        out.sql(" on duplicate key update ");
+        out.openScope(insert.table());
+        if (conflict instanceof Insert.Change change && !change.assignments().isEmpty()) {
+            assignments(out, change.assignments());
+        } else {
+            String column = insert.columns().get(0);
+            out.name(column).sql(" = ").table(insert.table()).sql(".").name(column);
+        }
+        out.closeScope();
+    }
+
+    @Override
+    void excluded(SqlWriter out, String column) {
+        out.name(NEW_ROWS).sql(".").name(column);
+    }
+
+    @Override
+    void update(SqlWriter out, Update update) {
+        out.closeScope();
+        List<String> names = openScopes(out, source(update.table()), update.joins());
+        source(out.sql("update "), source(update.table()), names.get(0));
+        joins(out, update.joins(), names);
+        String separator = " set ";
+        for (Update.Assignment assignment : update.assignments()) {
+            out.sql(separator);
+            if (!update.joins().isEmpty()) {
+                out.table(update.table()).sql(".");
+            }
+            expression(out.name(assignment.column()).sql(" = "), assignment.value());
+            separator = ", ";
+        }
+        rest(out, update.where(), update.orders(), update.limit());
+    }
+
+    @Override
+    void delete(SqlWriter out, Delete delete) {
+        out.closeScope();
+        List<String> names = openScopes(out, source(delete.table()), delete.joins());
+        out.sql("delete ");
+        if (!delete.joins().isEmpty()) {
+            out.table(delete.table()).sql(" ");
+        }
+        source(out.sql("from "), source(delete.table()), names.get(0));
+        joins(out, delete.joins(), names);
+        rest(out, delete.where(), delete.orders(), delete.limit());
+    }
+
+    private static dev.ilana.sql.Source source(TableName table) {
+        return new dev.ilana.sql.Source.Named(table, null);
+    }
+
+    private void rest(
+            SqlWriter out, dev.ilana.sql.@Nullable Criterion where, List<Order> orders, @Nullable Long limit) {
+        where(out, where);
+        if (!orders.isEmpty()) {
+            orders(out.sql(" "), orders);
+        }
+        page(out, limit, null);
+    }
+
+    /**
+     * A case a column: joined to a table of the rows, the collation of a text key would have to be that of the column.
+     */
+    @Override
+    void updateMany(SqlWriter out, UpdateMany update) {
+        int keys = update.keys().size();
+        out.sql("update ").table(update.table());
+        String separator = " set ";
+        for (int c = 0; c < update.columns().size(); c++) {
+            out.sql(separator).name(update.columns().get(c)).sql(" = case");
+            for (List<Value> row : update.rows()) {
+                hasKeys(out.sql(" when "), update.keys(), row);
+                out.sql(" then ").bind(row.get(keys + c));
+            }
+            out.sql(" else ").name(update.columns().get(c)).sql(" end");
+            separator = ", ";
+        }
+        separator = " where ";
+        for (List<Value> row : update.rows()) {
+            hasKeys(out.sql(separator), update.keys(), row);
+            separator = " or ";
+        }
+    }
+
+    /** Each case is tried for each row, so many at once would cost more than they save. */
+    @Override
+    public int maxUpdatedRows(int keys, int columns) {
+        return 200;
+    }
+
+    private static void hasKeys(SqlWriter out, List<String> keys, List<Value> row) {
+        IntStream.range(0, keys.size())
+                .forEach(k -> out.sql(k == 0 ? "" : " and ")
+                        .name(keys.get(k))
+                        .sql(" = ")
+                        .bind(row.get(k)));
+    }
+}

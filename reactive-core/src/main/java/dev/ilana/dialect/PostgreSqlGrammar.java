@@ -1,0 +1,337 @@
+package dev.ilana.dialect;
+
+import dev.ilana.sql.Call;
+import dev.ilana.sql.Criterion.FullText;
+import dev.ilana.sql.Criterion.JsonContains;
+import dev.ilana.sql.Criterion.JsonContainsKey;
+import dev.ilana.sql.Distinct;
+import dev.ilana.sql.Expression;
+import dev.ilana.sql.Insert;
+import dev.ilana.sql.Join;
+import dev.ilana.sql.JsonAt;
+import dev.ilana.sql.JsonLength;
+import dev.ilana.sql.SqlType;
+import dev.ilana.sql.Truncate;
+import dev.ilana.sql.UpdateMany;
+import dev.ilana.sql.Value;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+
+/** PostgreSQL's SQL. */
+final class PostgreSqlGrammar extends Grammar {
+
+    /** The types whose driver codec takes an array too. */
+    private static final Set<SqlType> ARRAYS = EnumSet.of(
+            SqlType.SMALLINT,
+            SqlType.INTEGER,
+            SqlType.BIGINT,
+            SqlType.DOUBLE,
+            SqlType.DECIMAL,
+            SqlType.STRING,
+            SqlType.UUID);
+
+    /** The position of a row among those of one statement. */
+    private static final String POSITION = "ilana_row";
+
+    PostgreSqlGrammar() {
+        super("PostgreSQL", '"', 65_535);
+    }
+
+    @Override
+    void marker(StringBuilder out, int position, Value value) {
+        out.append('$').append(position);
+        // The server doesn't turn text into JSON by itself.
+        if (value.type() == SqlType.JSON) {
+            out.append("::jsonb");
+        }
+    }
+
+    static String typeName(SqlType type) {
+        return switch (type) {
+            case BOOLEAN -> "boolean";
+            case SMALLINT -> "smallint";
+            case INTEGER -> "integer";
+            case BIGINT -> "bigint";
+            case REAL -> "real";
+            case DOUBLE -> "double precision";
+            case DECIMAL -> "numeric";
+            case STRING, NULL -> "text";
+            case BINARY -> "bytea";
+            case DATE -> "date";
+            case TIME -> "time";
+            case DATETIME -> "timestamp";
+            case INSTANT -> "timestamptz";
+            case UUID -> "uuid";
+            case JSON -> "jsonb";
+        };
+    }
+
+    // Expressions
+
+    /** One array, so that the text is the same for a list of any length. */
+    @Override
+    void in(SqlWriter out, Expression left, List<Value> values, boolean negated) {
+        expression(out, left);
+        out.sql(negated ? " <> all(" : " = any(");
+        array(out, values.get(0).type(), values);
+        out.sql(")");
+    }
+
+    /** The values as one array: the driver's own where it has one for the type, else as text that the server reads. */
+    private static void array(SqlWriter out, SqlType type, List<Value> values) {
+        if (ARRAYS.contains(type)) {
+            out.bind(new Value(values.stream().map(Value::value).toArray(), type));
+        } else {
+            arrayText(out, type, values);
+        }
+    }
+
+    private static void arrayText(SqlWriter out, SqlType type, List<Value> values) {
+        out.bind(new Value(new ArrayText(values), SqlType.STRING))
+                .sql("::text::")
+                .sql(typeName(type))
+                .sql("[]");
+    }
+
+    @Override
+    public int maxListSize() {
+        return 50_000;
+    }
+
+    @Override
+    String functionName(Call.Function function) {
+        return function == Call.Function.RANDOM ? "random" : super.functionName(function);
+    }
+
+    @Override
+    void jsonAt(SqlWriter out, JsonAt at) {
+        boolean text = at.type() != SqlType.JSON;
+        boolean cast = text && at.type() != SqlType.STRING;
+        out.sql(cast ? "cast(" : "");
+        out.sql("(");
+        inside(out, at.json(), at.path(), text);
+        out.sql(")");
+        if (cast) {
+            out.sql(" as ").sql(typeName(at.type())).sql(")");
+        }
+    }
+
+    /** Goes along the path; the last step as text where that is asked for. */
+    private void inside(SqlWriter out, Expression json, List<String> path, boolean text) {
+        expression(out, json);
+        for (int i = 0; i < path.size(); i++) {
+            out.sql(text && i == path.size() - 1 ? " ->> " : " -> ");
+            out.bind(JsonPath.isPosition(path.get(i)) ? Value.of(Integer.valueOf(path.get(i))) : Value.of(path.get(i)));
+        }
+    }
+
+    @Override
+    void jsonLength(SqlWriter out, JsonLength length) {
+        out.sql("jsonb_array_length(");
+        inside(out, length.json(), length.path(), false);
+        out.sql(")");
+    }
+
+    @Override
+    void jsonContains(SqlWriter out, JsonContains contains) {
+        out.sql("(");
+        inside(out, contains.json(), contains.path(), false);
+        out.sql(") @> ").bind(contains.value());
+    }
+
+    @Override
+    void jsonContainsKey(SqlWriter out, JsonContainsKey contains) {
+        out.sql("(");
+        inside(out, contains.json(), contains.path(), false);
+        out.sql(") is not null");
+    }
+
+    @Override
+    void fullText(SqlWriter out, FullText text) {
+        boolean several = text.columns().size() > 1;
+        String separator = "(";
+        for (Expression column : text.columns()) {
+            // A null in one column must not hide the words of another.
+            out.sql(separator).sql(several ? "coalesce(to_tsvector(" : "to_tsvector(");
+            language(out, text);
+            expression(out, column);
+            out.sql(several ? "), '')" : ")");
+            separator = " || ";
+        }
+        out.sql(") @@ ")
+                .sql(
+                        switch (text.mode()) {
+                            case NATURAL -> "plainto_tsquery(";
+                            case PHRASE -> "phraseto_tsquery(";
+                            case WEB -> "websearch_to_tsquery(";
+                        });
+        language(out, text);
+        out.bind(Value.of(text.words())).sql(")");
+    }
+
+    private static void language(SqlWriter out, FullText text) {
+        if (text.language() != null) {
+            out.bind(Value.of(text.language())).sql("::text::regconfig, ");
+        }
+    }
+
+    // Queries
+
+    @Override
+    void distinctOn(SqlWriter out, Distinct distinct) {
+        out.sql("distinct on (");
+        list(out, distinct.on());
+        out.sql(") ");
+    }
+
+    @Override
+    String joinWords(Join.Kind kind) {
+        return kind == Join.Kind.FULL ? " full join " : super.joinWords(kind);
+    }
+
+    @Override
+    void lateral(SqlWriter out) {
+        out.sql("lateral ");
+    }
+
+    // Writes
+
+    /** An array a column: the text is the same for any number of rows, and the server reads it faster than rows of markers. */
+    @Override
+    void values(SqlWriter out, Insert insert, List<List<Value>> rows) {
+        if (rows.size() == 1) {
+            super.values(out, insert, rows);
+            return;
+        }
+        List<SqlType> types = types(insert.columns().size(), rows);
+        out.sql("select ");
+        String separator = "";
+        for (int i = 0; i < types.size(); i++) {
+            out.sql(separator);
+            newValue(out, insert.columns().get(i), types.get(i));
+            separator = ", ";
+        }
+        boolean ordered = !insert.returning().isEmpty();
+        arrays(out.sql(" from "), insert.columns(), types, rows, ordered);
+        if (ordered) {
+            // The keys are to come in the order of the rows: they are given, and answered, in the order they are read.
+            out.sql(" order by ").name(POSITION);
+        }
+    }
+
+    /** The type of each column: that of its first value which has one. */
+    private static List<SqlType> types(int columns, List<List<Value>> rows) {
+        SqlType[] types = new SqlType[columns];
+        Arrays.fill(types, SqlType.NULL);
+        for (int i = 0; i < columns; i++) {
+            for (int row = 0; row < rows.size() && types[i] == SqlType.NULL; row++) {
+                types[i] = rows.get(row).get(i).type();
+            }
+        }
+        return List.of(types);
+    }
+
+    /** A column that has nulls only has no type that the server would take it by. */
+    private static void newValue(SqlWriter out, String column, SqlType type) {
+        if (type == SqlType.NULL) {
+            out.sql("null");
+        } else {
+            out.name(NEW_ROWS).sql(".").name(column);
+        }
+    }
+
+    /** Rows as a source: {@code unnest(array, array) as name(column, column)}. */
+    private static void arrays(
+            SqlWriter out, List<String> names, List<SqlType> types, List<List<Value>> rows, boolean ordered) {
+        out.sql("unnest(");
+        String separator = "";
+        for (int i = 0; i < names.size(); i++) {
+            List<Value> column = new ArrayList<>(rows.size());
+            for (List<Value> row : rows) {
+                column.add(row.get(i));
+            }
+            out.sql(separator);
+            arrayText(out, types.get(i), column);
+            separator = ", ";
+        }
+        out.sql(ordered ? ") with ordinality as " : ") as ").name(NEW_ROWS);
+        List<String> all = new ArrayList<>(names);
+        if (ordered) {
+            all.add(POSITION);
+        }
+        names(out, all);
+    }
+
+    @Override
+    public int maxRows(int valuesPerRow) {
+        return 10_000;
+    }
+
+    @Override
+    void insert(SqlWriter out, Insert insert) {
+        super.insert(out, insert);
+        returning(out, insert.returning());
+    }
+
+    @Override
+    List<String> generatedKeys(Insert insert) {
+        return List.of();
+    }
+
+    @Override
+    void conflict(SqlWriter out, Insert insert, Insert.Conflict conflict) {
+        out.sql(" on conflict ");
+        if (conflict instanceof Insert.Change change) {
+            names(out, change.uniqueBy());
+            if (change.assignments().isEmpty()) {
+                out.sql(" do nothing");
+                return;
+            }
+            out.sql(" do update set ");
+            out.openScope(insert.table());
+            assignments(out, change.assignments());
+            out.closeScope();
+        } else {
+            out.sql("do nothing");
+        }
+    }
+
+    @Override
+    void excluded(SqlWriter out, String column) {
+        out.sql("excluded.").name(column);
+    }
+
+    @Override
+    String rowAddress() {
+        return "ctid";
+    }
+
+    @Override
+    void updateMany(SqlWriter out, UpdateMany update) {
+        out.sql("update ").table(update.table());
+        List<String> names = new ArrayList<>(update.keys());
+        names.addAll(update.columns());
+        List<SqlType> types = types(names.size(), update.rows());
+        String separator = " set ";
+        for (int i = update.keys().size(); i < names.size(); i++) {
+            newValue(out.sql(separator).name(names.get(i)).sql(" = "), names.get(i), types.get(i));
+            separator = ", ";
+        }
+        arrays(out.sql(" from "), names, types, update.rows(), false);
+        separator = " where ";
+        for (String key : update.keys()) {
+            out.sql(separator).name(update.table().name()).sql(".").name(key);
+            out.sql(" = ").name(NEW_ROWS).sql(".").name(key);
+            separator = " and ";
+        }
+    }
+
+    @Override
+    void truncate(SqlWriter out, Truncate truncate) {
+        super.truncate(out, truncate);
+        out.sql(" restart identity");
+    }
+}
