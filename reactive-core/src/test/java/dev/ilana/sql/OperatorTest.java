@@ -53,7 +53,6 @@ class OperatorTest {
                 "is",
                 "in",
                 "not  like",
-                "ilike",
                 "regexp",
                 "= 1 or 1",
                 "= 1; drop table users; --",
