@@ -15,9 +15,11 @@ import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.ValidationDepth;
 import io.r2dbc.spi.Wrapped;
 import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -30,16 +32,34 @@ final class Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
+    /** A connection that is meant to be kept is neither aged nor given up while another statement takes its time. */
+    private static final PoolSettings DEDICATED = new PoolSettings(
+            1,
+            Duration.ofMinutes(10),
+            PoolSettings.DEFAULT.connectTimeout(),
+            PoolSettings.DEFAULT.validationTimeout(),
+            Duration.ofDays(365),
+            Duration.ofDays(365));
+
     /** What the pool calls the making of a connection, in the message of the time that ran out over it. */
     private static final Pattern CONNECTING = Pattern.compile("within (\\d+)ms in 'Connection Allocation'");
 
     private final ConnectionFactory factory;
+    /** What opens a connection outside of the pool. */
+    private final ConnectionFactory driver;
+
     private final @Nullable ConnectionPool pool;
     private final boolean owned;
     private final String where;
 
-    private Connections(ConnectionFactory factory, @Nullable ConnectionPool pool, boolean owned, String where) {
+    private Connections(
+            ConnectionFactory factory,
+            ConnectionFactory driver,
+            @Nullable ConnectionPool pool,
+            boolean owned,
+            String where) {
         this.factory = factory;
+        this.driver = driver;
         this.pool = pool;
         this.owned = owned;
         this.where = where;
@@ -47,7 +67,10 @@ final class Connections {
 
     /** A pool of our own over the driver's connections. */
     static Connections pooled(ConnectionFactory driver, Dialect dialect, PoolSettings settings, String where) {
-        ConnectionFactory checked = new CheckedConnectionFactory(offloaded(driver, dialect), dialect);
+        return pooled(new CheckedConnectionFactory(offloaded(driver, dialect), dialect), settings, where);
+    }
+
+    private static Connections pooled(ConnectionFactory checked, PoolSettings settings, String where) {
         ConnectionPool pool = new ConnectionPool(ConnectionPoolConfiguration.builder(checked)
                 .initialSize(0)
                 .maxSize(settings.maxSize())
@@ -61,13 +84,20 @@ final class Connections {
                 // A local check has handed out dead connections; asking the server has not.
                 .validationDepth(ValidationDepth.REMOTE)
                 .build());
-        return new Connections(pool, pool, true, where);
+        return new Connections(pool, checked, pool, true, where);
     }
 
     /** The user's own factory, pooled or not, taken as it is. */
     static Connections of(ConnectionFactory factory, Dialect dialect) {
         ConnectionFactory used = offloaded(factory, dialect);
-        return new Connections(used, factory instanceof ConnectionPool given ? given : null, false, dialect.name());
+        return factory instanceof ConnectionPool given
+                ? new Connections(used, offloaded(given.unwrap(), dialect), given, false, dialect.name())
+                : new Connections(used, used, null, false, dialect.name());
+    }
+
+    /** One connection outside of this pool, in a pool of one, which never opens a second. */
+    Connections dedicated(UnaryOperator<ConnectionFactory> around) {
+        return pooled(new SingleConnectionFactory(around.apply(driver), where), DEDICATED, where);
     }
 
     private static ConnectionFactory offloaded(ConnectionFactory driver, Dialect dialect) {

@@ -8,7 +8,10 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.NoSuchOptionException;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
@@ -27,8 +30,11 @@ public final class Database {
     /** The Context key of this database's transaction. */
     private final Object transactionKey = new Object();
 
+    private final @Nullable QueryListener listener;
+
     private Database(Dialect dialect, Connections connections, @Nullable QueryListener listener) {
         this.dialect = dialect;
+        this.listener = listener;
         this.connections = connections;
         ErrorTranslator errors = new ErrorTranslator(dialect);
         this.executor = new Executor(this, dialect, connections, errors, listener);
@@ -83,6 +89,24 @@ public final class Database {
     /** {@link #transaction(Supplier, TransactionOptions)}, tried once. */
     public <T> Mono<T> transaction(Supplier<? extends Mono<T>> work) {
         return transactions.run(work, TransactionOptions.DEFAULT);
+    }
+
+    /**
+     * The work with a database that has one connection of its own: opened outside of the pool at its first statement,
+     * in no transaction of the Context, and closed for good when the work has ended. For what a session holds, such as a
+     * lock or a setting.
+     *
+     * <p>The connection is never replaced: when it dies, each further statement fails with a {@link
+     * dev.ilana.error.ConnectionLostException}.
+     *
+     * @param around wraps the driver's factory; {@code UnaryOperator.identity()} leaves it alone
+     */
+    public <T> Flux<T> onDedicatedConnection(
+            UnaryOperator<ConnectionFactory> around, Function<? super Database, ? extends Publisher<T>> work) {
+        return Flux.usingWhen(
+                Mono.fromSupplier(() -> new Database(dialect, connections.dedicated(around), listener)),
+                work,
+                Database::close);
     }
 
     /** When to try a whole transaction again: up to so many times, after a deadlock or serialization failure. */
