@@ -6,9 +6,12 @@ import dev.ilana.connection.TransactionOptions;
 import dev.ilana.query.Query;
 import dev.ilana.query.Row;
 import dev.ilana.query.Subquery;
+import dev.ilana.sql.Sql;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.retry.Retry;
@@ -77,6 +80,14 @@ public final class DB {
     /** The same, tried again from the start as often as the options say, after a deadlock or serialization failure. */
     public static <T> Mono<T> transaction(Supplier<? extends Mono<T>> work, TransactionOptions options) {
         return Mono.deferContextual(context -> Database.current(context).transaction(work, options));
+    }
+
+    /**
+     * The statements that the work would send, in order, with their values; none of them is sent. A query in it finds
+     * nothing and a write writes no row, so what depends on an answer is not seen.
+     */
+    public static Mono<List<Sql>> dryRun(Supplier<? extends Publisher<?>> work) {
+        return Database.dryRun(work);
     }
 
     /** {@link #transaction(Supplier)} as an operator: {@code mono.as(DB.transactional())}. */

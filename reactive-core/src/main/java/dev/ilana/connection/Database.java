@@ -3,9 +3,11 @@ package dev.ilana.connection;
 import dev.ilana.dialect.Dialect;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.sql.Sql;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.NoSuchOptionException;
+import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -23,6 +25,9 @@ public final class Database {
     /** The Context key of the database that a chain runs on. */
     private static final Object CURRENT = new Object();
 
+    /** How many rows the default cache holds in all. */
+    private static final int REMEMBERED_ROWS = 10_000;
+
     private final Dialect dialect;
     private final Connections connections;
     private final Executor executor;
@@ -31,14 +36,19 @@ public final class Database {
     private final Object transactionKey = new Object();
 
     private final @Nullable QueryListener listener;
+    private final @Nullable QueryCache cache;
 
-    private Database(Dialect dialect, Connections connections, @Nullable QueryListener listener) {
+    private Database(
+            Dialect dialect, Connections connections, @Nullable QueryListener listener, @Nullable QueryCache cache) {
         this.dialect = dialect;
         this.listener = listener;
+        this.cache = cache;
         this.connections = connections;
         ErrorTranslator errors = new ErrorTranslator(dialect);
-        this.executor = new Executor(this, dialect, connections, errors, listener);
-        this.transactions = new Transactions(this, connections, errors);
+        ResultCache results =
+                new ResultCache(cache == null ? QueryCache.inMemory(REMEMBERED_ROWS) : cache, cache != null);
+        this.executor = new Executor(this, dialect, connections, errors, results, listener);
+        this.transactions = new Transactions(this, connections, errors, results);
     }
 
     /**
@@ -54,12 +64,12 @@ public final class Database {
 
     /** A database whose pool or listener is not the default one. */
     public static Builder builder(String url) {
-        return new Builder(url, PoolSettings.DEFAULT, null);
+        return new Builder(url, PoolSettings.DEFAULT, null, null);
     }
 
     /** A database over the user's own connection factory, which is used as it is and stays the user's to close. */
     public static Database of(ConnectionFactory factory, Dialect dialect) {
-        return new Database(dialect, Connections.of(factory, dialect), null);
+        return new Database(dialect, Connections.of(factory, dialect), null, null);
     }
 
     /**
@@ -104,7 +114,7 @@ public final class Database {
     public <T> Flux<T> onDedicatedConnection(
             UnaryOperator<ConnectionFactory> around, Function<? super Database, ? extends Publisher<T>> work) {
         return Flux.usingWhen(
-                Mono.fromSupplier(() -> new Database(dialect, connections.dedicated(around), listener)),
+                Mono.fromSupplier(() -> new Database(dialect, connections.dedicated(around), listener, cache)),
                 work,
                 Database::close);
     }
@@ -112,6 +122,14 @@ public final class Database {
     /** When to try a whole transaction again: up to so many times, after a deadlock or serialization failure. */
     public static Retry retryDeadlocks(int retries) {
         return Retries.deadlocks(retries);
+    }
+
+    /**
+     * The statements that the work would send, in order, with their values; none of them is sent. A query in it finds
+     * nothing and a write writes no row, so what depends on an answer is not seen.
+     */
+    public static Mono<List<Sql>> dryRun(Supplier<? extends Publisher<?>> work) {
+        return DryRun.of(work);
     }
 
     public Dialect dialect() {
@@ -178,14 +196,22 @@ public final class Database {
 
     /** What a database is made of. Each method gives a new builder. */
     public record Builder(
-            String url, PoolSettings pool, @Nullable QueryListener listener) {
+            String url,
+            PoolSettings pool,
+            @Nullable QueryListener listener,
+            @Nullable QueryCache cache) {
 
         public Builder withPool(PoolSettings settings) {
-            return new Builder(url, settings, listener);
+            return new Builder(url, settings, listener, cache);
         }
 
         public Builder withListener(QueryListener newListener) {
-            return new Builder(url, pool, newListener);
+            return new Builder(url, pool, newListener, cache);
+        }
+
+        /** Where the results of {@code remember(...)} are kept, instead of 10,000 rows in memory. */
+        public Builder withCache(QueryCache newCache) {
+            return new Builder(url, pool, listener, newCache);
         }
 
         /**
@@ -202,7 +228,10 @@ public final class Database {
                                 + parsed.dialect().driver().artifact());
             }
             return new Database(
-                    parsed.dialect(), Connections.pooled(driver, parsed.dialect(), pool, parsed.where()), listener);
+                    parsed.dialect(),
+                    Connections.pooled(driver, parsed.dialect(), pool, parsed.where()),
+                    listener,
+                    cache);
         }
 
         private static @Nullable ConnectionFactory driver(ConnectionUrl url) {

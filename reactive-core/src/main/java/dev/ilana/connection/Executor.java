@@ -26,6 +26,7 @@ public final class Executor {
     private final Dialect dialect;
     private final Connections connections;
     private final ErrorTranslator errors;
+    private final ResultCache cache;
     private final @Nullable QueryListener listener;
 
     Executor(
@@ -33,32 +34,46 @@ public final class Executor {
             Dialect dialect,
             Connections connections,
             ErrorTranslator errors,
+            ResultCache cache,
             @Nullable QueryListener listener) {
         this.database = database;
         this.dialect = dialect;
         this.connections = connections;
         this.errors = errors;
+        this.cache = cache;
         this.listener = listener;
     }
 
     /** All rows of the statement; an empty list when it has none. */
     public <T> Mono<List<T>> list(Sql sql, RowReader<T> reader) {
-        return onConnection(connection -> rows(connection, sql, reader));
+        return onConnection(sql, connection -> rows(connection, sql, reader));
     }
 
     /** All rows of the statement, from the cache where it has them not older than that. */
     public <T> Mono<List<T>> remembered(Sql sql, RowReader<T> reader, Duration duration) {
-        return list(sql, reader);
+        return Mono.deferContextual(context -> {
+            Transaction transaction = database.transactionIn(context);
+            if (DryRun.in(context) != null
+                    || (transaction != null && !transaction.writes().isEmpty())) {
+                return list(sql, reader);
+            }
+            // A transaction may see the database as it was; what it reads is for itself.
+            boolean keep = transaction == null;
+            return cache.remembered(sql, reader, duration, dialect, keep, plain -> list(sql, plain));
+        });
     }
 
     /** How many rows the statement wrote; 0 for one that writes none. */
     public Mono<Long> update(Sql sql) {
-        return onConnection(connection -> observed(
-                sql,
-                Flux.from(statement(connection, sql).execute())
-                        .concatMap(Result::getRowsUpdated)
-                        .reduce(0L, Long::sum),
-                count -> count));
+        return onConnection(
+                        sql,
+                        connection -> observed(
+                                sql,
+                                Flux.from(statement(connection, sql).execute())
+                                        .concatMap(Result::getRowsUpdated)
+                                        .reduce(0L, Long::sum),
+                                count -> count))
+                .defaultIfEmpty(0L);
     }
 
     private <T> Mono<List<T>> rows(Connection connection, Sql sql, RowReader<T> reader) {
@@ -79,10 +94,21 @@ public final class Executor {
         return statement;
     }
 
-    private <T> Mono<T> onConnection(Function<Connection, Mono<T>> work) {
+    private <T> Mono<T> onConnection(Sql sql, Function<Connection, Mono<T>> work) {
         return Mono.deferContextual(context -> {
+            DryRun dryRun = DryRun.in(context);
+            if (dryRun != null) {
+                return dryRun.instead(sql);
+            }
             Transaction transaction = database.transactionIn(context);
-            return transaction == null ? connections.use(work) : transaction.inTurn(work);
+            if (transaction == null) {
+                return connections.use(
+                        sql.writes() ? connection -> cache.afterwards(work.apply(connection), sql.tables()) : work);
+            }
+            if (sql.writes()) {
+                transaction.writes().add(sql.tables());
+            }
+            return transaction.inTurn(work);
         });
     }
 

@@ -16,23 +16,31 @@ final class Transaction {
     private final Deque<Runnable> undo = new ConcurrentLinkedDeque<>();
     private volatile boolean ended;
 
-    private Transaction(Connection connection, int depth) {
+    /** Of the whole transaction, its savepoints included. */
+    private final Writes writes;
+
+    private Transaction(Connection connection, int depth, Writes writes) {
         this.connection = connection;
         this.depth = depth;
+        this.writes = writes;
     }
 
     static Transaction on(Connection connection) {
-        return new Transaction(connection, 0);
+        return new Transaction(connection, 0, new Writes());
     }
 
     /** The scope of a savepoint. It has a queue of its own: the whole of it takes one turn of this one. */
     Transaction nested() {
-        return new Transaction(connection, depth + 1);
+        return new Transaction(connection, depth + 1, writes);
     }
 
     /** A place in the queue of this transaction for the scope of a savepoint. */
     StatementQueue.Turn join() {
         return queue.join();
+    }
+
+    Writes writes() {
+        return writes;
     }
 
     /** What to do when what has been done since is taken back: the last first. */

@@ -19,15 +19,20 @@ final class Transactions {
     private final Database database;
     private final Connections connections;
     private final ErrorTranslator errors;
+    private final ResultCache cache;
 
-    Transactions(Database database, Connections connections, ErrorTranslator errors) {
+    Transactions(Database database, Connections connections, ErrorTranslator errors, ResultCache cache) {
         this.database = database;
         this.connections = connections;
         this.errors = errors;
+        this.cache = cache;
     }
 
     <T> Mono<T> run(Supplier<? extends Mono<T>> work, TransactionOptions options) {
         return Mono.deferContextual(context -> {
+            if (DryRun.in(context) != null) {
+                return Mono.defer(work);
+            }
             Transaction current = database.transactionIn(context);
             if (current != null) {
                 return nested(current, work);
@@ -67,9 +72,16 @@ final class Transactions {
 
     private Mono<Void> commit(Transaction transaction) {
         return transaction
-                .<Void>ending(connection -> Mono.from(connection.commitTransaction())
-                        .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error)))))
+                .<Void>ending(connection -> forgotten(
+                        transaction,
+                        Mono.from(connection.commitTransaction())
+                                .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error))))))
                 .doOnSuccess(nothing -> transaction.keep());
+    }
+
+    private Mono<Void> forgotten(Transaction transaction, Mono<Void> commit) {
+        Writes writes = transaction.writes();
+        return writes.isEmpty() ? commit : cache.afterwards(commit, writes.tables());
     }
 
     /** Waits for a BEGIN that is under way: a ROLLBACK that overtook it would leave the transaction open. */

@@ -2,7 +2,7 @@ package dev.ilana.model;
 
 import dev.ilana.dialect.Dialect;
 import dev.ilana.error.InvalidUsageException;
-import dev.ilana.query.Conversion;
+import dev.ilana.sql.Conversion;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;

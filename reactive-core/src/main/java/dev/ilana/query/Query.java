@@ -47,7 +47,7 @@ public final class Query extends QueryBuilder<Query> {
         return Flux.deferContextual(context -> {
             Database database = Database.current(context);
             return database.executor()
-                    .list(database.dialect().grammar().compile(raw), Row.reader(database.dialect()))
+                    .list(database.dialect().grammar().compile(raw, false), Row.reader(database.dialect()))
                     .flatMapIterable(rows -> rows);
         });
     }
@@ -57,7 +57,7 @@ public final class Query extends QueryBuilder<Query> {
         Raw raw = Raw.of(sql, values);
         return Mono.deferContextual(context -> {
             Database database = Database.current(context);
-            Sql compiled = database.dialect().grammar().compile(raw);
+            Sql compiled = database.dialect().grammar().compile(raw, true);
             return database.executor().update(compiled);
         });
     }

@@ -10,6 +10,7 @@ import dev.ilana.error.NotOneRowException;
 import dev.ilana.error.UnconditionalWriteException;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Aggregate.Function;
+import dev.ilana.sql.Conversion;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
@@ -187,6 +188,12 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
     /** The statement as that database would be sent it, with its values. */
     public final Sql toSql(Dialect dialect) {
         return dialect.grammar().compile(statement());
+    }
+
+    /** The statements that the work on this query would send, none of which is: {@code query.dryRun(q -> q.delete())}. */
+    public final Mono<List<Sql>> dryRun(
+            java.util.function.Function<? super Q, ? extends org.reactivestreams.Publisher<?>> work) {
+        return Database.dryRun(() -> work.apply(self()));
     }
 
     /** How the database would find the rows, line by line, in its own words. The query itself is not run. */

@@ -3,6 +3,7 @@ package dev.ilana.query;
 import dev.ilana.connection.RowReader;
 import dev.ilana.dialect.Dialect;
 import dev.ilana.error.UnknownColumnException;
+import dev.ilana.sql.Conversion;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.RowMetadata;
 import java.util.ArrayList;

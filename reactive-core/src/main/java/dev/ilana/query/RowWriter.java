@@ -4,6 +4,7 @@ import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.UniqueViolationException;
+import dev.ilana.sql.Conversion;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.In;
 import dev.ilana.sql.Delete;

@@ -9,15 +9,18 @@ import org.jspecify.annotations.Nullable;
  *
  * @param returning columns whose generated values the driver must be asked for, where the text itself can't
  * @param tables the names of the tables it reads or writes; null where a user's own SQL hides them
+ * @param writes whether it may change something
  */
 public record Sql(
         String text,
         List<Value> bindings,
         List<String> returning,
-        @Nullable Set<String> tables) {
+        @Nullable Set<String> tables,
+        boolean writes) {
 
+    /** A statement of which no more than the text is known. */
     public static Sql of(String text) {
-        return new Sql(text, List.of(), List.of(), null);
+        return new Sql(text, List.of(), List.of(), null, true);
     }
 
     /** The text without the values: what may be logged. */

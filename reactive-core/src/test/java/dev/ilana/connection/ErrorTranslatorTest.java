@@ -209,6 +209,6 @@ class ErrorTranslatorTest {
     }
 
     private static Sql sql(Value... values) {
-        return new Sql("insert into t values (?)", Arrays.asList(values), List.of(), null);
+        return new Sql("insert into t values (?)", Arrays.asList(values), List.of(), null, true);
     }
 }

@@ -118,7 +118,7 @@ class ValueTest {
 
     @Test
     void aStatementShowsItsTextAndNeverItsValues() {
-        assertThat(new Sql("select ?", List.of(Value.of("canary")), List.of(), null))
+        assertThat(new Sql("select ?", List.of(Value.of("canary")), List.of(), null, true))
                 .hasToString("select ?");
     }
 }

@@ -20,6 +20,8 @@ import dev.ilana.error.UnknownColumnException;
 import dev.ilana.model.ModelQuery;
 import dev.ilana.query.Page;
 import dev.ilana.query.Row;
+import dev.ilana.sql.Sql;
+import dev.ilana.sql.Value;
 import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.contract.blog.User.Kind;
 import dev.ilana.testkit.database.Runner;
@@ -394,6 +396,23 @@ public interface QueryContract extends BlogContract {
                 .isInstanceOf(InvalidUsageException.class)
                 .hasMessage("a group in parentheses takes conditions only; say the rest on the query itself");
         assertThat(run.get(DB.table("users").where("age", 17).update(Map.of()))).isZero();
+        assertThat(run.get(USERS.count())).isEqualTo(4);
+    }
+
+    @Test
+    @Feature("9.5")
+    default void aDryRunTellsTheStatementsAndSendsNone(Runner run) {
+        List<Sql> statements = run.get(DB.dryRun(
+                () -> DB.transaction(() -> USERS.where(NAME.eq("Ada")).delete())
+                        .then(DB.table("roles").insert(Map.of("name", "author")))));
+        assertThat(statements).hasSize(2);
+        assertThat(statements.get(0).text()).startsWith("update ").contains("deleted_at");
+        assertThat(statements.get(1).bindings()).extracting(Value::value).containsExactly("author");
+        assertThat(run.get(USERS.where(AGE.lt(30)).dryRun(ModelQuery::forceDelete)))
+                .singleElement()
+                .asString()
+                .startsWith("delete from ");
+        assertThat(run.statements()).isEmpty();
         assertThat(run.get(USERS.count())).isEqualTo(4);
     }
 

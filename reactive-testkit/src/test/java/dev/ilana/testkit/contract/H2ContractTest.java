@@ -15,6 +15,9 @@ class H2ContractTest {
     class Queries implements QueryContract {}
 
     @Nested
+    class Caches implements CacheContract {}
+
+    @Nested
     class Types implements TypeContract {}
 
     @Nested

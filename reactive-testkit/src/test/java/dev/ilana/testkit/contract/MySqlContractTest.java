@@ -17,6 +17,9 @@ class MySqlContractTest {
     class Queries implements QueryContract {}
 
     @Nested
+    class Caches implements CacheContract {}
+
+    @Nested
     class Types implements TypeContract {}
 
     @Nested

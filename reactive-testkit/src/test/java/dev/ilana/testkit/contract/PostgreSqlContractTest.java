@@ -15,6 +15,9 @@ class PostgreSqlContractTest {
     class Queries implements QueryContract {}
 
     @Nested
+    class Caches implements CacheContract {}
+
+    @Nested
     class Types implements TypeContract {}
 
     @Nested

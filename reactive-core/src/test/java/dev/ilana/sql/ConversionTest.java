@@ -1,4 +1,4 @@
-package dev.ilana.query;
+package dev.ilana.sql;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

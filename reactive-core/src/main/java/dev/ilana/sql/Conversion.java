@@ -1,4 +1,4 @@
-package dev.ilana.query;
+package dev.ilana.sql;
 
 import dev.ilana.error.TypeMismatchException;
 import java.math.BigDecimal;
