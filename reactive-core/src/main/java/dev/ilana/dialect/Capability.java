@@ -31,7 +31,56 @@ public enum Capability {
     /** Leaves out the rows of an insert whose key is taken, in one statement. */
     INSERT_IGNORE("inserts that leave out what is there"),
     /** Stops a statement by the session's own time limit. */
-    STATEMENT_TIMEOUT("statement timeouts");
+    STATEMENT_TIMEOUT("statement timeouts"),
+
+    // What tables may be made of.
+
+    /** Has columns of several values of one type. */
+    ARRAY_COLUMN("array columns"),
+    /** Has columns of any of some words at once. */
+    SET_COLUMN("set columns"),
+    /** Has columns for addresses of the Internet and of network cards. */
+    NETWORK_COLUMN("columns for network addresses"),
+    /** Has enumerated and composite types and domains that stand by themselves. */
+    USER_TYPE("types of one's own"),
+    /** Computes a column when it is read. */
+    VIRTUAL_COLUMN("virtual columns"),
+    /** Sets a column to the time of each update. */
+    CURRENT_ON_UPDATE("columns that an update sets to the current time"),
+    /** Sorts each column's text in an order of its own. */
+    COLUMN_COLLATION("collations of columns"),
+    /** Keeps each column's text in an alphabet of its own. */
+    COLUMN_CHARSET("character sets of columns"),
+    /** Puts a new column behind another one. */
+    COLUMN_AFTER("places for a new column"),
+    /** Puts any column at any place. */
+    COLUMN_PLACE("places for a column that is there, or the first place"),
+    /** Keeps tables by engines, and each in an alphabet of its own. */
+    TABLE_OPTION("engines, character sets and collations of tables"),
+    /** Indexes some of the rows. */
+    PARTIAL_INDEX("partial indexes"),
+    /** Indexes what an expression makes of a row. */
+    EXPRESSION_INDEX("indexes over expressions"),
+    /** Indexes the beginning of a column. */
+    PREFIX_INDEX("indexes over the beginning of a column"),
+    /** Compares an index's values in the way that it is told. */
+    OPERATOR_CLASS("operator classes of indexes"),
+    /** Builds indexes in the way that it is told. */
+    INDEX_METHOD("index methods such as hash, GIN and GiST"),
+    /** Knows the words of a language in a full-text index. */
+    FULLTEXT_LANGUAGE("languages of full-text indexes"),
+    /** Builds an index while the table is written. */
+    CONCURRENT_INDEX("indexes built concurrently"),
+    /** Checks foreign keys when the transaction commits. */
+    DEFERRABLE_KEY("deferrable foreign keys"),
+    /** Sets a foreign key to its default when what it references is gone. */
+    SET_DEFAULT_ACTION("\"set default\" for foreign keys"),
+    /** Has schemas inside of a database. */
+    SCHEMA("schemas inside of a database"),
+    /** Can be extended by its own packages. */
+    EXTENSION("extensions"),
+    /** Is told how a table is changed, and what others may do meanwhile. */
+    ONLINE_DDL("ALGORITHM and LOCK for changes of tables");
 
     private final String words;
 

@@ -30,7 +30,14 @@ final class H2 extends Dialect {
                                 // Names that nobody quoted are lower case, as on PostgreSQL.
                                 "options", "DATABASE_TO_LOWER=TRUE")),
                 new H2Grammar(),
-                EnumSet.of(Capability.KEYS_OF_MANY, Capability.ARRAY_BINDING));
+                EnumSet.of(
+                        Capability.KEYS_OF_MANY,
+                        Capability.ARRAY_BINDING,
+                        Capability.ARRAY_COLUMN,
+                        Capability.CURRENT_ON_UPDATE,
+                        Capability.COLUMN_AFTER,
+                        Capability.SET_DEFAULT_ACTION,
+                        Capability.SCHEMA));
         // A varbinary is read as bytes only, a blob as a buffer only.
         carry(
                 SqlType.BINARY,

@@ -10,18 +10,7 @@ final class MariaDb extends MySql {
     private static final int RECORD_CHANGED = 1020;
 
     MariaDb() {
-        super(
-                "MariaDB",
-                new MariaDbGrammar(),
-                EnumSet.of(
-                        Capability.RETURNING,
-                        Capability.KEYS_OF_MANY,
-                        Capability.SERVER,
-                        Capability.JSON_CONTAINMENT,
-                        Capability.FULL_TEXT,
-                        Capability.SHARED_LOCK,
-                        Capability.INSERT_IGNORE,
-                        Capability.STATEMENT_TIMEOUT));
+        super("MariaDB", new MariaDbGrammar(), EnumSet.of(Capability.RETURNING, Capability.KEYS_OF_MANY));
     }
 
     @Override

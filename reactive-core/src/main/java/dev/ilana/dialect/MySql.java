@@ -37,21 +37,12 @@ class MySql extends Dialect {
                     true));
 
     MySql() {
-        this(
-                "MySQL",
-                new MySqlGrammar("MySQL"),
-                EnumSet.of(
-                        Capability.SERVER,
-                        Capability.JSON_CONTAINMENT,
-                        Capability.FULL_TEXT,
-                        Capability.LATERAL,
-                        Capability.SHARED_LOCK,
-                        Capability.INSERT_IGNORE,
-                        Capability.STATEMENT_TIMEOUT));
+        this("MySQL", new MySqlGrammar("MySQL"), EnumSet.of(Capability.LATERAL, Capability.EXPRESSION_INDEX));
     }
 
-    MySql(String name, Grammar grammar, Set<Capability> capabilities) {
-        super(name, DRIVER, grammar, capabilities);
+    /** @param more what this one of the family can do and another can't */
+    MySql(String name, Grammar grammar, Set<Capability> more) {
+        super(name, DRIVER, grammar, and(more));
         // Instants are kept in DATETIME columns as UTC, so neither the session's nor the server's zone can shift them.
         carry(
                 SqlType.INSTANT,
@@ -61,6 +52,28 @@ class MySql extends Dialect {
                         instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
         // The driver has no codec for UUID.
         carry(SqlType.UUID, Codec.<String, UUID>converting(String.class, UUID::fromString, UUID::toString));
+    }
+
+    private static Set<Capability> and(Set<Capability> more) {
+        Set<Capability> all = EnumSet.of(
+                Capability.SERVER,
+                Capability.JSON_CONTAINMENT,
+                Capability.FULL_TEXT,
+                Capability.SHARED_LOCK,
+                Capability.INSERT_IGNORE,
+                Capability.STATEMENT_TIMEOUT,
+                Capability.SET_COLUMN,
+                Capability.VIRTUAL_COLUMN,
+                Capability.CURRENT_ON_UPDATE,
+                Capability.COLUMN_COLLATION,
+                Capability.COLUMN_CHARSET,
+                Capability.COLUMN_AFTER,
+                Capability.COLUMN_PLACE,
+                Capability.TABLE_OPTION,
+                Capability.PREFIX_INDEX,
+                Capability.ONLINE_DDL);
+        all.addAll(more);
+        return all;
     }
 
     @Override

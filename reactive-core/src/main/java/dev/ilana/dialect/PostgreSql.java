@@ -44,7 +44,21 @@ final class PostgreSql extends Dialect {
                         Capability.DISTINCT_ON,
                         Capability.SHARED_LOCK,
                         Capability.INSERT_IGNORE,
-                        Capability.STATEMENT_TIMEOUT));
+                        Capability.STATEMENT_TIMEOUT,
+                        Capability.ARRAY_COLUMN,
+                        Capability.NETWORK_COLUMN,
+                        Capability.USER_TYPE,
+                        Capability.COLUMN_COLLATION,
+                        Capability.PARTIAL_INDEX,
+                        Capability.EXPRESSION_INDEX,
+                        Capability.OPERATOR_CLASS,
+                        Capability.INDEX_METHOD,
+                        Capability.FULLTEXT_LANGUAGE,
+                        Capability.CONCURRENT_INDEX,
+                        Capability.DEFERRABLE_KEY,
+                        Capability.SET_DEFAULT_ACTION,
+                        Capability.SCHEMA,
+                        Capability.EXTENSION));
         carry(SqlType.JSON, Codec.converting(String.class, PostgreSql::json, json -> json));
     }
 
