@@ -17,6 +17,8 @@ class RoomsTest {
             .definedBy("dev.ilana.schema.definition")
             .layer("ddl")
             .definedBy("dev.ilana.schema.ddl")
+            .layer("introspect")
+            .definedBy("dev.ilana.schema.introspect")
             .layer("build")
             .definedBy("dev.ilana.schema.build")
             .layer("migrate")
@@ -25,6 +27,8 @@ class RoomsTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("build")
             .mayOnlyBeAccessedByLayers("migrate")
+            .whereLayer("introspect")
+            .mayOnlyBeAccessedByLayers("build", "migrate")
             .whereLayer("ddl")
             .mayOnlyBeAccessedByLayers("build");
 }

@@ -2,7 +2,9 @@ package dev.ilana.schema.build;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.schema.definition.Deferral;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
+import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.ReferentialAction;
 import dev.ilana.sql.Names;
 import java.util.List;
@@ -14,10 +16,11 @@ public final class ForeignKeyBlueprint {
     private final Blueprint blueprint;
     private final List<String> columns;
     private List<String> referencedColumns = List.of("id");
-    private @Nullable String referencedTable;
+    private @Nullable QualifiedName referencedTable;
     private @Nullable String name;
     private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
     private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
+    private Deferral deferral = Deferral.NOT_DEFERRABLE;
 
     ForeignKeyBlueprint(Blueprint blueprint, List<String> columns) {
         this.blueprint = blueprint;
@@ -33,7 +36,7 @@ public final class ForeignKeyBlueprint {
     /** The table referenced. */
     @CanIgnoreReturnValue
     public ForeignKeyBlueprint on(String table) {
-        return and(() -> referencedTable = Names.check(table));
+        return and(() -> referencedTable = QualifiedName.of(table));
     }
 
     /** A name of its own, in place of {@code posts_user_id_foreign}. */
@@ -74,12 +77,35 @@ public final class ForeignKeyBlueprint {
         return onUpdate(ReferentialAction.CASCADE);
     }
 
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint nullOnUpdate() {
+        return onUpdate(ReferentialAction.SET_NULL);
+    }
+
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint restrictOnUpdate() {
+        return onUpdate(ReferentialAction.RESTRICT);
+    }
+
+    /** A transaction may have it checked at its end, by {@code set constraints all deferred}; PostgreSQL. */
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint deferrable() {
+        return and(() -> deferral = Deferral.INITIALLY_IMMEDIATE);
+    }
+
+    /** It is checked at the end of a transaction; PostgreSQL. */
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint initiallyDeferred() {
+        return and(() -> deferral = Deferral.INITIALLY_DEFERRED);
+    }
+
     ForeignKeyDefinition definition() {
         if (referencedTable == null) {
             throw new InvalidUsageException(
                     "the foreign key on " + columns + " references no table; say which with on(table)");
         }
-        return new ForeignKeyDefinition(name, columns, referencedTable, referencedColumns, onDelete, onUpdate);
+        return new ForeignKeyDefinition(
+                name, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferral);
     }
 
     @CanIgnoreReturnValue

@@ -2,14 +2,25 @@ package dev.ilana.schema.build;
 
 import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
+import dev.ilana.dialect.Dialect;
+import dev.ilana.error.UnknownColumnException;
+import dev.ilana.schema.build.Step.Keeping;
+import dev.ilana.schema.build.Step.Known;
 import dev.ilana.schema.ddl.DdlGrammar;
+import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
-import dev.ilana.schema.definition.SchemaChange.CreateTable;
-import dev.ilana.schema.definition.SchemaChange.DropTable;
-import dev.ilana.schema.definition.SchemaChange.RenameTable;
+import dev.ilana.schema.definition.TableChange.CreateTable;
+import dev.ilana.schema.definition.TableChange.DropTable;
+import dev.ilana.schema.definition.TableChange.RenameTable;
 import dev.ilana.schema.definition.TableDefinition;
+import dev.ilana.schema.definition.TypeChange.CreateSchema;
+import dev.ilana.schema.definition.TypeChange.DropSchema;
+import dev.ilana.schema.introspect.Catalog;
+import dev.ilana.schema.introspect.PresentColumn;
+import dev.ilana.sql.Names;
 import dev.ilana.sql.Sql;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -22,6 +33,8 @@ import reactor.core.publisher.Mono;
  * with a {@link dev.ilana.error.DatabaseException} when the database refuses, with an {@link
  * dev.ilana.error.InvalidNameException} for what is no name, and with an {@link
  * dev.ilana.error.UnsupportedFeatureException} for what the database does not have.
+ *
+ * <p>A table in another schema than the one in use is named with it: {@code analytics.events}.
  *
  * <p>Statements run in the transaction of the Reactor Context, where there is one. What takes several of them happens
  * whole or not at all where the database can undo such statements (PostgreSQL); elsewhere each one commits by itself.
@@ -46,6 +59,8 @@ public final class Schema {
         return new Schema(database);
     }
 
+    // Tables
+
     /** Creates a table with the columns and keys that the blueprint is given. */
     public Mono<Void> create(String table, Consumer<? super Blueprint> definition) {
         return changing(() -> List.of(new CreateTable(defined(table, definition))));
@@ -56,37 +71,82 @@ public final class Schema {
         return hasTable(table).flatMap(exists -> exists ? Mono.empty() : create(table, definition));
     }
 
-    /** Changes a table, step by step, in the order that the blueprint is told. */
+    /**
+     * Changes a table, step by step, in the order that the blueprint is told. A column that is to {@code change()} but is
+     * not there is an {@link UnknownColumnException}.
+     */
     public Mono<Void> table(String table, Consumer<? super TableBlueprint> change) {
-        return changing(() -> {
-            TableBlueprint blueprint = new TableBlueprint(table);
+        return stepping(() -> {
+            TableBlueprint blueprint = new TableBlueprint(QualifiedName.of(table));
             change.accept(blueprint);
-            return blueprint.close().changes();
+            return blueprint.steps();
         });
     }
 
     public Mono<Void> drop(String table) {
-        return changing(() -> List.of(new DropTable(table, false)));
+        return changing(() -> List.of(new DropTable(QualifiedName.of(table), false)));
     }
 
     /** Drops the table; does nothing when there is none of that name. */
     public Mono<Void> dropIfExists(String table) {
-        return changing(() -> List.of(new DropTable(table, true)));
+        return changing(() -> List.of(new DropTable(QualifiedName.of(table), true)));
     }
 
-    /** Gives a table another name. Its keys and indexes keep theirs. */
+    /** Gives a table another name. Its keys and indexes keep theirs, and it stays in its schema. */
     public Mono<Void> rename(String table, String newName) {
-        return changing(() -> List.of(new RenameTable(table, newName)));
+        return changing(() -> List.of(new RenameTable(QualifiedName.of(table), newName)));
     }
+
+    /** Makes changes that are described as records, one after the other. */
+    public Mono<Void> apply(List<SchemaChange> changes) {
+        return changing(() -> changes);
+    }
+
+    // Questions
 
     /** Whether there is a table or view of that name. */
     public Mono<Boolean> hasTable(String table) {
-        return hasRow(grammar -> grammar.tableExists(table));
+        return asking(catalog -> catalog.hasTable(QualifiedName.of(table)));
     }
 
     /** Whether the table has a column of that name; false when there is no such table. */
     public Mono<Boolean> hasColumn(String table, String column) {
-        return hasRow(grammar -> grammar.columnExists(table, column));
+        return asking(catalog -> catalog.hasColumn(QualifiedName.of(table), Names.check(column)));
+    }
+
+    /**
+     * Whether the table has an index, primary key or unique constraint of that name, as {@code users_email_unique}; false
+     * when there is no such table.
+     */
+    public Mono<Boolean> hasIndex(String table, String index) {
+        return asking(catalog -> catalog.hasIndex(QualifiedName.of(table), Names.check(index)));
+    }
+
+    // What only some databases have
+
+    /** The database's dialect, to ask what it {@code supports}. */
+    public Mono<Dialect> dialect() {
+        return database().map(Database::dialect);
+    }
+
+    /** What only PostgreSQL has: extensions and types of one's own. */
+    public PostgreSqlSchema postgreSql() {
+        return new PostgreSqlSchema(this);
+    }
+
+    /** Creates a schema, unless there is one; PostgreSQL and H2. */
+    public Mono<Void> createSchema(String name) {
+        return changing(() -> List.of(new CreateSchema(name, true)));
+    }
+
+    /** Drops an empty schema, if there is one of that name; PostgreSQL and H2. */
+    public Mono<Void> dropSchema(String name) {
+        return changing(() -> List.of(new DropSchema(name, true, false)));
+    }
+
+    /** Drops a schema with all that is in it, if there is one of that name; PostgreSQL and H2. */
+    public Mono<Void> dropSchemaCascade(String name) {
+        return changing(() -> List.of(new DropSchema(name, true, true)));
     }
 
     /** Runs one statement as it stands: for what only this database has. */
@@ -94,31 +154,99 @@ public final class Schema {
         return database().flatMap(db -> run(db, sql));
     }
 
+    /**
+     * Does work while foreign keys are not checked, in a transaction, on one connection; gives its value, after which they
+     * are checked again. What was written meanwhile is never checked. Once begun, the work is done to its end, also when
+     * nobody waits for it any more.
+     *
+     * <p>H2 stops checking for everybody meanwhile. PostgreSQL takes a superuser's rights; {@code deferrable()} keys do
+     * without.
+     */
+    public <T> Mono<T> withoutForeignKeyChecks(Supplier<? extends Mono<T>> work) {
+        return database().flatMap(db -> {
+            DdlGrammar grammar = DdlGrammar.of(db.dialect());
+            Mono<Void> off = run(db, grammar.foreignKeyChecks(false));
+            Mono<Void> on = run(db, grammar.foreignKeyChecks(true));
+            Mono<Optional<T>> whole = grammar.foreignKeyChecksAreOfConnection()
+                    ? db.transaction(() -> between(off, Mono.<T>defer(work), on))
+                    : between(off, db.<T>transaction(work), on);
+            // A cancel between the two would leave what was turned off to others.
+            return whole.cache().flatMap(Mono::justOrEmpty);
+        });
+    }
+
+    /** The work's value, between two statements, the second of which is sent after an error too. */
+    private static <T> Mono<Optional<T>> between(Mono<Void> off, Mono<T> work, Mono<Void> on) {
+        return off.then(work.singleOptional())
+                .onErrorResume(error -> on.onErrorComplete().then(Mono.error(error)))
+                .flatMap(value -> on.thenReturn(value));
+    }
+
     /** The definition that a blueprint's lambda describes, without a database. */
     static TableDefinition defined(String table, Consumer<? super Blueprint> definition) {
-        Blueprint blueprint = new Blueprint(table);
+        Blueprint blueprint = new Blueprint(QualifiedName.of(table));
         definition.accept(blueprint);
         return blueprint.close().definition();
     }
 
-    private Mono<Void> changing(Supplier<List<SchemaChange>> changes) {
+    // How it is done
+
+    Mono<Void> changing(Supplier<List<SchemaChange>> changes) {
+        return stepping(() -> changes.get().stream().<Step>map(Known::new).toList());
+    }
+
+    private Mono<Void> stepping(Supplier<List<Step>> steps) {
         return database().flatMap(db -> {
             DdlGrammar grammar = DdlGrammar.of(db.dialect());
-            List<String> statements = changes.get().stream()
-                    .flatMap(change -> grammar.statements(change).stream())
-                    .toList();
-            Mono<Void> all =
-                    Flux.fromIterable(statements).concatMap(sql -> run(db, sql)).then();
-            boolean together = statements.size() > 1 && db.dialect().supports(Capability.TRANSACTIONAL_DDL);
+            List<Planned> plan =
+                    steps.get().stream().map(step -> planned(db, grammar, step)).toList();
+            Mono<Void> all = Flux.fromIterable(plan)
+                    .concatMap(planned -> planned.statements().concatMap(statement -> run(db, statement)))
+                    .then();
+            boolean together = plan.stream().allMatch(Planned::canBeUndone)
+                    && plan.stream().mapToInt(Planned::atLeast).sum() > 1
+                    && db.dialect().supports(Capability.TRANSACTIONAL_DDL);
             return together ? db.transaction(() -> all) : all;
         });
     }
 
-    private Mono<Boolean> hasRow(Function<DdlGrammar, String> query) {
-        return database()
-                .flatMap(db ->
-                        db.executor().list(Sql.of(query.apply(DdlGrammar.of(db.dialect()))), (row, metadata) -> true))
-                .map(rows -> !rows.isEmpty());
+    /**
+     * One step's statements. Those of a column that keeps what is not named are known in its turn only, when the steps
+     * before it are done.
+     */
+    private record Planned(Flux<String> statements, int atLeast, boolean canBeUndone) {}
+
+    private static Planned planned(Database db, DdlGrammar grammar, Step step) {
+        if (step instanceof Known known) {
+            List<String> statements = grammar.statements(known.change());
+            return new Planned(
+                    Flux.fromIterable(statements),
+                    statements.size(),
+                    !DdlGrammar.isOutsideTransactions(known.change()));
+        }
+        Keeping keeping = (Keeping) step;
+        return new Planned(
+                present(db, keeping).flatMapIterable(present -> grammar.statements(keeping.change(present))), 2, true);
+    }
+
+    private static Mono<PresentColumn> present(Database db, Keeping keeping) {
+        String name = keeping.column().name();
+        return Catalog.of(db)
+                .columns(keeping.table())
+                .collectList()
+                .map(columns -> columns.stream()
+                        .filter(column -> column.definition().name().equals(name))
+                        .findFirst()
+                        .orElseThrow(() -> new UnknownColumnException(
+                                keeping.table().toString(),
+                                name,
+                                columns.stream()
+                                        .map(column -> column.definition().name())
+                                        .toList())));
+    }
+
+    private Mono<Boolean> asking(Function<Catalog, Mono<Boolean>> question) {
+        return database().flatMap(db -> question.apply(Catalog.of(db)));
     }
 
     private static Mono<Void> run(Database db, String sql) {

@@ -1,21 +1,38 @@
 package dev.ilana.schema.build;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ilana.schema.build.Step.Online;
+import dev.ilana.schema.definition.ColumnChange.DropColumn;
+import dev.ilana.schema.definition.ColumnChange.RenameColumn;
 import dev.ilana.schema.definition.IndexDefinition.Kind;
+import dev.ilana.schema.definition.KeyChange.DropCheck;
+import dev.ilana.schema.definition.KeyChange.DropForeignKey;
+import dev.ilana.schema.definition.KeyChange.DropIndex;
+import dev.ilana.schema.definition.KeyChange.RenameIndex;
+import dev.ilana.schema.definition.OnlineChange.Algorithm;
+import dev.ilana.schema.definition.OnlineChange.Lock;
+import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
-import dev.ilana.schema.definition.SchemaChange.DropColumn;
-import dev.ilana.schema.definition.SchemaChange.DropForeignKey;
-import dev.ilana.schema.definition.SchemaChange.DropIndex;
-import dev.ilana.schema.definition.SchemaChange.RenameColumn;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** The blueprint of a table that is there already: what it has can be dropped and renamed too. */
+/** The blueprint of a table that is there already: what it has can be changed, dropped and renamed too. */
 public final class TableBlueprint extends Blueprint {
 
-    private final String table;
+    private final QualifiedName table;
+    private @Nullable Online online;
 
-    TableBlueprint(String table) {
+    TableBlueprint(QualifiedName table) {
         super(table);
         this.table = table;
+    }
+
+    // Columns
+
+    /** The column that is there, to say what is to change of it but its type: {@code t.change("name").nullable()}. */
+    @CanIgnoreReturnValue
+    public ColumnBlueprint change(String column) {
+        return column(column, null).change();
     }
 
     /** Drops the columns. Foreign keys on them are dropped first, by {@link #dropForeign}. */
@@ -39,29 +56,78 @@ public final class TableBlueprint extends Blueprint {
         dropColumn("deleted_at");
     }
 
+    /** Drops {@code remember_token}. */
+    public void dropRememberToken() {
+        dropColumn("remember_token");
+    }
+
+    /** Drops what {@code morphs} made: the index and both columns. */
+    public void dropMorphs(String name) {
+        dropIndex(name + "_type", name + "_id");
+        dropColumn(name + "_type", name + "_id");
+    }
+
+    // Indexes
+
     public void dropPrimary() {
-        change(new DropIndex(table, Kind.PRIMARY, null, List.of()));
+        drop(Kind.PRIMARY, null, List.of());
+    }
+
+    /** Drops the primary key that was given that name. */
+    public void dropPrimaryNamed(String name) {
+        drop(Kind.PRIMARY, name, List.of());
     }
 
     /** Drops the unique constraint that {@code unique} made on these columns. */
     public void dropUnique(String... columns) {
-        change(new DropIndex(table, Kind.UNIQUE, null, List.of(columns)));
+        drop(Kind.UNIQUE, null, List.of(columns));
     }
 
     /** Drops the unique constraint of that name. */
     public void dropUniqueNamed(String name) {
-        change(new DropIndex(table, Kind.UNIQUE, name, List.of()));
+        drop(Kind.UNIQUE, name, List.of());
     }
 
     /** Drops the index that {@code index} made on these columns. */
     public void dropIndex(String... columns) {
-        change(new DropIndex(table, Kind.INDEX, null, List.of(columns)));
+        drop(Kind.INDEX, null, List.of(columns));
     }
 
-    /** Drops the index of that name. */
+    /** Drops the index of that name, of whatever kind. */
     public void dropIndexNamed(String name) {
-        change(new DropIndex(table, Kind.INDEX, name, List.of()));
+        drop(Kind.INDEX, name, List.of());
     }
+
+    /** Drops the index of that name while the table can be written; PostgreSQL, and outside of a transaction. */
+    public void dropIndexConcurrently(String name) {
+        change(new DropIndex(table, Kind.INDEX, name, List.of(), true));
+    }
+
+    /** Drops the full-text index that {@code fullText} made on these columns. */
+    public void dropFullText(String... columns) {
+        drop(Kind.FULLTEXT, null, List.of(columns));
+    }
+
+    /** Drops the spatial index that {@code spatialIndex} made on these columns. */
+    public void dropSpatialIndex(String... columns) {
+        drop(Kind.SPATIAL, null, List.of(columns));
+    }
+
+    /** Gives an index another name. */
+    public void renameIndex(String name, String newName) {
+        change(new RenameIndex(table, Kind.INDEX, name, newName));
+    }
+
+    /** Gives a unique constraint another name. */
+    public void renameUnique(String name, String newName) {
+        change(new RenameIndex(table, Kind.UNIQUE, name, newName));
+    }
+
+    private void drop(Kind kind, @Nullable String name, List<String> columns) {
+        change(new DropIndex(table, kind, name, columns, false));
+    }
+
+    // Foreign keys and checks
 
     /** Drops the foreign key that was made on these columns. */
     public void dropForeign(String... columns) {
@@ -71,6 +137,35 @@ public final class TableBlueprint extends Blueprint {
     /** Drops the foreign key of that name. */
     public void dropForeignNamed(String name) {
         change(new DropForeignKey(table, name, List.of()));
+    }
+
+    /** Drops the foreign key on this column, and the column. */
+    public void dropConstrainedForeignId(String column) {
+        dropForeign(column);
+        dropColumn(column);
+    }
+
+    /** Drops the check that {@code check} made on this column without a name of its own. */
+    public void dropCheck(String column) {
+        change(new DropCheck(table, null, List.of(column)));
+    }
+
+    /** Drops the check of that name. */
+    public void dropCheckNamed(String name) {
+        change(new DropCheck(table, name, List.of()));
+    }
+
+    /**
+     * How much the changes may stand in the way of those who use the table; MySQL and MariaDB, which refuse a change that
+     * they can't make that way.
+     */
+    public void online(Algorithm algorithm, Lock lock) {
+        requireOpen();
+        online = new Online(algorithm, lock);
+    }
+
+    List<Step> steps() {
+        return close().steps(online);
     }
 
     private void change(SchemaChange change) {

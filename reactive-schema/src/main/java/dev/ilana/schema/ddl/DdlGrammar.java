@@ -1,45 +1,62 @@
 package dev.ilana.schema.ddl;
 
+import dev.ilana.dialect.Capability;
 import dev.ilana.dialect.Dialect;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.UnsupportedFeatureException;
+import dev.ilana.schema.definition.CheckDefinition;
+import dev.ilana.schema.definition.ColumnChange;
+import dev.ilana.schema.definition.ColumnChange.AddColumn;
+import dev.ilana.schema.definition.ColumnChange.ChangeColumn;
+import dev.ilana.schema.definition.ColumnChange.DropColumn;
+import dev.ilana.schema.definition.ColumnChange.RenameColumn;
 import dev.ilana.schema.definition.ColumnDefinition;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.IndexDefinition;
-import dev.ilana.schema.definition.IndexDefinition.Kind;
-import dev.ilana.schema.definition.ReferentialAction;
+import dev.ilana.schema.definition.KeyChange;
+import dev.ilana.schema.definition.KeyChange.AddCheck;
+import dev.ilana.schema.definition.KeyChange.AddForeignKey;
+import dev.ilana.schema.definition.KeyChange.AddIndex;
+import dev.ilana.schema.definition.KeyChange.DropCheck;
+import dev.ilana.schema.definition.KeyChange.DropForeignKey;
+import dev.ilana.schema.definition.KeyChange.DropIndex;
+import dev.ilana.schema.definition.KeyChange.RenameIndex;
+import dev.ilana.schema.definition.OnlineChange;
+import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
-import dev.ilana.schema.definition.SchemaChange.AddColumn;
-import dev.ilana.schema.definition.SchemaChange.AddForeignKey;
-import dev.ilana.schema.definition.SchemaChange.AddIndex;
-import dev.ilana.schema.definition.SchemaChange.CreateTable;
-import dev.ilana.schema.definition.SchemaChange.DropColumn;
-import dev.ilana.schema.definition.SchemaChange.DropForeignKey;
-import dev.ilana.schema.definition.SchemaChange.DropIndex;
-import dev.ilana.schema.definition.SchemaChange.DropTable;
-import dev.ilana.schema.definition.SchemaChange.RenameColumn;
-import dev.ilana.schema.definition.SchemaChange.RenameTable;
+import dev.ilana.schema.definition.TableChange;
+import dev.ilana.schema.definition.TableChange.ChangeTableOptions;
+import dev.ilana.schema.definition.TableChange.CommentOnTable;
+import dev.ilana.schema.definition.TableChange.CreateTable;
+import dev.ilana.schema.definition.TableChange.DropTable;
+import dev.ilana.schema.definition.TableChange.RenameTable;
 import dev.ilana.schema.definition.TableDefinition;
-import dev.ilana.sql.Names;
+import dev.ilana.schema.definition.TableOptions;
+import dev.ilana.schema.definition.TypeChange;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Spells changes of a schema for one database: the SQL standard's words where there are any, which a database overrides
- * where it has its own.
+ * Spells changes of a schema for one database. Tables are spelled here, and what they are made of by a grammar of its
+ * own each; a database overrides where it has its own words.
  */
 public abstract class DdlGrammar {
 
-    private final Dialect dialect;
-    private final KeyNames keyNames;
+    private final Identifiers names;
+    private final Literals literals;
     private final ColumnGrammar columns;
+    private final IndexGrammar indexes;
+    private final ConstraintGrammar constraints;
+    private final TypeChangeGrammar types;
 
-    DdlGrammar(Dialect dialect, int maxNameLength, ColumnGrammar columns) {
-        this.dialect = dialect;
-        this.keyNames = new KeyNames(maxNameLength);
+    DdlGrammar(Identifiers names, ColumnGrammar columns, IndexGrammar indexes, ConstraintGrammar constraints) {
+        this.names = names;
+        this.literals = columns.literals();
         this.columns = columns;
+        this.indexes = indexes;
+        this.constraints = constraints;
+        this.types = new TypeChangeGrammar(names, columns);
     }
 
     /** The grammar of that database. */
@@ -48,201 +65,174 @@ public abstract class DdlGrammar {
     }
 
     /**
-     * The statements that make the change, in the order to run them.
+     * The statements that make the change, in the order to run them; none where nothing is to be done.
      *
      * @throws UnsupportedFeatureException when the database can't have it
      */
     public final List<String> statements(SchemaChange change) {
+        if (change instanceof TableChange table) {
+            return table(table);
+        } else if (change instanceof ColumnChange column) {
+            return column(column);
+        } else if (change instanceof KeyChange key) {
+            return List.of(key(key));
+        } else if (change instanceof TypeChange type) {
+            return List.of(types.statement(type));
+        }
+        return online((OnlineChange) change);
+    }
+
+    /** True when the change can't be made inside of a transaction on any database. */
+    public static boolean isOutsideTransactions(SchemaChange change) {
+        return change instanceof AddIndex add
+                ? add.concurrently()
+                : change instanceof DropIndex drop && drop.concurrently();
+    }
+
+    /** The statement that turns the checking of foreign keys on or off. */
+    public abstract String foreignKeyChecks(boolean on);
+
+    /**
+     * True when {@link #foreignKeyChecks} is of the connection alone; else it is of the whole database, and commits what
+     * the connection has done.
+     */
+    public boolean foreignKeyChecksAreOfConnection() {
+        return true;
+    }
+
+    private List<String> table(TableChange change) {
         if (change instanceof CreateTable create) {
             return createTable(create.table());
         } else if (change instanceof DropTable drop) {
-            return List.of("drop table " + (drop.ifExists() ? "if exists " : "") + quoted(drop.table()));
+            return List.of("drop table " + (drop.ifExists() ? "if exists " : "") + names.quoted(drop.table()));
         } else if (change instanceof RenameTable rename) {
-            return List.of(alter(rename.table()) + " rename to " + quoted(rename.newName()));
-        } else if (change instanceof AddColumn add) {
-            return addColumn(add);
-        } else if (change instanceof DropColumn drop) {
-            return List.of(alter(drop.table()) + " drop column " + quoted(drop.column()));
-        } else if (change instanceof RenameColumn rename) {
-            return List.of(renameColumn(rename));
-        } else if (change instanceof AddIndex add) {
-            return List.of(addIndex(add.table(), add.index()));
-        } else if (change instanceof DropIndex drop) {
-            return List.of(dropIndex(drop));
-        } else if (change instanceof AddForeignKey add) {
-            return List.of(alter(add.table()) + " add " + foreignKey(add.table(), add.key()));
-        } else if (change instanceof DropForeignKey drop) {
-            return List.of(dropForeignKey(drop));
+            return List.of(renameTable(rename));
+        } else if (change instanceof CommentOnTable comment) {
+            return List.of(commentOnTable(comment.table(), comment.comment()));
         }
-        throw new IllegalStateException("unknown change " + change.getClass());
+        ChangeTableOptions options = (ChangeTableOptions) change;
+        return List.of(names.alter(options.table()) + " " + changedOptions(options.options()));
     }
 
-    /** A query that has one row when there is a table or view of that name where unqualified names are looked up. */
-    public final String tableExists(String table) {
-        return "select 1 from information_schema.tables where " + inCurrentSchema() + " and table_name = "
-                + columns.string(named(table));
+    private List<String> column(ColumnChange change) {
+        if (change instanceof AddColumn add) {
+            return columns.add(add);
+        } else if (change instanceof ChangeColumn changed) {
+            return columns.change(changed);
+        } else if (change instanceof RenameColumn rename) {
+            return List.of(columns.rename(rename));
+        }
+        DropColumn drop = (DropColumn) change;
+        return List.of(names.alter(drop.table()) + " drop column " + names.quoted(drop.column()));
     }
 
-    /** A query that has one row when that table has a column of that name. */
-    public final String columnExists(String table, String column) {
-        return "select 1 from information_schema.columns where " + inCurrentSchema() + " and table_name = "
-                + columns.string(named(table)) + " and column_name = " + columns.string(named(column));
+    private String key(KeyChange change) {
+        if (change instanceof AddIndex add) {
+            return indexes.add(add);
+        } else if (change instanceof DropIndex drop) {
+            return indexes.drop(drop);
+        } else if (change instanceof RenameIndex rename) {
+            return indexes.rename(rename);
+        } else if (change instanceof AddForeignKey add) {
+            return names.alter(add.table()) + " add " + constraints.foreignKey(add.table(), add.key());
+        } else if (change instanceof DropForeignKey drop) {
+            return constraints.dropForeignKey(drop);
+        } else if (change instanceof AddCheck add) {
+            return names.alter(add.table()) + " add " + constraints.check(add.table(), add.check());
+        }
+        return constraints.dropCheck((DropCheck) change);
     }
 
-    /** The condition that a row of the information schema is of the schema in use. */
-    abstract String inCurrentSchema();
+    private List<String> online(OnlineChange online) {
+        names.dialect().require(Capability.ONLINE_DDL, "leave online(…) out; an index can be built concurrently()");
+        return statements(online.change()).stream()
+                .map(statement -> online(statement, online))
+                .toList();
+    }
+
+    private static String online(String statement, OnlineChange online) {
+        if (!statement.startsWith("alter table ")) {
+            throw new InvalidUsageException("only a change of a table can be made online, not: " + statement);
+        }
+        return statement
+                + (online.algorithm() == null ? "" : ", algorithm = " + online.algorithm())
+                + (online.lock() == null ? "" : ", lock = " + online.lock());
+    }
 
     // Tables
 
     private List<String> createTable(TableDefinition table) {
         List<String> parts = new ArrayList<>();
         for (ColumnDefinition column : table.columns()) {
-            parts.add(columns.column(quoted(column.name()), column));
+            parts.add(columns.column(table.name(), column));
         }
         for (IndexDefinition index : table.indexes()) {
-            if (isInline(index)) {
-                parts.add(inlineIndex(table.name(), index));
+            if (indexes.isInline(index)) {
+                parts.add(indexes.inline(table.name(), index));
             }
         }
         for (ForeignKeyDefinition key : table.foreignKeys()) {
-            parts.add(foreignKey(table.name(), key));
+            parts.add(constraints.foreignKey(table.name(), key));
+        }
+        for (CheckDefinition check : table.checks()) {
+            parts.add(constraints.check(table.name(), check));
         }
         List<String> statements = new ArrayList<>();
-        statements.add("create table " + quoted(table.name()) + " (" + String.join(", ", parts) + ")" + tableOptions());
+        statements.add("create table " + names.quoted(table.name()) + " (" + String.join(", ", parts) + ")"
+                + tableOptions(table));
         for (IndexDefinition index : table.indexes()) {
-            if (!isInline(index)) {
-                statements.add(addIndex(table.name(), index));
+            if (!indexes.isInline(index)) {
+                statements.add(indexes.create(table.name(), index, false));
             }
         }
-        for (ColumnDefinition column : table.columns()) {
-            statements.addAll(columnComment(table.name(), column));
-        }
+        statements.addAll(comments(table));
         return statements;
     }
 
     /** What stands after the columns of a new table. */
-    String tableOptions() {
+    String tableOptions(TableDefinition table) {
+        if (!table.options().equals(TableOptions.NONE)) {
+            requireOptions();
+        }
         return "";
     }
 
-    // Columns
+    /** The change of a table's options, after ALTER TABLE and its name. */
+    String changedOptions(TableOptions options) {
+        requireOptions();
+        return "";
+    }
 
-    private List<String> addColumn(AddColumn add) {
-        ColumnDefinition column = add.column();
+    private void requireOptions() {
+        names.dialect().require(Capability.TABLE_OPTION, "leave them out; the whole database has one of each");
+    }
+
+    /** The statements that set the comments of a new table, where they do not stand in the table itself. */
+    List<String> comments(TableDefinition table) {
         List<String> statements = new ArrayList<>();
-        statements.add(alter(add.table()) + " add column " + columns.column(quoted(column.name()), column)
-                + (add.primary() ? " primary key" : ""));
-        statements.addAll(columnComment(add.table(), column));
+        if (table.comment() != null) {
+            statements.add(commentOnTable(table.name(), table.comment()));
+        }
+        for (ColumnDefinition column : table.columns()) {
+            statements.addAll(columns.comment(table.name(), column));
+        }
         return statements;
     }
 
-    String renameColumn(RenameColumn rename) {
-        return alter(rename.table()) + " rename column " + quoted(rename.column()) + " to " + quoted(rename.newName());
+    String commentOnTable(QualifiedName table, @Nullable String comment) {
+        return "comment on table " + names.quoted(table) + " is "
+                + (comment == null ? "null" : literals.string(comment));
     }
 
-    /** The statements that set the comment, where it does not stand in the column itself. */
-    List<String> columnComment(String table, ColumnDefinition column) {
-        return column.comment() == null
-                ? List.of()
-                : List.of("comment on column " + quoted(table) + "." + quoted(column.name()) + " is "
-                        + columns.string(column.comment()));
+    String renameTable(RenameTable rename) {
+        return names.alter(rename.table()) + " rename to " + names.quoted(rename.newName());
     }
 
-    // Indexes
-
-    /** True when the index stands within a new table, not in a statement after it. */
-    boolean isInline(IndexDefinition index) {
-        return index.kind() != Kind.INDEX;
+    final Identifiers names() {
+        return names;
     }
 
-    String inlineIndex(String table, IndexDefinition index) {
-        return index.isPrimary() ? primaryKey(table, index) : uniqueConstraint(table, index);
-    }
-
-    String primaryKey(String table, IndexDefinition index) {
-        return "primary key " + list(index.columns());
-    }
-
-    private String uniqueConstraint(String table, IndexDefinition index) {
-        return "constraint " + name(table, index) + " unique " + list(index.columns());
-    }
-
-    private String addIndex(String table, IndexDefinition index) {
-        return switch (index.kind()) {
-            case PRIMARY -> alter(table) + " add " + primaryKey(table, index);
-            case UNIQUE -> alter(table) + " add " + uniqueConstraint(table, index);
-            case INDEX -> "create index " + name(table, index) + " on " + quoted(table) + " " + list(index.columns());
-        };
-    }
-
-    String dropIndex(DropIndex drop) {
-        return switch (drop.kind()) {
-            case PRIMARY -> alter(drop.table()) + " drop primary key";
-            case UNIQUE -> alter(drop.table()) + " drop constraint " + name(drop);
-            case INDEX -> "drop index " + name(drop);
-        };
-    }
-
-    // Foreign keys
-
-    private String foreignKey(String table, ForeignKeyDefinition key) {
-        return "constraint " + keyName(key.name(), table, key.columns(), "foreign") + " foreign key "
-                + list(key.columns()) + " references " + quoted(key.referencedTable()) + " "
-                + list(key.referencedColumns()) + action("delete", key.onDelete()) + action("update", key.onUpdate());
-    }
-
-    private String action(String event, ReferentialAction action) {
-        return action == ReferentialAction.NO_ACTION ? "" : " on " + event + " " + words(action);
-    }
-
-    String words(ReferentialAction action) {
-        return action.words();
-    }
-
-    String dropForeignKey(DropForeignKey drop) {
-        return alter(drop.table()) + " drop constraint " + name(drop);
-    }
-
-    // Names
-
-    final String name(DropForeignKey drop) {
-        return keyName(drop.name(), drop.table(), drop.columns(), "foreign");
-    }
-
-    final String name(DropIndex drop) {
-        return keyName(drop.name(), drop.table(), drop.columns(), suffix(drop.kind()));
-    }
-
-    final String name(String table, IndexDefinition index) {
-        return keyName(index.name(), table, index.columns(), suffix(index.kind()));
-    }
-
-    /** The name given, else the one made of the rest; quoted. */
-    final String keyName(@Nullable String given, String table, List<String> keyColumns, String suffix) {
-        return quoted(keyNames.of(given, table, keyColumns, suffix));
-    }
-
-    private static String suffix(Kind kind) {
-        return kind.name().toLowerCase(Locale.ROOT);
-    }
-
-    final String alter(String table) {
-        return "alter table " + quoted(table);
-    }
-
-    final String list(List<String> names) {
-        return names.stream().map(this::quoted).collect(Collectors.joining(", ", "(", ")"));
-    }
-
-    final String quoted(String name) {
-        return dialect.grammar().quoted(name);
-    }
-
-    private static String named(String name) {
-        return Names.check(name);
-    }
-
-    final Dialect dialect() {
-        return dialect;
+    final Literals literals() {
+        return literals;
     }
 }

@@ -14,9 +14,9 @@ final class DdlGrammars {
             Dialects.H2,
             new H2Ddl(),
             Dialects.MYSQL,
-            new MySqlDdl(Dialects.MYSQL),
+            MySqlDdl.mySql(),
             Dialects.MARIADB,
-            new MySqlDdl(Dialects.MARIADB));
+            MySqlDdl.mariaDb());
 
     private DdlGrammars() {}
 

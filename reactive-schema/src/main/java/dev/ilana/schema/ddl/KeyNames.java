@@ -16,7 +16,12 @@ record KeyNames(int maxLength) {
             return given;
         }
         String name = table + "_" + (columns.isEmpty() ? "" : String.join("_", columns) + "_") + suffix;
-        return bytes(name) <= maxLength ? name : cut(name);
+        return fits(name) ? name : cut(name);
+    }
+
+    /** True when the database takes the name as it is. */
+    boolean fits(String name) {
+        return bytes(name) <= maxLength;
     }
 
     /** What is cut off lives on in a hash, so that two long names do not become one. */

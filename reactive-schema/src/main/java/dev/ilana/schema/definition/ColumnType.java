@@ -3,14 +3,20 @@ package dev.ilana.schema.definition;
 import dev.ilana.error.InvalidUsageException;
 import java.util.HashSet;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What a column holds, whatever a database calls it. The set is closed: each grammar spells every one. */
 public sealed interface ColumnType {
 
+    /** How many digits after the second a time has where nothing else is said: what Java's times are kept to here. */
+    int MICROSECONDS = 6;
+
     /** The types that take no parameter. */
     enum Plain implements ColumnType {
         BOOLEAN,
+        /** A binary fraction of 32 bits. */
         REAL,
+        /** A binary fraction of 64 bits. */
         DOUBLE,
         /** Text of at least 64 KiB. */
         TEXT,
@@ -21,15 +27,14 @@ public sealed interface ColumnType {
         /** Bytes, as many as the database can hold. */
         BINARY,
         DATE,
-        /** A time of day, to the microsecond. */
-        TIME,
-        /** A date and a time without a zone, to the microsecond. */
-        DATE_TIME,
-        /** A point on the time line, to the microsecond. */
-        TIMESTAMP,
+        /** JSON, in the form that the database can search. */
         JSON,
         UUID,
-        ULID
+        ULID,
+        /** An address of the Internet protocol, version 4 or 6. */
+        INET,
+        /** The address of a network card. */
+        MACADDR
     }
 
     /** How many bytes an integer has. */
@@ -56,31 +61,118 @@ public sealed interface ColumnType {
     /** Text of at most so many characters. */
     record Varchar(int length) implements ColumnType {
         public Varchar {
-            requirePositive(length);
+            requirePositive("text", "character", length);
         }
     }
 
     /** Text of exactly so many characters, filled up with spaces. */
     record Char(int length) implements ColumnType {
         public Char {
-            requirePositive(length);
+            requirePositive("text", "character", length);
         }
     }
 
-    /** One of these words. */
-    record Enumeration(List<String> values) implements ColumnType {
-        public Enumeration {
-            values = List.copyOf(values);
-            if (values.isEmpty() || new HashSet<>(values).size() < values.size()) {
+    /** At most so many bytes. */
+    record Varbinary(int length) implements ColumnType {
+        public Varbinary {
+            requirePositive("binary", "byte", length);
+        }
+    }
+
+    /** What a {@link Temporal} tells. */
+    enum Moment {
+        /** A time of day. */
+        TIME,
+        /** A date and a time without a zone. */
+        DATE_TIME,
+        /** A point on the time line. */
+        TIMESTAMP
+    }
+
+    /** A time, to so many digits after the second. */
+    record Temporal(Moment moment, int precision) implements ColumnType {
+        public Temporal {
+            if (precision < 0 || precision > MICROSECONDS) {
                 throw new InvalidUsageException(
-                        "an enumeration needs at least one value and none twice, not " + values);
+                        "a time has 0 to 6 digits after the second, not " + precision + "; 6 is a microsecond");
+            }
+        }
+
+        /** To the microsecond. */
+        public static Temporal of(Moment moment) {
+            return new Temporal(moment, MICROSECONDS);
+        }
+    }
+
+    /**
+     * One of these words.
+     *
+     * @param typeName the enumerated type that has these words, on a database that has such types of their own; null for
+     *     words that only this column knows
+     */
+    record Enumeration(List<String> values, @Nullable QualifiedName typeName) implements ColumnType {
+        public Enumeration {
+            values = distinct("an enumeration", values);
+        }
+
+        public static Enumeration of(List<String> values) {
+            return new Enumeration(values, null);
+        }
+    }
+
+    /** Any of these words at once. */
+    record SetOf(List<String> values) implements ColumnType {
+        public SetOf {
+            values = distinct("a set", values);
+            if (values.stream().anyMatch(value -> value.indexOf(',') >= 0)) {
+                throw new InvalidUsageException("a word of a set can't have a comma in it: " + values);
             }
         }
     }
 
-    private static void requirePositive(int length) {
-        if (length < 1) {
-            throw new InvalidUsageException("text needs room for at least 1 character, not " + length);
+    /** What a {@link Geometry} may be. */
+    enum Shape {
+        GEOMETRY,
+        POINT,
+        LINE_STRING,
+        POLYGON
+    }
+
+    /**
+     * A shape.
+     *
+     * @param srid the number of the system its coordinates are in; null for the database's own plane
+     */
+    record Geometry(Shape shape, @Nullable Integer srid) implements ColumnType {}
+
+    /** A list of values of another type. */
+    record ArrayOf(ColumnType element) implements ColumnType {
+        public ArrayOf {
+            if (element instanceof ArrayOf) {
+                throw new InvalidUsageException("an array of arrays is one array: its rows may have any depth");
+            }
         }
+    }
+
+    /** A type only this database has, in its own words, which are written as they stand. */
+    record Native(String sql) implements ColumnType {
+        public Native {
+            if (sql.isBlank()) {
+                throw new InvalidUsageException("a specific type needs its name in SQL, as in tsvector");
+            }
+        }
+    }
+
+    private static void requirePositive(String what, String unit, int length) {
+        if (length < 1) {
+            throw new InvalidUsageException(what + " needs room for at least 1 " + unit + ", not " + length);
+        }
+    }
+
+    private static List<String> distinct(String what, List<String> values) {
+        if (values.isEmpty() || new HashSet<>(values).size() < values.size()) {
+            throw new InvalidUsageException(what + " needs at least one value and none twice, not " + values);
+        }
+        return List.copyOf(values);
     }
 }

@@ -13,17 +13,17 @@ import org.jspecify.annotations.Nullable;
 public record ForeignKeyDefinition(
         @Nullable String name,
         List<String> columns,
-        String referencedTable,
+        QualifiedName referencedTable,
         List<String> referencedColumns,
         ReferentialAction onDelete,
-        ReferentialAction onUpdate) {
+        ReferentialAction onUpdate,
+        Deferral deferral) {
 
     public ForeignKeyDefinition {
         columns = List.copyOf(columns);
         referencedColumns = List.copyOf(referencedColumns);
         columns.forEach(Names::check);
         referencedColumns.forEach(Names::check);
-        Names.check(referencedTable);
         if (name != null) {
             Names.check(name);
         }
@@ -31,5 +31,35 @@ public record ForeignKeyDefinition(
             throw new InvalidUsageException("a foreign key needs as many columns as it references: " + columns
                     + " can't reference " + referencedColumns + " of \"" + referencedTable + "\"");
         }
+    }
+
+    /** A key that does nothing of its own when the row it references goes or changes. */
+    public static ForeignKeyDefinition of(
+            List<String> columns, QualifiedName referencedTable, List<String> referencedColumns) {
+        return new ForeignKeyDefinition(
+                null,
+                columns,
+                referencedTable,
+                referencedColumns,
+                ReferentialAction.NO_ACTION,
+                ReferentialAction.NO_ACTION,
+                Deferral.NOT_DEFERRABLE);
+    }
+
+    public ForeignKeyDefinition withName(@Nullable String constraint) {
+        return new ForeignKeyDefinition(
+                constraint, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferral);
+    }
+
+    public ForeignKeyDefinition withOnDelete(ReferentialAction action) {
+        return new ForeignKeyDefinition(name, columns, referencedTable, referencedColumns, action, onUpdate, deferral);
+    }
+
+    public ForeignKeyDefinition withOnUpdate(ReferentialAction action) {
+        return new ForeignKeyDefinition(name, columns, referencedTable, referencedColumns, onDelete, action, deferral);
+    }
+
+    public ForeignKeyDefinition withDeferral(Deferral when) {
+        return new ForeignKeyDefinition(name, columns, referencedTable, referencedColumns, onDelete, onUpdate, when);
     }
 }

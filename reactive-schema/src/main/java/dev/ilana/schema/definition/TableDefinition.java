@@ -1,18 +1,25 @@
 package dev.ilana.schema.definition;
 
 import dev.ilana.error.InvalidUsageException;
-import dev.ilana.sql.Names;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
-/** A table: its columns in order, its indexes with the primary key among them, its foreign keys. */
+/**
+ * A table: its columns in order, its indexes with the primary key among them, its foreign keys and checks.
+ *
+ * @param comment what the database keeps as its comment; null when none
+ */
 public record TableDefinition(
-        String name,
+        QualifiedName name,
         List<ColumnDefinition> columns,
         List<IndexDefinition> indexes,
-        List<ForeignKeyDefinition> foreignKeys) {
+        List<ForeignKeyDefinition> foreignKeys,
+        List<CheckDefinition> checks,
+        TableOptions options,
+        @Nullable String comment) {
 
     /**
      * The table, once it holds together.
@@ -21,10 +28,10 @@ public record TableDefinition(
      *     does not have
      */
     public TableDefinition {
-        Names.check(name);
         columns = List.copyOf(columns);
         indexes = List.copyOf(indexes);
         foreignKeys = List.copyOf(foreignKeys);
+        checks = List.copyOf(checks);
         if (columns.isEmpty()) {
             throw new InvalidUsageException("table \"" + name + "\" has no column");
         }
@@ -35,10 +42,13 @@ public record TableDefinition(
             }
         }
         for (IndexDefinition index : indexes) {
-            requireKnown(name, known, index.columns());
+            requireKnown(name, known, "a key", index.columns());
         }
         for (ForeignKeyDefinition key : foreignKeys) {
-            requireKnown(name, known, key.columns());
+            requireKnown(name, known, "a key", key.columns());
+        }
+        for (CheckDefinition check : checks) {
+            requireKnown(name, known, "a check", check.columns());
         }
         if (indexes.stream().filter(IndexDefinition::isPrimary).count() > 1) {
             throw new InvalidUsageException(
@@ -46,16 +56,27 @@ public record TableDefinition(
         }
     }
 
+    /** A table of columns and indexes only. */
+    public static TableDefinition of(
+            QualifiedName name, List<ColumnDefinition> columns, List<IndexDefinition> indexes) {
+        return new TableDefinition(name, columns, indexes, List.of(), List.of(), TableOptions.NONE, null);
+    }
+
     /** The primary key; empty when the table has none. */
     public Optional<IndexDefinition> primaryKey() {
         return indexes.stream().filter(IndexDefinition::isPrimary).findFirst();
     }
 
-    private static void requireKnown(String table, Set<String> known, List<String> columns) {
+    /** The column of that name; empty when the table has none. */
+    public Optional<ColumnDefinition> column(String column) {
+        return columns.stream().filter(one -> one.name().equals(column)).findFirst();
+    }
+
+    private static void requireKnown(QualifiedName table, Set<String> known, String what, List<String> columns) {
         for (String column : columns) {
             if (!known.contains(column)) {
-                throw new InvalidUsageException(
-                        "table \"" + table + "\" has a key on column \"" + column + "\", which it does not have");
+                throw new InvalidUsageException("table \"" + table + "\" has " + what + " on column \"" + column
+                        + "\", which it does not have");
             }
         }
     }

@@ -8,16 +8,26 @@ import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.TypeMismatchException;
 import dev.ilana.schema.definition.ColumnDefinition;
 import dev.ilana.schema.definition.ColumnType;
+import dev.ilana.schema.definition.ColumnType.ArrayOf;
 import dev.ilana.schema.definition.ColumnType.Char;
 import dev.ilana.schema.definition.ColumnType.Decimal;
 import dev.ilana.schema.definition.ColumnType.Enumeration;
+import dev.ilana.schema.definition.ColumnType.Geometry;
 import dev.ilana.schema.definition.ColumnType.Integral;
+import dev.ilana.schema.definition.ColumnType.Moment;
+import dev.ilana.schema.definition.ColumnType.Native;
 import dev.ilana.schema.definition.ColumnType.Plain;
+import dev.ilana.schema.definition.ColumnType.SetOf;
+import dev.ilana.schema.definition.ColumnType.Shape;
 import dev.ilana.schema.definition.ColumnType.Size;
+import dev.ilana.schema.definition.ColumnType.Temporal;
+import dev.ilana.schema.definition.ColumnType.Varbinary;
 import dev.ilana.schema.definition.ColumnType.Varchar;
 import dev.ilana.schema.definition.DefaultValue;
+import dev.ilana.schema.definition.Deferral;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.IndexDefinition;
+import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.ReferentialAction;
 import dev.ilana.schema.definition.TableDefinition;
 import java.util.ArrayList;
@@ -66,6 +76,23 @@ class BlueprintTest {
             t.time("time");
             t.dateTime("datetime");
             t.timestamp("instant");
+            t.timestamp("millis", 3);
+            t.varbinary("hash", 16);
+            t.set("set", "a", "b");
+            t.geometry("geometry");
+            t.point("point").srid(4326);
+            t.lineString("line");
+            t.polygon("polygon");
+            t.inet("inet");
+            t.macaddr("macaddr");
+            t.text("texts").array();
+            t.array("numbers", new Integral(Size.BIG, false));
+            t.specificType("words_of", "tsvector");
+            t.enumeration("mood", "sad", "ok").ofType("app.mood");
+            t.floating("float");
+            t.jsonb("jsonb");
+            t.foreignUuid("team_id");
+            t.foreignUlid("plan_id");
         });
         assertThat(table.columns().stream().map(ColumnDefinition::type).map(ColumnType.class::cast))
                 .containsExactly(
@@ -91,19 +118,36 @@ class BlueprintTest {
                         Plain.BINARY,
                         Plain.UUID,
                         Plain.ULID,
-                        new Enumeration(List.of("a", "b")),
-                        new Enumeration(List.of("ADMIN", "MEMBER")),
+                        Enumeration.of(List.of("a", "b")),
+                        Enumeration.of(List.of("ADMIN", "MEMBER")),
                         Plain.DATE,
-                        Plain.TIME,
-                        Plain.DATE_TIME,
-                        Plain.TIMESTAMP);
+                        Temporal.of(Moment.TIME),
+                        Temporal.of(Moment.DATE_TIME),
+                        Temporal.of(Moment.TIMESTAMP),
+                        new Temporal(Moment.TIMESTAMP, 3),
+                        new Varbinary(16),
+                        new SetOf(List.of("a", "b")),
+                        new Geometry(Shape.GEOMETRY, null),
+                        new Geometry(Shape.POINT, 4326),
+                        new Geometry(Shape.LINE_STRING, null),
+                        new Geometry(Shape.POLYGON, null),
+                        Plain.INET,
+                        Plain.MACADDR,
+                        new ArrayOf(Plain.TEXT),
+                        new ArrayOf(new Integral(Size.BIG, false)),
+                        new Native("tsvector"),
+                        new Enumeration(List.of("sad", "ok"), new QualifiedName("app", "mood")),
+                        Plain.REAL,
+                        Plain.JSON,
+                        Plain.UUID,
+                        Plain.ULID);
         assertThat(table.columns()).noneMatch(ColumnDefinition::nullable);
     }
 
     @Test
     void anIdIsTheGeneratedPrimaryKey() {
         TableDefinition table = table(t -> t.id());
-        assertThat(table.columns()).singleElement().matches(ColumnDefinition::generated);
+        assertThat(table.columns()).singleElement().matches(ColumnDefinition::autoIncrement);
         assertThat(table.primaryKey()).contains(IndexDefinition.primary(List.of("id")));
     }
 
@@ -112,8 +156,10 @@ class BlueprintTest {
         TableDefinition table = table(t ->
                 t.string("email").nullable().defaultTo("none").unique().index().comment("where to write"));
         assertThat(table.columns())
-                .containsExactly(new ColumnDefinition(
-                        "email", new Varchar(255), true, false, DefaultValue.Literal.of("none"), "where to write"));
+                .containsExactly(ColumnDefinition.of("email", new Varchar(255))
+                        .withNullable(true)
+                        .withDefault(DefaultValue.Literal.of("none"))
+                        .withComment("where to write"));
         assertThat(table.indexes())
                 .containsExactly(IndexDefinition.unique(List.of("email")), IndexDefinition.index(List.of("email")));
     }
@@ -127,7 +173,8 @@ class BlueprintTest {
         assertThat(table.columns())
                 .extracting(ColumnDefinition::name)
                 .containsExactly("created_at", "updated_at", "deleted_at");
-        assertThat(table.columns()).allMatch(column -> column.nullable() && column.type() == Plain.TIMESTAMP);
+        assertThat(table.columns())
+                .allMatch(column -> column.nullable() && column.type().equals(Temporal.of(Moment.TIMESTAMP)));
     }
 
     @ParameterizedTest
@@ -143,13 +190,8 @@ class BlueprintTest {
     void constrainedReadsTheTableOffTheName(String column, String referenced) {
         assertThat(table(t -> t.foreignId(column).constrained().cascadeOnDelete())
                         .foreignKeys())
-                .containsExactly(new ForeignKeyDefinition(
-                        null,
-                        List.of(column),
-                        referenced,
-                        List.of("id"),
-                        ReferentialAction.CASCADE,
-                        ReferentialAction.NO_ACTION));
+                .containsExactly(ForeignKeyDefinition.of(List.of(column), QualifiedName.of(referenced), List.of("id"))
+                        .withOnDelete(ReferentialAction.CASCADE));
     }
 
     @Test
@@ -170,16 +212,18 @@ class BlueprintTest {
                     .on("courses")
                     .onDelete(ReferentialAction.RESTRICT)
                     .onUpdate(ReferentialAction.CASCADE)
+                    .initiallyDeferred()
                     .name("course");
         });
         assertThat(table.foreignKeys())
                 .containsExactly(new ForeignKeyDefinition(
                         "course",
                         List.of("code", "year"),
-                        "courses",
+                        new QualifiedName(null, "courses"),
                         List.of("code", "year"),
                         ReferentialAction.RESTRICT,
-                        ReferentialAction.CASCADE));
+                        ReferentialAction.CASCADE,
+                        Deferral.INITIALLY_DEFERRED));
     }
 
     @Test

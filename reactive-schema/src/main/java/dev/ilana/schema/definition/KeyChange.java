@@ -1,0 +1,60 @@
+package dev.ilana.schema.definition;
+
+import dev.ilana.error.InvalidUsageException;
+import dev.ilana.schema.definition.IndexDefinition.Kind;
+import dev.ilana.sql.Names;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** A change of an index, a foreign key or a check of a table that is there. */
+public sealed interface KeyChange extends SchemaChange {
+
+    QualifiedName table();
+
+    /** @param concurrently whether the table can be written meanwhile; then it can't be in a transaction */
+    record AddIndex(QualifiedName table, IndexDefinition index, boolean concurrently) implements KeyChange {}
+
+    /** @param name null for the one made from the columns, which otherwise do not matter */
+    record DropIndex(
+            QualifiedName table, Kind kind, @Nullable String name, List<String> columns, boolean concurrently)
+            implements KeyChange {
+        public DropIndex {
+            columns = checkedKey(kind == Kind.PRIMARY, name, columns);
+        }
+    }
+
+    record RenameIndex(QualifiedName table, Kind kind, String name, String newName) implements KeyChange {
+        public RenameIndex {
+            Names.check(name);
+            Names.check(newName);
+        }
+    }
+
+    record AddForeignKey(QualifiedName table, ForeignKeyDefinition key) implements KeyChange {}
+
+    /** @param name null for the one made from the columns, which otherwise do not matter */
+    record DropForeignKey(QualifiedName table, @Nullable String name, List<String> columns) implements KeyChange {
+        public DropForeignKey {
+            columns = checkedKey(false, name, columns);
+        }
+    }
+
+    record AddCheck(QualifiedName table, CheckDefinition check) implements KeyChange {}
+
+    /** @param name null for the one made from the columns, which otherwise do not matter */
+    record DropCheck(QualifiedName table, @Nullable String name, List<String> columns) implements KeyChange {
+        public DropCheck {
+            columns = checkedKey(false, name, columns);
+        }
+    }
+
+    private static List<String> checkedKey(boolean nameless, @Nullable String name, List<String> columns) {
+        columns.forEach(Names::check);
+        if (name != null) {
+            Names.check(name);
+        } else if (columns.isEmpty() && !nameless) {
+            throw new InvalidUsageException("what is to be dropped is known by its name or by its columns");
+        }
+        return List.copyOf(columns);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.ilana.schema.introspect;
+
+import dev.ilana.connection.Database;
+import dev.ilana.schema.definition.CheckDefinition;
+import dev.ilana.schema.definition.ColumnType;
+import dev.ilana.schema.definition.DefaultValue;
+import dev.ilana.schema.definition.QualifiedName;
+import dev.ilana.schema.definition.ReferentialAction;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/** The information schema of MariaDB, where it differs from MySQL's. */
+final class MariaDbCatalog extends MySqlCatalog {
+
+    MariaDbCatalog(Database database) {
+        super(database);
+    }
+
+    /** A default is shown as SQL; none, of a column that may be null, as the word NULL. */
+    @Override
+    @Nullable DefaultValue defaultValue(String text, String extra, ColumnType type) {
+        return text.equals("NULL") ? null : DefaultText.ofSql(text, type, SqlText.BACKSLASHES);
+    }
+
+    @Override
+    String expression(String shown) {
+        return shown;
+    }
+
+    @Override
+    String indexedExpression() {
+        return "cast(null as char)";
+    }
+
+    /** What is refused at once and what at the end of the statement is one and the same here, and shown as RESTRICT. */
+    @Override
+    ReferentialAction action(String words) {
+        ReferentialAction action = super.action(words);
+        return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
+    }
+
+    /** Names of checks are unique in a table only. */
+    @Override
+    Mono<List<CheckDefinition>> checks(QualifiedName table) {
+        String schema = table.schema();
+        return read("""
+                select k.constraint_name as name, cast(k.check_clause as char) as `condition`
+                from information_schema.check_constraints k
+                where k.constraint_schema = %s and k.table_name = %s
+                order by k.constraint_name""".formatted(schema == null ? "database()" : quoted(schema), quoted(table.name())), this::check);
+    }
+}
