@@ -3,13 +3,18 @@ package dev.ilana.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.DB;
+import dev.ilana.dialect.Dialects;
 import dev.ilana.error.BadSqlException;
 import dev.ilana.error.ForeignKeyViolationException;
 import dev.ilana.error.InvalidNameException;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.NotNullViolationException;
 import dev.ilana.error.UniqueViolationException;
 import dev.ilana.query.Row;
 import dev.ilana.schema.build.Schema;
+import dev.ilana.schema.definition.ColumnDefinition;
+import dev.ilana.schema.definition.QualifiedName;
+import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.testkit.database.Runner;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +127,84 @@ public interface SchemaContract {
         assertThat(run.error(schema.create("authors", table -> table.string("a\" int"))
                         .thenReturn(1)))
                 .isInstanceOf(InvalidNameException.class);
+        assertThat(run.error(schema.hasIndex("authors", "x' or '1'='1"))).isInstanceOf(InvalidNameException.class);
+        assertThat(run.error(schema.hasTable("a.b.c"))).isInstanceOf(InvalidNameException.class);
         assertThat(run.get(schema.hasTable("authors"))).isFalse();
+    }
+
+    @Test
+    @Feature("15.1")
+    default void aNameTooLongIsRefusedAndNotCut(Runner run) {
+        Schema schema = Schema.on(run.database());
+
+        assertThat(run.error(schema.create("a".repeat(200), table -> table.id()).thenReturn(1)))
+                .isInstanceOf(InvalidNameException.class);
+        String hundred = "a".repeat(100);
+        if (run.database().dialect() == Dialects.H2) {
+            run.value(schema.create(hundred, table -> table.id()).then(schema.drop(hundred)));
+        } else {
+            assertThat(run.error(schema.create(hundred, table -> table.id()).thenReturn(1)))
+                    .isInstanceOf(InvalidUsageException.class)
+                    .hasMessageContaining(
+                            "too long a name for " + run.database().dialect());
+        }
+    }
+
+    @Test
+    @Feature("15.1")
+    default void aTableThatCanNotBeIsRefused(Runner run) {
+        Schema schema = Schema.on(run.database());
+
+        assertThat(run.error(schema.create("authors", table -> {}).thenReturn(1)))
+                .isInstanceOf(InvalidUsageException.class)
+                .hasMessage("table \"authors\" has no column");
+        assertThat(run.error(schema.create("authors", table -> {
+                            table.string("name");
+                            table.text("name");
+                        })
+                        .thenReturn(1)))
+                .isInstanceOf(InvalidUsageException.class)
+                .hasMessage("table \"authors\" has column \"name\" twice");
+        assertThat(run.error(
+                        schema.table("authors", table -> table.string("name")).thenReturn(1)))
+                .as("no such table")
+                .isInstanceOf(BadSqlException.class);
+    }
+
+    @Test
+    @Feature("15.1")
+    default void aTableIsCreatedUnlessItIsThere(Runner run) {
+        Schema schema = authors(run);
+
+        run.value(schema.createIfNotExists("authors", table -> table.string("other")));
+        run.value(schema.createIfNotExists("books", table -> table.string("other")));
+
+        assertThat(run.get(schema.hasColumn("authors", "other"))).isFalse();
+        assertThat(run.get(schema.hasColumn("books", "other"))).isTrue();
+    }
+
+    @Test
+    @Feature("15.6")
+    default void whatGoesTogetherIsDroppedTogether(Runner run) {
+        Schema schema = Schema.on(run.database());
+        run.value(schema.create("authors", table -> {
+            table.id();
+            table.morphs("owner");
+            table.timestamps();
+            table.softDeletes();
+            table.rememberToken();
+        }));
+
+        run.value(schema.table("authors", table -> {
+            table.dropMorphs("owner");
+            table.dropTimestamps();
+            table.dropSoftDeletes();
+            table.dropRememberToken();
+        }));
+
+        assertThat(run.get(Catalog.of(run.database()).table(QualifiedName.of("authors")))
+                        .columns())
+                .extracting(ColumnDefinition::name)
+                .containsExactly("id");
     }
 }

@@ -30,6 +30,21 @@ class H2ContractTest {
     class Schemas implements SchemaContract {}
 
     @Nested
+    class SchemaTypes implements SchemaTypeContract {}
+
+    @Nested
+    class SchemaColumns implements SchemaColumnContract {}
+
+    @Nested
+    class SchemaIndexes implements SchemaIndexContract {}
+
+    @Nested
+    class SchemaKeys implements SchemaKeyContract {}
+
+    @Nested
+    class SchemaDialects implements SchemaDialectContract {}
+
+    @Nested
     class Migrations implements MigrationContract {}
 
     @Nested
