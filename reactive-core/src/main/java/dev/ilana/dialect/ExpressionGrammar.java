@@ -6,6 +6,7 @@ import dev.ilana.sql.AllColumns;
 import dev.ilana.sql.Arithmetic;
 import dev.ilana.sql.Call;
 import dev.ilana.sql.ColumnRef;
+import dev.ilana.sql.Constant;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.And;
 import dev.ilana.sql.Criterion.Between;
@@ -193,6 +194,8 @@ abstract class ExpressionGrammar {
             out.column(column);
         } else if (expression instanceof Value value) {
             out.bind(value);
+        } else if (expression instanceof Constant constant) {
+            out.sql(String.valueOf(constant.number()));
         } else if (expression instanceof Outer outer) {
             out.outside(() -> out.column(outer.column()));
         } else if (expression instanceof Aggregate aggregate) {
@@ -243,7 +246,7 @@ abstract class ExpressionGrammar {
         }
     }
 
-    private void aggregate(SqlWriter out, Aggregate aggregate) {
+    void aggregate(SqlWriter out, Aggregate aggregate) {
         out.sql(aggregate.function().name().toLowerCase(Locale.ROOT)).sql(aggregate.distinct() ? "(distinct " : "(");
         if (aggregate.argument() == null) {
             out.sql("*");

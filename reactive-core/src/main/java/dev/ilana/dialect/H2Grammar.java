@@ -6,6 +6,7 @@ import dev.ilana.sql.Insert;
 import dev.ilana.sql.JsonAt;
 import dev.ilana.sql.JsonLength;
 import dev.ilana.sql.Lock;
+import dev.ilana.sql.Selection;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Truncate;
 import dev.ilana.sql.UpdateMany;
@@ -123,6 +124,16 @@ final class H2Grammar extends Grammar {
     }
 
     // Queries
+
+    /** H2 knows no positions here, but the names of the result. */
+    @Override
+    void selectedGroup(SqlWriter out, int position, Selection selection) {
+        if (selection.alias() != null) {
+            out.name(selection.alias());
+        } else {
+            expression(out, selection.expression());
+        }
+    }
 
     @Override
     void lock(SqlWriter out, Lock lock) {

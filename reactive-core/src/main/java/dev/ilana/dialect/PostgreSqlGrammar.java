@@ -1,6 +1,7 @@
 package dev.ilana.dialect;
 
 import dev.ilana.sql.Call;
+import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Criterion.FullText;
 import dev.ilana.sql.Criterion.JsonContains;
 import dev.ilana.sql.Criterion.JsonContainsKey;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** PostgreSQL's SQL. */
@@ -104,6 +106,24 @@ final class PostgreSqlGrammar extends Grammar {
     @Override
     String functionName(Call.Function function) {
         return function == Call.Function.RANDOM ? "random" : super.functionName(function);
+    }
+
+    /** The server finds no least or greatest of some types, but of others that sort alike. */
+    @Override
+    void aggregate(SqlWriter out, Aggregate aggregate) {
+        SqlType type = aggregate.type();
+        Expression argument = aggregate.argument();
+        if (argument == null || (type != SqlType.UUID && type != SqlType.BOOLEAN)) {
+            super.aggregate(out, aggregate);
+            return;
+        }
+        out.sql("cast(")
+                .sql(aggregate.function().name().toLowerCase(Locale.ROOT))
+                .sql("(cast(");
+        expression(out, argument);
+        out.sql(type == SqlType.UUID ? " as text)) as " : " as integer)) as ")
+                .sql(typeName(type))
+                .sql(")");
     }
 
     @Override

@@ -1,11 +1,16 @@
 package dev.ilana.dialect;
 
+import dev.ilana.sql.AllColumns;
 import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.CommonTable;
+import dev.ilana.sql.Constant;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Distinct;
+import dev.ilana.sql.Expression;
 import dev.ilana.sql.Join;
 import dev.ilana.sql.Lock;
+import dev.ilana.sql.Order;
+import dev.ilana.sql.Raw;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
 import dev.ilana.sql.Source;
@@ -26,8 +31,14 @@ abstract class QueryGrammar extends ExpressionGrammar {
 
     @Override
     final void select(SqlWriter out, Select select) {
+        boolean perPartition = select.partition() != null && (select.limit() != null || select.offset() != null);
+        boolean shaped = select.distinct() != null || !select.unions().isEmpty();
+        if (perPartition ? shaped : sortsUnionByMoreThanColumns(select)) {
+            select(out, select.enclosed());
+            return;
+        }
         commonTables(out, select.commonTables());
-        if (select.partition() != null && (select.limit() != null || select.offset() != null)) {
+        if (perPartition) {
             selectPerPartition(out, select);
             return;
         }
@@ -35,19 +46,49 @@ abstract class QueryGrammar extends ExpressionGrammar {
         head(out, select);
         body(out, select, names);
         unions(out, select.unions());
-        if (!select.orders().isEmpty()) {
-            out.sql(" ");
-            if (select.unions().isEmpty()) {
-                orders(out, select.orders());
-            } else {
-                out.bare(() -> orders(out, select.orders()));
-            }
-        }
+        sorted(out, select);
         page(out, select.limit(), select.offset());
         if (select.lock() != null) {
             lock(out, select.lock());
         }
         out.closeScope();
+    }
+
+    /** Which no database can do: it knows the columns of the result only. */
+    private static boolean sortsUnionByMoreThanColumns(Select select) {
+        return !select.unions().isEmpty()
+                && !select.resultOrders().stream()
+                        .allMatch(order -> order.expression() instanceof ColumnRef && order.nulls() == null);
+    }
+
+    private void sorted(SqlWriter out, Select select) {
+        List<Order> orders = select.unions().isEmpty() ? select.orders() : select.resultOrders();
+        String separator = " order by ";
+        for (Order order : orders) {
+            out.sql(separator);
+            int position = order.nulls() == null ? position(select, order.expression()) : 0;
+            order(out, position == 0 ? order : order.by(new Constant(position)));
+            separator = ", ";
+        }
+    }
+
+    /**
+     * The position, counted from 1, at which the expression is selected; 0 where it is a column, or is not selected. By
+     * its position it is the same one for the database also where it has values bound: two markers never are.
+     */
+    private static int position(Select select, Expression expression) {
+        if (expression instanceof ColumnRef || expression instanceof Value) {
+            return 0;
+        }
+        for (int i = 0; i < select.columns().size(); i++) {
+            Expression selected = select.columns().get(i).expression();
+            if (selected.equals(expression)) {
+                return i + 1;
+            } else if (selected instanceof AllColumns || selected instanceof Raw) {
+                return 0; // of who knows how many columns
+            }
+        }
+        return 0;
     }
 
     private void commonTables(SqlWriter out, List<CommonTable> tables) {
@@ -127,11 +168,26 @@ abstract class QueryGrammar extends ExpressionGrammar {
         joins(out, select.joins(), names);
         where(out, select.where());
         if (!select.groups().isEmpty()) {
-            list(out.sql(" group by "), select.groups());
+            String separator = " group by ";
+            for (Expression group : select.groups()) {
+                out.sql(separator);
+                int position = position(select, group);
+                if (position == 0) {
+                    expression(out, group);
+                } else {
+                    selectedGroup(out, position, select.columns().get(position - 1));
+                }
+                separator = ", ";
+            }
         }
         if (select.having() != null) {
             criterion(out.sql(" having "), select.having());
         }
+    }
+
+    /** Writes a group that is selected too. */
+    void selectedGroup(SqlWriter out, int position, Selection selection) {
+        out.sql(String.valueOf(position));
     }
 
     final void source(SqlWriter out, Source source, String name) {
@@ -248,13 +304,7 @@ abstract class QueryGrammar extends ExpressionGrammar {
 
     /** The name that a selected expression has in the result. */
     private static String resultName(Selection selection) {
-        if (selection.alias() != null) {
-            return selection.alias();
-        }
-        if (selection.expression() instanceof ColumnRef column) {
-            return column.column();
-        }
-        return Objects.requireNonNull(selection.alias(), "an expression of a limited partition needs an alias");
+        return Objects.requireNonNull(selection.name(), "an expression of a limited partition needs an alias");
     }
 
     static void names(SqlWriter out, List<String> names) {

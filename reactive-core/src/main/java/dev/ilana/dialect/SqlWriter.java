@@ -23,7 +23,6 @@ final class SqlWriter {
     /** How many scopes an {@code Outer} hides just now. */
     private int hidden;
 
-    private boolean bare;
     private boolean raw;
 
     /** A source of a query under the name it goes by in the text, and the query around it. */
@@ -124,18 +123,10 @@ final class SqlWriter {
         scope = inner;
     }
 
-    /** Where columns are those of a result and belong to no table: behind a union. */
-    void bare(Runnable work) {
-        boolean before = bare;
-        bare = true;
-        work.run();
-        bare = before;
-    }
-
     /** A column, with its table where another one is in scope. */
     void column(ColumnRef column) {
         String table = column.table();
-        if (table != null && !bare && !isAlone(table)) {
+        if (table != null && !isAlone(table)) {
             name(aliasOf(table)).sql(".");
         }
         name(column.column());

@@ -9,6 +9,7 @@ import dev.ilana.query.Window;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Arithmetic;
 import dev.ilana.sql.Call;
+import dev.ilana.sql.Constant;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.Between;
 import dev.ilana.sql.Criterion.Comparison;
@@ -21,7 +22,7 @@ import dev.ilana.sql.JsonAt;
 import dev.ilana.sql.JsonLength;
 import dev.ilana.sql.Operator;
 import dev.ilana.sql.Order;
-import dev.ilana.sql.Raw;
+import dev.ilana.sql.Outer;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
 import io.r2dbc.spi.ColumnMetadata;
@@ -117,6 +118,14 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
 
     public final Condition<M> ge(Field<M, ? extends T> other) {
         return compare(Operator.GE, other);
+    }
+
+    /**
+     * Equals a field of the query around this one, for one that stands inside another: {@code
+     * USERS.whereExists(POSTS.where(USER_ID.eqOuter(User.ID)))}.
+     */
+    public final Condition<M> eqOuter(Column<?, ? extends T> outer) {
+        return new Condition<>(new Comparison(expression(), Operator.EQ, new Outer(outer.reference())));
     }
 
     /** Like the pattern, where {@code %} stands for any text and {@code _} for any character. */
@@ -397,12 +406,20 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
 
     /** How many different values; null is none. */
     public final Field<M, Long> countDistinct() {
-        return new Computed<>(new Aggregate(Aggregate.Function.COUNT, expression(), true), Long.class);
+        return new Computed<>(Aggregate.countDistinct(expression()), Long.class);
     }
 
     /** The sum, as the type that holds every sum of numbers; null for no rows. */
     public final Field<M, BigDecimal> sum() {
-        return new Computed<>(new Aggregate(Aggregate.Function.SUM, expression()), BigDecimal.class);
+        return sum(BigDecimal.class);
+    }
+
+    /**
+     * The sum as that class, such as {@code Long} for one of integers; null for no rows. A sum that it can't hold without
+     * loss is a {@link TypeMismatchException}.
+     */
+    public final <N extends Number> Field<M, N> sum(Class<N> as) {
+        return new Computed<>(new Aggregate(Aggregate.Function.SUM, expression()), as);
     }
 
     /** The average, with the scale the database gives; null for no rows. */
@@ -412,12 +429,12 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
 
     /** The least value; null for no rows. */
     public final Field<M, T> min() {
-        return derived(new Aggregate(Aggregate.Function.MIN, expression()));
+        return derived(new Aggregate(Aggregate.Function.MIN, expression(), type));
     }
 
     /** The greatest value; null for no rows. */
     public final Field<M, T> max() {
-        return derived(new Aggregate(Aggregate.Function.MAX, expression()));
+        return derived(new Aggregate(Aggregate.Function.MAX, expression(), type));
     }
 
     /** The value so many rows before, to be followed by {@code over(...)}; null where there is none. */
@@ -434,7 +451,7 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
         if (rows < 0) {
             throw new InvalidUsageException("a number of rows must not be negative, but is " + rows);
         }
-        return derived(new Call(function, List.of(expression(), Raw.of(String.valueOf(rows)))));
+        return derived(new Call(function, List.of(expression(), new Constant(rows))));
     }
 
     /** This over a window: {@code VIEWS.sum().over(w -> w.partitionBy(USER_ID).orderBy(ID))}. */

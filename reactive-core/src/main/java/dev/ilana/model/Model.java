@@ -6,6 +6,7 @@ import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.MassAssignmentException;
 import dev.ilana.error.RelationNotLoadedException;
 import dev.ilana.error.UnknownColumnException;
+import dev.ilana.sql.Conversion;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,17 @@ public abstract class Model<M extends Model<M>> {
      */
     public final @Nullable Object getAttribute(String name) {
         return attributes.hasExtra(name) ? attributes.extra(name) : get(table.column(name));
+    }
+
+    /**
+     * {@link #getAttribute(String)} as that class; null when it is null. Numbers convert where nothing is lost: what a query
+     * adds comes as the database gives it.
+     *
+     * @throws dev.ilana.error.TypeMismatchException when it can't be had as that class
+     */
+    public final <T> @Nullable T getAttribute(String name, Class<T> type) {
+        Object value = getAttribute(name);
+        return value == null ? null : Conversion.to(type, value, "attribute " + name);
     }
 
     /**

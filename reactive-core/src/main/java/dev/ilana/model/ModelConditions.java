@@ -72,11 +72,19 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
         return havingAll(condition.criterion().grouped());
     }
 
+    public final ModelQuery<M> orHaving(Condition<M> condition) {
+        return havingAny(condition.criterion().grouped());
+    }
+
     /** Rows whose key is this one. */
     public final ModelQuery<M> whereKey(Object key) {
         // Beside the whole of the caller's conditions, whatever "or" they have.
-        return constrained(new Comparison(
-                table().key().reference(), Operator.EQ, value(table().key().name(), key)));
+        return constrained(isKey(key));
+    }
+
+    final Criterion isKey(Object key) {
+        return new Comparison(
+                table().key().reference(), Operator.EQ, value(table().key().name(), key));
     }
 
     /** Rows that have at least one related row. */

@@ -3,9 +3,11 @@ package dev.ilana.model;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UnconditionalWriteException;
+import dev.ilana.sql.Conversion;
 import dev.ilana.query.Page;
 import dev.ilana.query.QueryBuilder;
 import dev.ilana.query.Settings;
+import dev.ilana.query.Subquery;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Aggregate.Function;
 import dev.ilana.sql.ColumnRef;
@@ -17,12 +19,15 @@ import dev.ilana.sql.Join;
 import dev.ilana.sql.Raw;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
+import dev.ilana.sql.Source;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.SubSelect;
+import dev.ilana.sql.TableName;
 import dev.ilana.sql.Update;
 import dev.ilana.sql.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -38,7 +43,7 @@ import reactor.core.publisher.Mono;
  *
  * @param <M> the model
  */
-public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
+public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> implements Selecting<M> {
 
     private final ModelTable<M> table;
     private final QueryParts<M> parts;
@@ -58,56 +63,9 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
         return table;
     }
 
-    // Values without models
-
-    /** The values of one field. */
-    public <A> Projection<A> select(Field<M, A> a) {
-        return new Projection<>(this, List.of(a), row -> row[0]);
-    }
-
-    public <A, B> Selected.Of2<A, B> select(Field<M, A> a, Field<M, B> b) {
-        return new Selected.Of2<>(selected(a, b));
-    }
-
-    public <A, B, C> Selected.Of3<A, B, C> select(Field<M, A> a, Field<M, B> b, Field<M, C> c) {
-        return new Selected.Of3<>(selected(a, b, c));
-    }
-
-    public <A, B, C, D> Selected.Of4<A, B, C, D> select(Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d) {
-        return new Selected.Of4<>(selected(a, b, c, d));
-    }
-
-    public <A, B, C, D, E> Selected.Of5<A, B, C, D, E> select(
-            Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d, Field<M, E> e) {
-        return new Selected.Of5<>(selected(a, b, c, d, e));
-    }
-
-    public <A, B, C, D, E, F> Selected.Of6<A, B, C, D, E, F> select(
-            Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d, Field<M, E> e, Field<M, F> f) {
-        return new Selected.Of6<>(selected(a, b, c, d, e, f));
-    }
-
-    public <A, B, C, D, E, F, G> Selected.Of7<A, B, C, D, E, F, G> select(
-            Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d, Field<M, E> e, Field<M, F> f, Field<M, G> g) {
-        return new Selected.Of7<>(selected(a, b, c, d, e, f, g));
-    }
-
-    public <A, B, C, D, E, F, G, H> Selected.Of8<A, B, C, D, E, F, G, H> select(
-            Field<M, A> a,
-            Field<M, B> b,
-            Field<M, C> c,
-            Field<M, D> d,
-            Field<M, E> e,
-            Field<M, F> f,
-            Field<M, G> g,
-            Field<M, H> h) {
-        return new Selected.Of8<>(selected(a, b, c, d, e, f, g, h));
-    }
-
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    private Selected<M> selected(Field<M, ?>... fields) {
-        return new Selected<>(this, List.of(fields));
+    @Override
+    public ModelQuery<M> query() {
+        return this;
     }
 
     // Relations to load
@@ -170,8 +128,16 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
         return withParts(parts.withExtra(extra));
     }
 
-    /** With a limit that counts for each value of this expression. */
+    /**
+     * With a limit that counts for each value of this expression.
+     *
+     * @throws InvalidUsageException when rows are to be locked too, which no database does for numbered rows
+     */
     public ModelQuery<M> limitedPer(Expression partition) {
+        if (select().lock() != null && (select().limit() != null || select().offset() != null)) {
+            throw new InvalidUsageException(
+                    "a limit for each parent can't lock its rows: take the limit or the lock off the relation's query");
+        }
         return withSelect(select().withPartition(partition));
     }
 
@@ -184,18 +150,45 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
 
     /**
      * Reads only these columns, and the key: the others of each model are not there, and asking for one is an error. For
-     * values without models there is {@link #select(Field)}.
+     * values without models there is {@link #select(Field)}. Inside another query it has these columns and no key.
      */
     public ModelQuery<M> select(String... columns) {
-        List<Column<M, ?>> chosen = new ArrayList<>();
-        chosen.add(table.key());
-        for (String name : columns) {
-            Column<M, ?> column = table.column(name);
-            if (!chosen.contains(column)) {
-                chosen.add(column);
-            }
+        if (columns.length == 0) {
+            throw new InvalidUsageException("select needs at least one column; without select() a model has all");
         }
-        return withParts(parts.withColumns(List.copyOf(chosen)));
+        return withParts(parts.withColumns(Arrays.stream(columns)
+                .<Column<M, ?>>map(table::column)
+                .distinct()
+                .toList()));
+    }
+
+    /** Reads this column too, where not all are read. */
+    public ModelQuery<M> alsoReading(Column<M, ?> column) {
+        return parts.columns().isEmpty() ? this : withParts(parts.withColumns(with(parts.columns(), column)));
+    }
+
+    /** The columns to read: the key with them, without which a model could not be written. */
+    private List<Column<M, ?>> columnsRead() {
+        return parts.columns().isEmpty() ? List.of() : with(parts.columns(), table.key());
+    }
+
+    private static <C> List<C> with(List<C> columns, C column) {
+        if (columns.contains(column)) {
+            return columns;
+        }
+        List<C> all = new ArrayList<>(columns);
+        all.add(column);
+        return List.copyOf(all);
+    }
+
+    /** The models that are in this table or view, which has the columns of the model's own; nothing is written by it. */
+    public ModelQuery<M> from(String source) {
+        return withSelect(select().withSource(new Source.Named(TableName.parse(source), table.name())));
+    }
+
+    /** The models that are in the rows of another query, which has the columns of the model's table. */
+    public ModelQuery<M> from(Subquery query) {
+        return withSelect(select().withSource(new Source.Derived(query.asSelect(), table.name())));
     }
 
     /** With the value of the SQL as an attribute of each model: never put a user's text into it. */
@@ -239,9 +232,13 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
         return soleOf(list(statement().withLimit(2L)), table.name());
     }
 
+    static <T> Mono<T> onlyOne(Mono<List<T>> atMostTwo, String table) {
+        return soleOf(atMostTwo, table);
+    }
+
     /** The model of this key; empty when there is none. */
     public Mono<M> find(Object key) {
-        return firstOf(list(whereKey(key).statement()));
+        return firstOf(list(keyed(isKey(key))));
     }
 
     /** The model of this key; a {@link ModelNotFoundException} when there is none. */
@@ -251,7 +248,11 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
 
     /** The models of these keys that are there, in no certain order. */
     public Flux<M> findMany(Collection<?> keys) {
-        return constrained(table.key().isOneOf(keys)).get();
+        return list(keyed(table.key().isOneOf(keys))).flatMapIterable(models -> models);
+    }
+
+    private Select keyed(Criterion key) {
+        return select().unions().isEmpty() ? constrained(key).statement() : only(statement(), key);
     }
 
     /** One field of the first row; empty when no row fits or the value is null. */
@@ -266,55 +267,97 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
 
     /** The page of that number, counted from 1, and the number of all rows: two statements. */
     public Mono<Page<M>> paginate(long page, int perPage) {
-        ModelQuery<M> paged = page(page, perPage);
-        return count().flatMap(
-                        total -> paged.get().collectList().map(models -> new Page<>(models, total, perPage, page)));
+        ModelQuery<M> paged = page(List.of(table.key()), page, perPage);
+        return unlocked()
+                .count()
+                .flatMap(total -> paged.get().collectList().map(models -> new Page<>(models, total, perPage, page)));
     }
 
-    /** The rows of one page, in the order of the query or else of the key. */
-    ModelQuery<M> page(long page, int perPage) {
+    /** The page of these fields of the rows, made by the function. */
+    <R> Mono<Page<R>> projectPage(
+            List<? extends Field<M, ?>> fields,
+            java.util.function.Function<@Nullable Object[], @Nullable Object> maker,
+            long page,
+            int perPage) {
+        // Rows that stand for others have no key of their own.
+        boolean shaped = select().distinct() != null || !select().groups().isEmpty();
+        ModelQuery<M> paged = page(shaped ? fields : List.of(table.key()), page, perPage);
+        return count(unlocked().projected(fields))
+                .flatMap(total ->
+                        paged.<R>project(fields, maker).map(found -> new Page<>(found, total, perPage, page)));
+    }
+
+    /** The rows of one page, in the order of the query or else by these. */
+    private ModelQuery<M> page(List<? extends Field<M, ?>> otherwise, long page, int perPage) {
         if (page < 1 || perPage < 1) {
             throw new InvalidUsageException("pages and their sizes count from 1: page " + page + " of " + perPage);
         }
-        boolean ordered = !select().orders().isEmpty() || !select().groups().isEmpty();
-        return (ordered ? this : orderBy(table.key().asc())).forPage(page, perPage);
+        ModelQuery<M> sorted = this;
+        if (select().orders().isEmpty()) {
+            for (Field<M, ?> field : otherwise) {
+                sorted = sorted.orderBy(field);
+            }
+        }
+        return sorted.forPage(page, perPage);
     }
 
-    /** The statement of this query with these fields only. */
+    /** The rows of a page may be locked, but not their number. */
+    private ModelQuery<M> unlocked() {
+        return withSelect(select().withLock(null));
+    }
+
+    /** The statement of this query with these fields only; what is computed has a name, for whatever is built around it. */
     Select projected(List<? extends Field<?, ?>> fields) {
-        return statement()
-                .withColumns(fields.stream()
-                        .map(field -> Selection.of(field.expression()))
-                        .toList());
+        List<Selection> columns = new ArrayList<>();
+        for (Field<?, ?> field : fields) {
+            boolean named = field.expression() instanceof ColumnRef;
+            columns.add(new Selection(field.expression(), named ? null : "field_" + (columns.size() + 1)));
+        }
+        return choosing(statement(), columns);
     }
 
     /** What the function makes of these fields of each row; a null that it makes is left out. */
     <R> Mono<List<R>> project(
             List<? extends Field<?, ?>> fields,
             java.util.function.Function<@Nullable Object[], @Nullable Object> maker) {
-        return this.<Optional<R>>list(projected(fields), db -> (row, metadata) -> {
+        return this.<@Nullable Object[]>list(projected(fields), db -> (row, metadata) -> {
                     @Nullable Object[] values = new Object[fields.size()];
                     for (int i = 0; i < values.length; i++) {
                         values[i] = fields.get(i).read(db.dialect(), row, i, metadata.getColumnMetadata(i));
                     }
-                    @SuppressWarnings("unchecked") // what the maker makes
-                    R made = (R) maker.apply(values);
-                    return Optional.ofNullable(made);
+                    return values;
                 })
-                .map(found -> found.stream().flatMap(Optional::stream).toList());
+                // Not while the rows are read: an error of the maker is no error of the database.
+                .map(rows -> made(rows, maker));
+    }
+
+    @SuppressWarnings("unchecked") // what the maker makes
+    private static <R> List<R> made(
+            List<@Nullable Object[]> rows, java.util.function.Function<@Nullable Object[], @Nullable Object> maker) {
+        List<R> made = new ArrayList<>(rows.size());
+        for (@Nullable Object[] row : rows) {
+            Object each = maker.apply(row);
+            if (each != null) {
+                made.add((R) each);
+            }
+        }
+        return made;
     }
 
     /**
      * Every model, by windows of the key: any number in bounded memory, their relations included. No connection is held
      * between two windows, so a slow subscriber keeps none and may query as it likes.
      *
-     * @throws InvalidUsageException when the query has an order, limit or offset of its own
+     * @throws InvalidUsageException when the query has an order, limit, offset or union of its own
      */
     public Flux<M> lazyById(int windowSize) {
-        if (windowSize < 1 || !select().orders().isEmpty() || select().limit() != null || select().offset() != null) {
-            throw new InvalidUsageException(
-                    "lazyById goes by the key, in windows of at least 1: take the order, limit and"
-                            + " offset off the query");
+        if (windowSize < 1
+                || !select().orders().isEmpty()
+                || select().limit() != null
+                || select().offset() != null
+                || !select().unions().isEmpty()) {
+            throw new InvalidUsageException("lazyById goes by the key, in windows of at least 1: take the order, limit,"
+                    + " offset and union off the query");
         }
         return Flux.defer(() -> {
             KeyWindow<M> window = new KeyWindow<>(this, windowSize);
@@ -326,6 +369,15 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
     public Mono<BigDecimal> sum(Field<M, ? extends Number> column) {
         return aggregate(new Aggregate(Function.SUM, column.expression()), BigDecimal.class)
                 .defaultIfEmpty(BigDecimal.ZERO);
+    }
+
+    /**
+     * The sum as that class: {@code sum(VIEWS, Long.class)}; 0 when no row fits.
+     *
+     * @throws dev.ilana.error.TypeMismatchException as an error, when it can't hold the sum without loss
+     */
+    public <N extends Number> Mono<N> sum(Field<M, ? extends Number> column, Class<N> type) {
+        return sum(column).map(sum -> Conversion.to(type, sum, "a sum"));
     }
 
     /** The average of the column, with the scale the database gives; empty when no row fits. */
@@ -345,7 +397,8 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
 
     private <T> Mono<T> extreme(Function function, Field<M, T> field) {
         return aggregate(
-                new Aggregate(function, field.expression()),
+                statement(),
+                new Aggregate(function, field.expression(), field.type()),
                 db -> (row, metadata) ->
                         Optional.ofNullable(field.read(db.dialect(), row, 0, metadata.getColumnMetadata(0))));
     }
@@ -434,7 +487,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
     private Mono<List<M>> list(Select statement) {
         return list(
                         statement,
-                        db -> new Hydrator<>(table, db.dialect(), parts.columns(), parts.extras(), explicitDatabase()))
+                        db -> new Hydrator<>(table, db.dialect(), columnsRead(), parts.extras(), explicitDatabase()))
                 .flatMap(this::withRelations);
     }
 
@@ -489,16 +542,36 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
         return of(table);
     }
 
-    /** A column of this table, checked; or one of a source that was joined, which only the database knows. */
+    /**
+     * A column of this table, checked; one of a source that was joined, which only the database knows; or what the query
+     * has added under that name.
+     */
     @Override
     protected Expression plainColumn(String name) {
-        return isOfJoined(name) ? ColumnRef.parse(name) : table.column(name).reference();
+        if (isOfJoined(name)) {
+            return ColumnRef.parse(name);
+        }
+        Expression added = added(name);
+        return added != null ? added : table.column(name).reference();
     }
 
     /** What JSON has at a path is compared with a value of any type. */
     @Override
     protected Value value(String column, Object value) {
-        return column.contains("->") || isOfJoined(column) ? Value.of(value) : acceptedBy(table.column(column), value);
+        return column.contains("->") || isOfJoined(column) || added(column) != null
+                ? Value.of(value)
+                : acceptedBy(table.column(column), value);
+    }
+
+    private @Nullable Expression added(String name) {
+        // The table's own columns are what they are, whatever was added.
+        return table.hasColumn(name)
+                ? null
+                : parts.extras().stream()
+                        .filter(extra -> extra.name().equals(name))
+                        .findFirst()
+                        .map(Extra::expression)
+                        .orElse(null);
     }
 
     private boolean isOfJoined(String name) {
@@ -512,6 +585,18 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
         return column.stored(column.accept(value));
     }
 
+    /** As it is read; where columns were chosen, with those only, for the query around it to have no more than it asked for. */
+    @Override
+    public Select asSelect() {
+        Select statement = statement();
+        if (parts.columns().isEmpty() || !statement.unions().isEmpty() || parts.columns().contains(table.key())) {
+            return statement;
+        }
+        List<Selection> columns = new ArrayList<>(statement.columns());
+        columns.remove(parts.columns().size()); // the key, which is read after them
+        return statement.withColumns(columns);
+    }
+
     @Override
     protected Select statement() {
         List<Criterion> all = new ArrayList<>(parts.constraints());
@@ -523,7 +608,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> {
         }
         List<Selection> columns = parts.columns().isEmpty()
                 ? table.shape().selections()
-                : parts.columns().stream()
+                : columnsRead().stream()
                         .map(column -> Selection.of(column.reference()))
                         .toList();
         if (!parts.extras().isEmpty()) {

@@ -4,6 +4,7 @@ import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.UnknownColumnException;
 import dev.ilana.error.UnknownRelationException;
+import dev.ilana.sql.Call;
 import dev.ilana.sql.Source;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.TableName;
@@ -232,6 +233,12 @@ public abstract class ModelTable<M extends Model<M>> implements Queryable<M> {
         return found;
     }
 
+    boolean hasColumn(String column) {
+        Map<String, Column<M, ?>> known = shape().byName();
+        return known.containsKey(column)
+                || (column.startsWith(name + ".") && known.containsKey(column.substring(name.length() + 1)));
+    }
+
     /**
      * The relation of that name.
      *
@@ -311,6 +318,27 @@ public abstract class ModelTable<M extends Model<M>> implements Queryable<M> {
         M model = make();
         values.forEach(value -> value.into(model));
         return model;
+    }
+
+    // Functions of a window, each to be followed by over(...)
+
+    /** The number of the row in its window, counted from 1: {@code rowNumber().over(w -> w.orderBy(NAME))}. */
+    public final Field<M, Long> rowNumber() {
+        return ranked(Call.Function.ROW_NUMBER);
+    }
+
+    /** The rank of the row in its window, with gaps after equal ones. */
+    public final Field<M, Long> rank() {
+        return ranked(Call.Function.RANK);
+    }
+
+    /** The rank of the row in its window, without gaps. */
+    public final Field<M, Long> denseRank() {
+        return ranked(Call.Function.DENSE_RANK);
+    }
+
+    private Field<M, Long> ranked(Call.Function function) {
+        return new Computed<>(new Call(function, List.of()), Long.class);
     }
 
     @Override

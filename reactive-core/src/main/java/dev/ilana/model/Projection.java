@@ -6,6 +6,7 @@ import dev.ilana.query.Subquery;
 import dev.ilana.sql.Select;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -17,47 +18,65 @@ import reactor.core.publisher.Mono;
  */
 public final class Projection<R> implements Subquery {
 
-    private final ModelQuery<?> query;
-    private final List<? extends Field<?, ?>> fields;
-    private final Function<@Nullable Object[], @Nullable Object> maker;
+    private final Made<?> made;
 
-    Projection(
-            ModelQuery<?> query,
-            List<? extends Field<?, ?>> fields,
+    /** A query, the fields of it, and what makes a result of them. */
+    private record Made<M extends Model<M>>(
+            ModelQuery<M> query,
+            List<? extends Field<M, ?>> fields,
             Function<@Nullable Object[], @Nullable Object> maker) {
-        this.query = query;
-        this.fields = fields;
-        this.maker = maker;
+
+        <R> Mono<List<R>> list(UnaryOperator<ModelQuery<M>> change) {
+            return change.apply(query).project(fields, maker);
+        }
+
+        <R> Mono<Page<R>> page(long page, int perPage) {
+            return query.projectPage(fields, maker, page, perPage);
+        }
+    }
+
+    <M extends Model<M>> Projection(
+            ModelQuery<M> query,
+            List<? extends Field<M, ?>> fields,
+            Function<@Nullable Object[], @Nullable Object> maker) {
+        this.made = new Made<>(query, fields, maker);
     }
 
     /** All of them; a row whose one field is null is left out, as a Flux can't hold a null. */
     public Flux<R> get() {
-        return query.<R>project(fields, maker).flatMapIterable(found -> found);
+        return made.<R>list(query -> query).flatMapIterable(found -> found);
     }
 
     /** That of the first row; empty when no row fits, or its one field is null. */
     public Mono<R> first() {
-        return query.limit(1)
-                .<R>project(fields, maker)
+        return made.<R>list(query -> query.limit(1))
                 .flatMap(found -> found.isEmpty() ? Mono.empty() : Mono.just(found.get(0)));
     }
 
-    /** That of the first row; a {@link ModelNotFoundException} when no row fits. */
+    /** That of the first row; a {@link ModelNotFoundException} when no row fits, or its one field is null. */
     public Mono<R> firstOrFail() {
-        return first().switchIfEmpty(Mono.error(
-                () -> new ModelNotFoundException(query.table().name(), "the query")));
+        return first().switchIfEmpty(Mono.error(() ->
+                new ModelNotFoundException(made.query().table().name(), "the query")));
+    }
+
+    /**
+     * That of the only row; a row whose one field is null does not count.
+     *
+     * @throws ModelNotFoundException as an error, when no row fits
+     * @throws dev.ilana.error.NotOneRowException as an error, when more than one does
+     */
+    public Mono<R> sole() {
+        return ModelQuery.onlyOne(
+                made.list(query -> query.limit(2)), made.query().table().name());
     }
 
     /** The page of that number, counted from 1, and the number of all rows: two statements. */
     public Mono<Page<R>> paginate(long page, int perPage) {
-        ModelQuery<?> paged = query.page(page, perPage);
-        return query.count()
-                .flatMap(
-                        total -> paged.<R>project(fields, maker).map(found -> new Page<>(found, total, perPage, page)));
+        return made.page(page, perPage);
     }
 
     @Override
     public Select asSelect() {
-        return query.projected(fields);
+        return made.query().projected(made.fields());
     }
 }

@@ -1,24 +1,27 @@
 package dev.ilana.model;
 
 import dev.ilana.connection.Database;
+import dev.ilana.query.On;
 import dev.ilana.query.Page;
+import dev.ilana.query.Selectable;
+import dev.ilana.query.Subquery;
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * What a query can start from: a table, or a relation of one model. Every method here is that of {@link ModelQuery} by
- * the same name, on {@link #query()}.
+ * What a query can start from: a table, or a relation of one model. It has the words that a query begins with; every
+ * method here is that of {@link ModelQuery} by the same name, on {@link #query()}, which has all of them.
  *
  * @param <M> the model
  */
-public interface Queryable<M extends Model<M>> {
+public interface Queryable<M extends Model<M>> extends Selecting<M> {
 
-    /** The query over all there is here. */
-    ModelQuery<M> query();
+    // Conditions
 
     default ModelQuery<M> where(Condition<M> condition) {
         return query().where(condition);
@@ -36,28 +39,32 @@ public interface Queryable<M extends Model<M>> {
         return query().where(group);
     }
 
+    default ModelQuery<M> whereNot(Condition<M> condition) {
+        return query().whereNot(condition);
+    }
+
+    default ModelQuery<M> whereKey(Object key) {
+        return query().whereKey(key);
+    }
+
+    default ModelQuery<M> whereColumn(String first, String second) {
+        return query().whereColumn(first, second);
+    }
+
     default ModelQuery<M> whereIn(String column, Collection<?> values) {
         return query().whereIn(column, values);
     }
 
-    default ModelQuery<M> whereNot(Condition<M> condition) {
-        return query().whereNot(condition);
+    default ModelQuery<M> whereIn(String column, Subquery query) {
+        return query().whereIn(column, query);
     }
 
     default ModelQuery<M> whereNotIn(String column, Collection<?> values) {
         return query().whereNotIn(column, values);
     }
 
-    default ModelQuery<M> whereBetween(String column, Object low, Object high) {
-        return query().whereBetween(column, low, high);
-    }
-
-    default ModelQuery<M> whereLike(String column, String pattern) {
-        return query().whereLike(column, pattern);
-    }
-
-    default ModelQuery<M> whereKey(Object key) {
-        return query().whereKey(key);
+    default ModelQuery<M> whereNotIn(String column, Subquery query) {
+        return query().whereNotIn(column, query);
     }
 
     default ModelQuery<M> whereNull(String column) {
@@ -68,21 +75,37 @@ public interface Queryable<M extends Model<M>> {
         return query().whereNotNull(column);
     }
 
-    default <R extends Model<R>> ModelQuery<M> whereHas(
-            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
-        return query().whereHas(relation, fitting);
+    default ModelQuery<M> whereBetween(String column, Object low, Object high) {
+        return query().whereBetween(column, low, high);
+    }
+
+    default ModelQuery<M> whereLike(String column, String pattern) {
+        return query().whereLike(column, pattern);
+    }
+
+    default ModelQuery<M> whereExists(Subquery query) {
+        return query().whereExists(query);
+    }
+
+    default ModelQuery<M> whereRaw(String sql, @Nullable Object... values) {
+        return query().whereRaw(sql, values);
     }
 
     default ModelQuery<M> has(Relation<M, ?, ?> relation) {
         return query().has(relation);
     }
 
+    default ModelQuery<M> has(Relation<M, ?, ?> relation, String operator, long count) {
+        return query().has(relation, operator, count);
+    }
+
     default ModelQuery<M> doesntHave(Relation<M, ?, ?> relation) {
         return query().doesntHave(relation);
     }
 
-    default ModelQuery<M> has(Relation<M, ?, ?> relation, String operator, long count) {
-        return query().has(relation, operator, count);
+    default <R extends Model<R>> ModelQuery<M> whereHas(
+            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+        return query().whereHas(relation, fitting);
     }
 
     default <R extends Model<R>> ModelQuery<M> whereDoesntHave(
@@ -98,12 +121,39 @@ public interface Queryable<M extends Model<M>> {
         return query().onlyTrashed();
     }
 
-    default ModelQuery<M> on(Database database) {
-        return query().on(database);
-    }
-
     default ModelQuery<M> scope(Scope<M> scope) {
         return query().scope(scope);
+    }
+
+    default ModelQuery<M> when(boolean condition, UnaryOperator<ModelQuery<M>> then) {
+        return query().when(condition, then);
+    }
+
+    default <V> ModelQuery<M> when(
+            @Nullable V value, BiFunction<ModelQuery<M>, V, ModelQuery<M>> then) {
+        return query().when(value, then);
+    }
+
+    default ModelQuery<M> unless(boolean condition, UnaryOperator<ModelQuery<M>> then) {
+        return query().unless(condition, then);
+    }
+
+    // What is read
+
+    default ModelQuery<M> select(String... columns) {
+        return query().select(columns);
+    }
+
+    default ModelQuery<M> addSelect(Selectable... values) {
+        return query().addSelect(values);
+    }
+
+    default ModelQuery<M> addSelect(String alias, Subquery value) {
+        return query().addSelect(alias, value);
+    }
+
+    default ModelQuery<M> distinct() {
+        return query().distinct();
     }
 
     default ModelQuery<M> with(Relation<M, ?, ?> relation) {
@@ -127,20 +177,44 @@ public interface Queryable<M extends Model<M>> {
         return query().withCount(relation, fitting);
     }
 
+    // Joins and groups
+
+    default ModelQuery<M> join(String table, String first, String second) {
+        return query().join(table, first, second);
+    }
+
+    default ModelQuery<M> join(String table, UnaryOperator<On> on) {
+        return query().join(table, on);
+    }
+
+    default ModelQuery<M> leftJoin(String table, String first, String second) {
+        return query().leftJoin(table, first, second);
+    }
+
+    default ModelQuery<M> leftJoin(String table, UnaryOperator<On> on) {
+        return query().leftJoin(table, on);
+    }
+
+    default ModelQuery<M> joinSub(Subquery other, String alias, UnaryOperator<On> on) {
+        return query().joinSub(other, alias, on);
+    }
+
+    default ModelQuery<M> groupBy(String... columns) {
+        return query().groupBy(columns);
+    }
+
+    default ModelQuery<M> groupBy(Selectable... keys) {
+        return query().groupBy(keys);
+    }
+
+    // Order and range
+
     default ModelQuery<M> orderBy(Sort<M> sort) {
         return query().orderBy(sort);
     }
 
-    default ModelQuery<M> orderBy(Column<M, ?> column) {
-        return query().orderBy(column);
-    }
-
-    default ModelQuery<M> orderByDesc(Column<M, ?> column) {
-        return query().orderByDesc(column);
-    }
-
-    default ModelQuery<M> orderByDesc(String column) {
-        return query().orderByDesc(column);
+    default ModelQuery<M> orderBy(Field<M, ?> field) {
+        return query().orderBy(field);
     }
 
     default ModelQuery<M> orderBy(String column) {
@@ -151,6 +225,14 @@ public interface Queryable<M extends Model<M>> {
         return query().orderBy(column, direction);
     }
 
+    default ModelQuery<M> orderByDesc(Field<M, ?> field) {
+        return query().orderByDesc(field);
+    }
+
+    default ModelQuery<M> orderByDesc(String column) {
+        return query().orderByDesc(column);
+    }
+
     default ModelQuery<M> latest() {
         return query().latest();
     }
@@ -159,17 +241,45 @@ public interface Queryable<M extends Model<M>> {
         return query().oldest();
     }
 
+    default ModelQuery<M> inRandomOrder() {
+        return query().inRandomOrder();
+    }
+
     default ModelQuery<M> limit(long rows) {
         return query().limit(rows);
+    }
+
+    default ModelQuery<M> take(long rows) {
+        return query().take(rows);
     }
 
     default ModelQuery<M> offset(long rows) {
         return query().offset(rows);
     }
 
+    default ModelQuery<M> skip(long rows) {
+        return query().skip(rows);
+    }
+
     default ModelQuery<M> forPage(long page, int perPage) {
         return query().forPage(page, perPage);
     }
+
+    // How it is run
+
+    default ModelQuery<M> on(Database database) {
+        return query().on(database);
+    }
+
+    default ModelQuery<M> lockForUpdate() {
+        return query().lockForUpdate();
+    }
+
+    default ModelQuery<M> sharedLock() {
+        return query().sharedLock();
+    }
+
+    // Models
 
     default Flux<M> all() {
         return query().get();
@@ -181,6 +291,10 @@ public interface Queryable<M extends Model<M>> {
 
     default Mono<M> firstOrFail() {
         return query().firstOrFail();
+    }
+
+    default Mono<M> sole() {
+        return query().sole();
     }
 
     default Mono<M> find(Object key) {
@@ -195,43 +309,53 @@ public interface Queryable<M extends Model<M>> {
         return query().findMany(keys);
     }
 
-    default Mono<Long> count() {
-        return query().count();
-    }
-
-    default <T> Flux<T> pluck(Column<M, T> column) {
-        return query().pluck(column);
-    }
-
-    default Mono<BigDecimal> sum(Column<M, ? extends Number> column) {
-        return query().sum(column);
-    }
-
-    default Mono<BigDecimal> avg(Column<M, ? extends Number> column) {
-        return query().avg(column);
-    }
-
-    default <T> Mono<T> min(Column<M, T> column) {
-        return query().min(column);
-    }
-
-    default <T> Mono<T> max(Column<M, T> column) {
-        return query().max(column);
-    }
-
-    default Mono<Boolean> doesntExist() {
-        return query().doesntExist();
+    default Mono<Page<M>> paginate(long page, int perPage) {
+        return query().paginate(page, perPage);
     }
 
     default Flux<M> lazyById(int windowSize) {
         return query().lazyById(windowSize);
     }
 
+    // Values
+
+    default <T> Mono<T> value(Field<M, T> field) {
+        return query().value(field);
+    }
+
+    default <T> Flux<T> pluck(Field<M, T> field) {
+        return query().pluck(field);
+    }
+
+    default Mono<Long> count() {
+        return query().count();
+    }
+
     default Mono<Boolean> exists() {
         return query().exists();
     }
 
-    default Mono<Page<M>> paginate(long page, int perPage) {
-        return query().paginate(page, perPage);
+    default Mono<Boolean> doesntExist() {
+        return query().doesntExist();
+    }
+
+    default Mono<BigDecimal> sum(Field<M, ? extends Number> field) {
+        return query().sum(field);
+    }
+
+    default <N extends Number> Mono<N> sum(Field<M, ? extends Number> field, Class<N> type) {
+        return query().sum(field, type);
+    }
+
+    default Mono<BigDecimal> avg(Field<M, ? extends Number> field) {
+        return query().avg(field);
+    }
+
+    default <T> Mono<T> min(Field<M, T> field) {
+        return query().min(field);
+    }
+
+    default <T> Mono<T> max(Field<M, T> field) {
+        return query().max(field);
     }
 }

@@ -4,6 +4,7 @@ import dev.ilana.error.InvalidUsageException;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Arithmetic;
 import dev.ilana.sql.Call;
+import dev.ilana.sql.Constant;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.Raw;
 import dev.ilana.sql.SubSelect;
@@ -62,7 +63,7 @@ public final class Expr implements Selectable {
 
     /** How many different values, null not counted. */
     public static Expr countDistinct(String column) {
-        return new Expr(columns -> new Aggregate(Aggregate.Function.COUNT, columns.apply(column), true));
+        return new Expr(columns -> Aggregate.countDistinct(columns.apply(column)));
     }
 
     public static Expr sum(String column) {
@@ -149,7 +150,7 @@ public final class Expr implements Selectable {
         if (parts < 1) {
             throw new InvalidUsageException("ntile needs at least one part, but has " + parts);
         }
-        return new Expr(columns -> new Call(Call.Function.NTILE, List.of(Raw.of(String.valueOf(parts)))));
+        return new Expr(columns -> new Call(Call.Function.NTILE, List.of(new Constant(parts))));
     }
 
     /** The column so many rows before; null where there is none. */
@@ -181,8 +182,7 @@ public final class Expr implements Selectable {
         if (rows < 0) {
             throw new InvalidUsageException("a number of rows must not be negative, but is " + rows);
         }
-        // A constant of the query's shape, which some databases take as such only.
-        return new Expr(columns -> new Call(function, List.of(columns.apply(column), Raw.of(String.valueOf(rows)))));
+        return new Expr(columns -> new Call(function, List.of(columns.apply(column), new Constant(rows))));
     }
 
     private static Expr call(Call.Function function, String... names) {

@@ -20,6 +20,8 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -76,9 +78,21 @@ public final class Query extends QueryBuilder<Query> {
                 .toList());
     }
 
-    /** Only this SQL as it is: never put a user's text into it. */
+    /** This SQL as it is, after the columns selected so far, if any: never put a user's text into it. */
     public Query selectRaw(String sql, @Nullable Object... values) {
-        return selected(List.of(Selection.of(Raw.of(sql, values))));
+        List<Selection> columns = new ArrayList<>(select().columns());
+        columns.add(Selection.of(Raw.of(sql, values)));
+        return selected(columns);
+    }
+
+    /** The same of the rows of {@code "table"}, {@code "schema.table"} or {@code "table as alias"}. */
+    public Query from(String table) {
+        return withSelect(select().withSource(Source.parse(table)));
+    }
+
+    /** The same of the rows of another query, under that name. */
+    public Query from(Subquery query, String alias) {
+        return withSelect(select().withSource(new Source.Derived(query.asSelect(), alias)));
     }
 
     /** With these columns beside those it has already. */
@@ -107,6 +121,19 @@ public final class Query extends QueryBuilder<Query> {
         }
         int arrow = name.lastIndexOf("->");
         return arrow < 0 ? Selection.of(column(name)) : new Selection(column(name), name.substring(arrow + 2));
+    }
+
+    private @Nullable Selection selectedAs(String name) {
+        return select().columns().stream()
+                .filter(selection -> name.equals(selection.alias()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    @Override
+    protected Expression selected(String name) {
+        Selection selected = selectedAs(name);
+        return selected == null ? column(name) : selected.expression();
     }
 
     @Override
@@ -158,7 +185,7 @@ public final class Query extends QueryBuilder<Query> {
 
     /** The row whose {@code id} this is; empty when there is none. */
     public Mono<Row> find(Object id) {
-        return where("id", id).first();
+        return firstOf(list(keyed(query -> query.where(keyName(), id)).withLimit(1L)));
     }
 
     /** The row whose {@code id} this is; a {@link ModelNotFoundException} when there is none. */
@@ -168,27 +195,60 @@ public final class Query extends QueryBuilder<Query> {
 
     /** The rows whose {@code id} is one of these, in no certain order. */
     public Flux<Row> findMany(Collection<?> ids) {
-        return whereIn("id", ids).get();
+        return list(keyed(query -> query.whereIn(keyName(), ids))).flatMapIterable(rows -> rows);
+    }
+
+    /** The statement with a condition beside the whole of what was said. */
+    private Select keyed(UnaryOperator<Query> key) {
+        return only(select(), Objects.requireNonNull(key.apply(group()).criterion(), "a condition"));
+    }
+
+    private String keyName() {
+        return select().source().name() + ".id";
     }
 
     /** One column of the first row; empty when no row fits or the value is null. */
     public Mono<Object> value(String column) {
-        return select(column).first().mapNotNull(row -> row.get(0));
+        return columns(column).first().mapNotNull(row -> row.get(0));
+    }
+
+    /**
+     * The same as that class; numbers convert where nothing is lost.
+     *
+     * @throws dev.ilana.error.TypeMismatchException as an error, when it can't be had as that class
+     */
+    public <T> Mono<T> value(String column, Class<T> type) {
+        return value(column).map(value -> Conversion.to(type, value, "column " + column));
     }
 
     /** One column of the only row, with the errors of {@link #sole}; empty when the value is null. */
     public Mono<Object> soleValue(String column) {
-        return select(column).sole().mapNotNull(row -> row.get(0));
+        return columns(column).sole().mapNotNull(row -> row.get(0));
     }
 
     /** One column of every row; nulls are left out, as a Flux can't hold them. */
     public Flux<Object> pluck(String column) {
-        return select(column).get().mapNotNull(row -> row.get(0));
+        return columns(column).get().mapNotNull(row -> row.get(0));
+    }
+
+    /** The same as that class, with the errors of {@link #value(String, Class)}. */
+    public <T> Flux<T> pluck(String column, Class<T> type) {
+        return pluck(column).map(value -> Conversion.to(type, value, "column " + column));
     }
 
     /** One column by another, in the order of the query; of rows with the same key the last. */
     public Mono<Map<Object, @Nullable Object>> pluck(String column, String key) {
-        return select(column, key).get().collect(LinkedHashMap::new, (map, row) -> map.put(row.get(1), row.get(0)));
+        return columns(column, key).get().collect(LinkedHashMap::new, (map, row) -> map.put(row.get(1), row.get(0)));
+    }
+
+    /** This with these columns only; where something is selected under such a name, that. */
+    private Query columns(String... names) {
+        List<Selection> columns = new ArrayList<>();
+        for (String name : names) {
+            Selection selected = selectedAs(name);
+            columns.add(selected == null || !select().unions().isEmpty() ? named(name) : selected);
+        }
+        return withSelect(choosing(select(), columns));
     }
 
     // Write

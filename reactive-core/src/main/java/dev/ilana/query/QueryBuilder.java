@@ -10,13 +10,18 @@ import dev.ilana.error.NotOneRowException;
 import dev.ilana.error.UnconditionalWriteException;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Aggregate.Function;
+import dev.ilana.sql.AllColumns;
+import dev.ilana.sql.ColumnRef;
+import dev.ilana.sql.Constant;
 import dev.ilana.sql.Conversion;
 import dev.ilana.sql.Criterion;
+import dev.ilana.sql.Expression;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
 import dev.ilana.sql.Source;
 import dev.ilana.sql.Sql;
 import dev.ilana.sql.Statement;
+import dev.ilana.sql.SubSelect;
 import dev.ilana.sql.Truncate;
 import dev.ilana.sql.Value;
 import java.math.BigDecimal;
@@ -34,6 +39,8 @@ import reactor.core.publisher.Mono;
  */
 public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> implements Subquery {
 
+    private static final Selection FOUND = new Selection(new Constant(1), "found");
+
     private final Select select;
     private final Settings settings;
 
@@ -49,7 +56,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
     protected abstract Select statement();
 
     @Override
-    public final Select asSelect() {
+    public Select asSelect() {
         return statement();
     }
 
@@ -107,11 +114,22 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
     /** All rows of the statement; none, and nothing sent, where no row can fit. */
     protected final <T> Mono<List<T>> list(
             Select statement, java.util.function.Function<Database, RowReader<T>> reader) {
+        // An aggregate has a row also where none fits.
+        boolean rowsOfTheirOwn = !statement.groups().isEmpty()
+                || statement.columns().stream().allMatch(column -> isOfRow(column.expression()));
+        return rowsOfTheirOwn && isNever(statement) ? Mono.just(List.of()) : send(statement, reader);
+    }
+
+    private static boolean isOfRow(Expression selected) {
+        return selected instanceof ColumnRef
+                || selected instanceof AllColumns
+                || selected instanceof Value
+                || selected instanceof SubSelect;
+    }
+
+    private static boolean isNever(Select statement) {
         Criterion where = statement.where();
-        if (where != null && where.isNever() && statement.unions().isEmpty()) {
-            return Mono.just(List.of());
-        }
-        return send(statement, reader);
+        return where != null && where.isNever() && statement.unions().isEmpty();
     }
 
     private <T> Mono<List<T>> send(Select statement, java.util.function.Function<Database, RowReader<T>> reader) {
@@ -224,9 +242,15 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
 
     // Aggregates: over all rows that fit, whatever the order, limit and offset
 
-    /** How many rows fit; 0 when none. Of a query with groups or without doubles, how many rows it has. */
+    /** How many rows fit; 0 when none. Of a query with groups, without doubles, or of several, how many rows it has. */
     public final Mono<Long> count() {
-        return aggregate(new Aggregate(Function.COUNT, null), Long.class).defaultIfEmpty(0L);
+        return count(statement());
+    }
+
+    /** How many rows the statement has, whatever its order and limit. */
+    protected final Mono<Long> count(Select statement) {
+        return aggregate(statement, new Aggregate(Function.COUNT, null), converted(Long.class))
+                .defaultIfEmpty(0L);
     }
 
     /** How many rows fit where the column is not null. */
@@ -237,14 +261,23 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
 
     /** How many different values the column has; null is none. */
     public final Mono<Long> countDistinct(String column) {
-        return aggregate(new Aggregate(Function.COUNT, column(column), true), Long.class)
+        return aggregate(Aggregate.countDistinct(column(column)), Long.class)
                 .defaultIfEmpty(0L);
     }
 
-    /** The sum of the column over the rows that fit; 0 when none does. */
+    /** The sum of the column over the rows that fit; 0 when none does. It is of the type that holds every sum. */
     public final Mono<BigDecimal> sum(String column) {
         return aggregate(new Aggregate(Function.SUM, column(column)), BigDecimal.class)
                 .defaultIfEmpty(BigDecimal.ZERO);
+    }
+
+    /**
+     * The sum as that class: {@code sum("views", Long.class)}; 0 when no row fits.
+     *
+     * @throws dev.ilana.error.TypeMismatchException as an error, when it can't hold the sum without loss
+     */
+    public final <N extends Number> Mono<N> sum(String column, Class<N> type) {
+        return sum(column).map(sum -> Conversion.to(type, sum, "a sum"));
     }
 
     /** The average of the column, with the scale the database gives; empty when no row fits. */
@@ -264,8 +297,8 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
 
     /** Whether a row fits. */
     public final Mono<Boolean> exists() {
-        Select one = wrapped(statement().withoutOrders())
-                .withColumns(List.of(new Selection(Value.of(1), "found")))
+        Select one = result(statement().withoutOrders(), true)
+                .withColumns(List.of(FOUND))
                 .withLimit(1L);
         return list(one, db -> (row, metadata) -> true).map(rows -> !rows.isEmpty());
     }
@@ -280,26 +313,61 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
      * databases differ in the types of their aggregates, so the value is converted.
      */
     protected final <T> Mono<T> aggregate(Aggregate aggregate, Class<T> type) {
-        return aggregate(aggregate, db -> (row, metadata) -> {
+        return aggregate(statement(), aggregate, converted(type));
+    }
+
+    private static <T> java.util.function.Function<Database, RowReader<Optional<T>>> converted(Class<T> type) {
+        return db -> (row, metadata) -> {
             Object value = db.dialect().readAny(row, 0, metadata.getColumnMetadata(0));
             return Optional.ofNullable(value).map(found -> Conversion.to(type, found, "an aggregate"));
-        });
+        };
     }
 
-    /** One aggregate of the rows that fit, as the reader reads it; empty when it reads nothing. */
+    /** One aggregate of the statement's rows, as the reader reads it; empty when it reads nothing, or no row can fit. */
     protected final <T> Mono<T> aggregate(
-            Aggregate aggregate, java.util.function.Function<Database, RowReader<Optional<T>>> reader) {
-        Select one = wrapped(statement().withoutOrders().withLimit(null).withOffset(null))
-                .withColumns(List.of(new Selection(aggregate, "aggregate")));
-        return list(one, reader).flatMap(rows -> Mono.justOrEmpty(rows.isEmpty() ? Optional.empty() : rows.get(0)));
+            Select statement,
+            Aggregate aggregate,
+            java.util.function.Function<Database, RowReader<Optional<T>>> reader) {
+        Select rows = statement.withoutOrders().withLimit(null).withOffset(null);
+        Select source = result(rows, aggregate.argument() == null);
+        Expression argument = aggregate.argument() == null || source.equals(rows)
+                ? aggregate.argument()
+                : rows.inResult(aggregate.argument());
+        Select one = source.withColumns(List.of(new Selection(
+                new Aggregate(aggregate.function(), argument, aggregate.distinct(), aggregate.type()), "aggregate")));
+        if (isNever(one)) {
+            return Mono.empty();
+        }
+        return list(one, reader).flatMap(found -> Mono.justOrEmpty(found.isEmpty() ? Optional.empty() : found.get(0)));
     }
 
-    /** A statement that has the rows of this one as they are, where its shape makes them more than those that fit. */
-    private static Select wrapped(Select statement) {
-        boolean shaped = statement.distinct() != null
-                || !statement.groups().isEmpty()
-                || statement.having() != null
-                || !statement.unions().isEmpty();
-        return shaped ? Select.from(new Source.Derived(statement, "ilana_rows")) : statement;
+    /**
+     * A statement whose rows are those of the result of this one: itself, unless its shape makes them more than those that
+     * fit.
+     *
+     * @param anyColumns whether it is all the same what columns there are
+     */
+    private Select result(Select statement, boolean anyColumns) {
+        boolean grouped = !statement.groups().isEmpty() || statement.having() != null;
+        if (statement.distinct() == null && !grouped && statement.unions().isEmpty()) {
+            return statement;
+        }
+        // All columns of a table are no columns of a group.
+        boolean unsaid = select.columns().isEmpty()
+                && grouped
+                && statement.distinct() == null
+                && statement.unions().isEmpty();
+        return (anyColumns && unsaid ? statement.withColumns(List.of(FOUND)) : statement).enclosed();
+    }
+
+    /** Those of the statement's rows that fit too: of all of a union, and not of its first part. */
+    protected static Select only(Select statement, Criterion criterion) {
+        Select rows = statement.unions().isEmpty() ? statement : statement.enclosed();
+        return rows.withWhere(rows.where() == null ? criterion : new Criterion.And(List.of(rows.where(), criterion)));
+    }
+
+    /** The statement with other columns: of all of a union, and not of its first part. */
+    protected static Select choosing(Select statement, List<Selection> columns) {
+        return (statement.unions().isEmpty() ? statement : statement.enclosed()).withColumns(columns);
     }
 }

@@ -24,34 +24,18 @@ import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The words that give a query its shape: what it joins, groups, sorts, unites and locks.
+ * The words that give a query its shape: what it selects, groups, sorts, unites and locks.
  *
  * @param <Q> the query itself; each call gives a new one
  */
-public abstract class Shape<Q extends Shape<Q>> extends PartConditions<Q> {
-
-    /** The statement as said so far. */
-    protected abstract Select select();
-
-    /** This query with another statement. */
-    protected abstract Q withSelect(Select newSelect);
+public abstract class Shape<Q extends Shape<Q>> extends Joins<Q> {
 
     /** This query with a value more in each row of its result. */
     protected abstract Q adding(Selection selection);
 
-    @Override
-    protected final @Nullable Criterion criterion() {
-        return select().where();
-    }
-
-    @Override
-    protected final Q withCriterion(@Nullable Criterion criterion) {
-        return withSelect(select().withWhere(criterion));
-    }
-
-    @Override
-    protected boolean hasOnlyConditions() {
-        return select().withWhere(null).equals(Select.from(select().source()));
+    /** What the name stands for in the result, where something is selected under it; else the column. */
+    protected Expression selected(String name) {
+        return column(name);
     }
 
     // Select
@@ -76,113 +60,22 @@ public abstract class Shape<Q extends Shape<Q>> extends PartConditions<Q> {
     }
 
     /**
-     * The first row, in the order of the query, for each value of these columns.
+     * The first row, in the order of the query, for each value of these columns, by which it must be sorted first.
      *
      * @throws dev.ilana.error.UnsupportedFeatureException at the run, where the database can't ({@code DISTINCT_ON})
      */
     public final Q distinctOn(String... columns) {
-        if (columns.length == 0) {
+        return distinctOn(Arrays.stream(columns).map(Expr::column).toArray(Selectable[]::new));
+    }
+
+    /** The same of expressions, or typed columns. */
+    public final Q distinctOn(Selectable... keys) {
+        if (keys.length == 0) {
             throw new InvalidUsageException("distinctOn needs at least one column; distinct() goes by the whole row");
         }
-        return withSelect(select().withDistinct(
-                        new Distinct(Arrays.stream(columns).map(this::column).toList())));
-    }
-
-    // Joins
-
-    /** With the rows of that table whose column equals: {@code join("posts", "posts.user_id", "users.id")}. */
-    public final Q join(String table, String first, String second) {
-        return join(table, on -> on.on(first, second));
-    }
-
-    public final Q join(String table, String first, String operator, String second) {
-        return join(table, on -> on.on(first, operator, second));
-    }
-
-    /** With the rows of that table for which the conditions hold. A table may be given another name: {@code "users as boss"}. */
-    public final Q join(String table, UnaryOperator<On> on) {
-        return joined(Join.Kind.INNER, Source.parse(table), on, false);
-    }
-
-    /** With the rows of that table, and nulls where there is none. */
-    public final Q leftJoin(String table, String first, String second) {
-        return leftJoin(table, on -> on.on(first, second));
-    }
-
-    public final Q leftJoin(String table, String first, String operator, String second) {
-        return leftJoin(table, on -> on.on(first, operator, second));
-    }
-
-    public final Q leftJoin(String table, UnaryOperator<On> on) {
-        return joined(Join.Kind.LEFT, Source.parse(table), on, false);
-    }
-
-    /** All rows of that table, and nulls where this query has none for one. */
-    public final Q rightJoin(String table, String first, String second) {
-        return rightJoin(table, on -> on.on(first, second));
-    }
-
-    public final Q rightJoin(String table, String first, String operator, String second) {
-        return rightJoin(table, on -> on.on(first, operator, second));
-    }
-
-    public final Q rightJoin(String table, UnaryOperator<On> on) {
-        return joined(Join.Kind.RIGHT, Source.parse(table), on, false);
-    }
-
-    /**
-     * All rows of both sides, and nulls where the other has none.
-     *
-     * @throws dev.ilana.error.UnsupportedFeatureException at the run, where the database can't ({@code FULL_JOIN})
-     */
-    public final Q fullJoin(String table, String first, String second) {
-        return fullJoin(table, on -> on.on(first, second));
-    }
-
-    public final Q fullJoin(String table, UnaryOperator<On> on) {
-        return joined(Join.Kind.FULL, Source.parse(table), on, false);
-    }
-
-    /** Each row with each row of that table. */
-    public final Q crossJoin(String table) {
-        return withSelect(select().withJoin(new Join(Join.Kind.CROSS, Source.parse(table), null, false)));
-    }
-
-    /** With the rows of another query, under that name, for which the conditions hold. */
-    public final Q joinSub(Subquery query, String alias, UnaryOperator<On> on) {
-        return joined(Join.Kind.INNER, new Source.Derived(query.asSelect(), alias), on, false);
-    }
-
-    public final Q leftJoinSub(Subquery query, String alias, UnaryOperator<On> on) {
-        return joined(Join.Kind.LEFT, new Source.Derived(query.asSelect(), alias), on, false);
-    }
-
-    /**
-     * With the rows of another query, which may name columns of this one: run anew for each of its rows.
-     *
-     * @throws dev.ilana.error.UnsupportedFeatureException at the run, where the database can't ({@code LATERAL})
-     */
-    public final Q joinLateral(Subquery query, String alias) {
-        return lateral(Join.Kind.INNER, query, alias);
-    }
-
-    /** The same, and nulls where the query finds no row. */
-    public final Q leftJoinLateral(Subquery query, String alias) {
-        return lateral(Join.Kind.LEFT, query, alias);
-    }
-
-    private Q lateral(Join.Kind kind, Subquery query, String alias) {
-        Criterion always = new Criterion.And(List.of());
-        return withSelect(select().withJoin(new Join(kind, new Source.Derived(query.asSelect(), alias), always, true)));
-    }
-
-    private Q joined(Join.Kind kind, Source source, UnaryOperator<On> on, boolean lateral) {
-        Criterion criterion = on.apply(On.NONE).criterion();
-        if (criterion == null) {
-            throw new InvalidUsageException(
-                    "a join of " + source.name() + " needs a condition; crossJoin() is the one without");
-        }
-        return withSelect(select().withJoin(new Join(kind, source, criterion, lateral)));
+        return withSelect(select().withDistinct(new Distinct(Arrays.stream(keys)
+                        .map(key -> key.resolve(this::column))
+                        .toList())));
     }
 
     // Groups
@@ -210,15 +103,21 @@ public abstract class Shape<Q extends Shape<Q>> extends PartConditions<Q> {
         return havingAll(comparison(expression, operator, value));
     }
 
-    /** Groups whose column, which they are grouped by, compares so. */
+    /** Groups whose column compares so: one that they are grouped by, or the name of something selected. */
     public final Q having(String column, String operator, Object value) {
-        return having(Expr.column(column), operator, value);
+        return having(named(column), operator, value);
     }
 
     public final Q orHaving(Selectable expression, String operator, Object value) {
-        Criterion added = comparison(expression, operator, value);
-        Criterion having = select().having();
-        return withSelect(select().withHaving(having == null ? added : having.or(added)));
+        return havingAny(comparison(expression, operator, value));
+    }
+
+    public final Q orHaving(String column, String operator, Object value) {
+        return orHaving(named(column), operator, value);
+    }
+
+    private Selectable named(String column) {
+        return unused -> selected(column);
     }
 
     /** Groups that fit a condition in the database's own SQL: never put a user's text into it. */
@@ -226,9 +125,18 @@ public abstract class Shape<Q extends Shape<Q>> extends PartConditions<Q> {
         return havingAll(new Holds(Raw.of(sql, values)));
     }
 
+    public final Q orHavingRaw(String sql, @Nullable Object... values) {
+        return havingAny(new Holds(Raw.of(sql, values)));
+    }
+
     protected final Q havingAll(Criterion added) {
         Criterion having = select().having();
         return withSelect(select().withHaving(having == null ? added : having.andLast(added)));
+    }
+
+    protected final Q havingAny(Criterion added) {
+        Criterion having = select().having();
+        return withSelect(select().withHaving(having == null ? added : having.or(added)));
     }
 
     // Order and range
@@ -237,9 +145,9 @@ public abstract class Shape<Q extends Shape<Q>> extends PartConditions<Q> {
         return orderBy(column, "asc");
     }
 
-    /** Sorted by the column, {@code asc} or {@code desc}, after what it is sorted by already. */
+    /** Sorted by the column, or what is selected under that name, {@code asc} or {@code desc}; after what it is sorted by already. */
     public final Q orderBy(String column, String direction) {
-        return sorted(column(column), Direction.of(direction), null);
+        return sorted(selected(column), Direction.of(direction), null);
     }
 
     /** The same, with nulls {@code first} or {@code last}. */
@@ -249,7 +157,7 @@ public abstract class Shape<Q extends Shape<Q>> extends PartConditions<Q> {
             case "last" -> Order.Nulls.LAST;
             default -> throw new InvalidOperatorException(nulls, "first, last");
         };
-        return sorted(column(column), Direction.of(direction), place);
+        return sorted(selected(column), Direction.of(direction), place);
     }
 
     public final Q orderByDesc(String column) {
@@ -317,9 +225,13 @@ public abstract class Shape<Q extends Shape<Q>> extends PartConditions<Q> {
         return offset(rows);
     }
 
-    /** The rows of one page, counted from 1. */
+    /** The rows of one page, counted from 1; of the first for a number below. */
     public final Q forPage(long page, int perPage) {
-        return offset((Math.max(1, page) - 1) * perPage).limit(perPage);
+        try {
+            return offset(Math.multiplyExact(Math.max(1, page) - 1, perPage)).limit(perPage);
+        } catch (ArithmeticException e) {
+            throw new InvalidUsageException("no table has so many rows: page " + page + " of " + perPage);
+        }
     }
 
     private static long notNegative(String what, long rows) {
@@ -331,14 +243,27 @@ public abstract class Shape<Q extends Shape<Q>> extends PartConditions<Q> {
 
     // Other queries
 
-    /** And the rows of another query with as many columns, each row once. The order and limit of this one are for all. */
+    /**
+     * And the rows of another query with as many columns, each row once. The order of this one, and a limit said after
+     * this, are for all of them; its conditions, joins and groups are its own. The other one keeps what it has.
+     *
+     * @throws InvalidUsageException when this one has a limit already, which could be meant for its part
+     */
     public final Q union(Subquery query) {
-        return withSelect(select().withUnion(new Union(query.asSelect(), false)));
+        return united(query, false);
     }
 
-    /** And the rows of another query with as many columns. */
+    /** The same, and rows that are alike all stay. */
     public final Q unionAll(Subquery query) {
-        return withSelect(select().withUnion(new Union(query.asSelect(), true)));
+        return united(query, true);
+    }
+
+    private Q united(Subquery query, boolean all) {
+        if (select().unions().isEmpty() && (select().limit() != null || select().offset() != null)) {
+            throw new InvalidUsageException("a limit before a union may be meant for its part or for all: say it after"
+                    + " union() for all, or make this the other query of the union");
+        }
+        return withSelect(select().withUnion(new Union(query.asSelect(), all)));
     }
 
     /** With another query under a name that this one may read like a table: {@code with name as (…)}. */

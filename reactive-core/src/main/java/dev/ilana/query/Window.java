@@ -1,5 +1,6 @@
 package dev.ilana.query;
 
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.Order;
 import dev.ilana.sql.Order.Direction;
@@ -60,9 +61,22 @@ public final class Window {
         return new Window(partition, List.copyOf(all), frame);
     }
 
-    /** Only from so many rows before the row to so many after it; null is without an end. */
-    public Window rowsBetween(@Nullable Long before, @Nullable Long after) {
-        return new Window(partition, orders, new Over.Frame(before, after));
+    /**
+     * Only from so many rows before the row to so many after it; null is without an end, and a negative number on the other
+     * side of the row: {@code rowsBetween(null, 0)} is all up to the row itself.
+     *
+     * @throws InvalidUsageException when it ends before it begins
+     */
+    public Window rowsBetween(@Nullable Integer before, @Nullable Integer after) {
+        if (before != null && after != null && -(long) before > after) {
+            throw new InvalidUsageException(
+                    "a window from " + before + " rows before to " + after + " after ends before it begins");
+        }
+        return new Window(partition, orders, new Over.Frame(wide(before), wide(after)));
+    }
+
+    private static @Nullable Long wide(@Nullable Integer rows) {
+        return rows == null ? null : rows.longValue();
     }
 
     /** The function over this window. For the expressions of models and of names alike. */

@@ -45,7 +45,7 @@ abstract class HasOneOrMany<M extends Model<M>, R extends Model<R>, V> extends R
     @Override
     protected final ModelQuery<R> constrain(ModelQuery<R> query, Collection<?> keys) {
         Column<R, ?> column = foreignKey.get();
-        return query.constrained(column.isOneOf(keys));
+        return query.constrained(column.isOneOf(keys)).alsoReading(column);
     }
 
     @Override

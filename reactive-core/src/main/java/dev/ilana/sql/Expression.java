@@ -5,6 +5,7 @@ public sealed interface Expression
         permits ColumnRef,
                 Outer,
                 Value,
+                Constant,
                 Aggregate,
                 SubSelect,
                 Raw,

@@ -14,6 +14,11 @@ public record Order(
         this(expression, direction, null);
     }
 
+    /** The same order by another expression. */
+    public Order by(Expression other) {
+        return new Order(other, direction, nulls);
+    }
+
     /** A sort key that a user wrote, which says its direction itself. */
     public static Order raw(Raw sql) {
         return new Order(sql, null, null);

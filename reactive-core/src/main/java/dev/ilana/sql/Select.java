@@ -316,6 +316,75 @@ public record Select(
                 newLock);
     }
 
+    /**
+     * The same rows, read from this as a source that goes by the same name: what is said of the result is said of all of
+     * it then, where it would otherwise be of the first part of a union, or of the rows before they are grouped.
+     */
+    public Select enclosed() {
+        boolean ordersChoose = distinct != null && !distinct.on().isEmpty();
+        Select rows = new Select(
+                List.of(),
+                distinct,
+                source,
+                columns,
+                joins,
+                where,
+                groups,
+                having,
+                unions,
+                ordersChoose ? orders : List.of(),
+                null,
+                null,
+                null,
+                null);
+        return new Select(
+                commonTables,
+                null,
+                new Source.Derived(rows, source.name()),
+                resultColumns(),
+                List.of(),
+                null,
+                List.of(),
+                null,
+                List.of(),
+                resultOrders(),
+                limit,
+                offset,
+                partition == null ? null : inResult(partition),
+                lock);
+    }
+
+    /** The orders by the names that the result has for what they sort by. */
+    public List<Order> resultOrders() {
+        return orders.stream()
+                .map(order -> order.by(inResult(order.expression())))
+                .toList();
+    }
+
+    /** The expression by its name in the result; as it is, where the result has no name for it. */
+    public Expression inResult(Expression expression) {
+        for (Selection selection : columns) {
+            String name = selection.name();
+            if (name != null && selection.expression().equals(expression)) {
+                return new ColumnRef(null, name);
+            }
+        }
+        return expression instanceof ColumnRef column ? new ColumnRef(null, column.column()) : expression;
+    }
+
+    /** The columns of the result by name; none, which is all, where one of them has no name. */
+    private List<Selection> resultColumns() {
+        List<Selection> named = new ArrayList<>();
+        for (Selection selection : columns) {
+            String name = selection.name();
+            if (name == null) {
+                return List.of();
+            }
+            named.add(Selection.of(new ColumnRef(source.name(), name)));
+        }
+        return named;
+    }
+
     private static <T> List<T> appended(List<T> list, T last) {
         List<T> all = new ArrayList<>(list);
         all.add(last);

@@ -11,6 +11,11 @@ public record Selection(Expression expression, @Nullable String alias) {
         }
     }
 
+    /** The name that it has in the result; null where that is the database's to say. */
+    public @Nullable String name() {
+        return alias == null && expression instanceof ColumnRef column ? column.column() : alias;
+    }
+
     public static Selection of(Expression expression) {
         return new Selection(expression, null);
     }

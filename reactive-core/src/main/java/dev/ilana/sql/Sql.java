@@ -1,5 +1,6 @@
 package dev.ilana.sql;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,10 @@ public record Sql(
         List<String> returning,
         @Nullable Set<String> tables,
         boolean writes) {
+
+    public Sql {
+        bindings = Collections.unmodifiableList(bindings);
+    }
 
     /** A statement of which no more than the text is known. */
     public static Sql of(String text) {

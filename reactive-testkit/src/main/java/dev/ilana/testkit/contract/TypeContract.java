@@ -20,6 +20,7 @@ import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 
 /** Values come back as they were given. */
 public interface TypeContract {
@@ -262,5 +263,52 @@ public interface TypeContract {
         assertThat(row.get("a_json", String.class)).contains("numbers");
         assertThat(row.get("a_date")).isNull();
         assertThat(row.toMap()).containsEntry("a_text", "text").containsEntry("a_time", null);
+    }
+
+    @Test
+    @Feature("8.6")
+    default void theLeastAndTheGreatestOfWhateverHasAnOrder(Runner run) {
+        Instant early = Instant.parse("1999-12-31T23:59:59.123456Z");
+        Instant late = Instant.parse("2026-11-21T08:00:00Z");
+        UUID low = java.util.UUID.fromString("00000000-0000-4000-8000-00000000000a");
+        UUID high = java.util.UUID.fromString("f0000000-0000-4000-8000-000000000000");
+        run.list(Sample.SAMPLES.insertMany(Flux.just(
+                new Sample()
+                        .set(Sample.INSTANT, late)
+                        .set(Sample.UUID, low)
+                        .set(Sample.ENUM, Level.LOW)
+                        .set(Sample.STRING, "b")
+                        .set(Sample.BOOL, true)
+                        .set(Sample.DATE, LocalDate.of(2000, 2, 29))
+                        .set(Sample.DECIMAL, new BigDecimal("1.5000")),
+                new Sample()
+                        .set(Sample.INSTANT, early)
+                        .set(Sample.UUID, high)
+                        .set(Sample.ENUM, Level.HIGH)
+                        .set(Sample.STRING, "a")
+                        .set(Sample.BOOL, false)
+                        .set(Sample.DATE, LocalDate.of(1999, 2, 28))
+                        .set(Sample.DECIMAL, new BigDecimal("-2.2500")),
+                new Sample())));
+
+        hasExtremes(run, Sample.INSTANT, early, late);
+        hasExtremes(run, Sample.UUID, low, high);
+        hasExtremes(run, Sample.ENUM, Level.HIGH, Level.LOW);
+        hasExtremes(run, Sample.STRING, "a", "b");
+        hasExtremes(run, Sample.BOOL, false, true);
+        hasExtremes(run, Sample.DATE, LocalDate.of(1999, 2, 28), LocalDate.of(2000, 2, 29));
+        hasExtremes(run, Sample.DECIMAL, new BigDecimal("-2.2500"), new BigDecimal("1.5000"));
+        assertThat(run.get(Sample.SAMPLES.sum(Sample.DECIMAL))).isEqualByComparingTo("-0.75");
+    }
+
+    private static <T> void hasExtremes(Runner run, Column<Sample, T> column, T least, T greatest) {
+        assertThat(run.get(Sample.SAMPLES.min(column))).as("min of " + column).isEqualTo(least);
+        assertThat(run.get(Sample.SAMPLES.max(column))).as("max of " + column).isEqualTo(greatest);
+        assertThat(run.list(Sample.SAMPLES.select(column.min(), column.max())
+                        .as((first, last) -> List.of(first, last))
+                        .get()))
+                .as("selected extremes of " + column)
+                .containsExactly(List.of(least, greatest));
+        assertThat(run.value(Sample.SAMPLES.where(column.isNull()).max(column))).isNull();
     }
 }

@@ -18,6 +18,33 @@ class MariaDbContractTest {
     class Caches implements CacheContract {}
 
     @Nested
+    class Selects implements SelectContract {}
+
+    @Nested
+    class Projections implements ProjectionContract {}
+
+    @Nested
+    class Joins implements JoinContract {}
+
+    @Nested
+    class Groups implements GroupContract {}
+
+    @Nested
+    class Orders implements OrderContract {}
+
+    @Nested
+    class Unions implements UnionContract {}
+
+    @Nested
+    class Windows implements WindowContract {}
+
+    @Nested
+    class Terminals implements TerminalContract {}
+
+    @Nested
+    class Locks implements LockContract {}
+
+    @Nested
     class Types implements TypeContract {}
 
     @Nested
