@@ -50,6 +50,12 @@ class MySql extends Dialect {
                         LocalDateTime.class,
                         time -> time.toInstant(ZoneOffset.UTC),
                         instant -> LocalDateTime.ofInstant(instant, ZoneOffset.UTC)));
+        // The driver knows a boolean by the width of its column, which what is computed has not.
+        carry(
+                SqlType.BOOLEAN,
+                Codec.readingAny(
+                        Boolean.class,
+                        read -> read instanceof Boolean bool ? bool : ((Number) read).intValue() != 0));
         // The driver has no codec for UUID.
         carry(SqlType.UUID, Codec.<String, UUID>converting(String.class, UUID::fromString, UUID::toString));
     }

@@ -45,7 +45,7 @@ abstract class QueryGrammar extends ExpressionGrammar {
         List<String> names = openScopes(out, select);
         head(out, select);
         body(out, select, names);
-        unions(out, select.unions());
+        out.beside(() -> unions(out, select.unions()));
         sorted(out, select);
         page(out, select.limit(), select.offset());
         if (select.lock() != null) {
@@ -196,7 +196,13 @@ abstract class QueryGrammar extends ExpressionGrammar {
             if (!name.equals(named.table().name())) {
                 out.sql(" as ").name(name);
             }
-        } else if (source instanceof Source.Derived derived) {
+        } else {
+            out.beside(() -> derived(out, source, name));
+        }
+    }
+
+    private void derived(SqlWriter out, Source source, String name) {
+        if (source instanceof Source.Derived derived) {
             out.sql("(");
             select(out, derived.select());
             out.sql(") as ").name(name);
@@ -210,8 +216,10 @@ abstract class QueryGrammar extends ExpressionGrammar {
             out.sql(joinWords(join.kind()));
             if (join.lateral()) {
                 lateral(out);
+                derived(out, join.source(), names.get(i + 1));
+            } else {
+                source(out, join.source(), names.get(i + 1));
             }
-            source(out, join.source(), names.get(i + 1));
             if (join.on() != null) {
                 criterion(out.sql(" on "), join.on());
             }

@@ -123,6 +123,14 @@ final class SqlWriter {
         scope = inner;
     }
 
+    /** Where a query stands that the innermost one reads, and whose columns it doesn't see: beside it, and not inside. */
+    void beside(Runnable work) {
+        Scope current = inScope();
+        scope = current.outer();
+        work.run();
+        scope = current;
+    }
+
     /** A column, with its table where another one is in scope. */
     void column(ColumnRef column) {
         String table = column.table();

@@ -1,8 +1,11 @@
 package dev.ilana.dialect;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ilana.error.UnsupportedFeatureException;
+import dev.ilana.query.Subquery;
 import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.Comparison;
@@ -38,6 +41,10 @@ final class Spelling {
         return new Spelling(statement);
     }
 
+    static Spelling of(Subquery query) {
+        return of(query.asSelect());
+    }
+
     /** A query of one condition: {@code select * from "users" where …}. */
     static Spelling of(Criterion criterion) {
         return of(Select.from("users").withWhere(criterion));
@@ -60,6 +67,17 @@ final class Spelling {
         Sql sql = dialect.grammar().compile(statement);
         assertThat(sql.text()).as(dialect.name()).isEqualTo(inTheWordsOf(dialect, text));
         assertThat(comparable(sql.bindings())).as(dialect.name() + "'s values").isEqualTo(expected(values));
+        return this;
+    }
+
+    /** These can't say it, and tell what to do instead. */
+    @CanIgnoreReturnValue
+    Spelling nowhereOf(List<Dialect> dialects, Capability capability) {
+        dialects.forEach(dialect -> assertThatThrownBy(() -> dialect.grammar().compile(statement))
+                .as(dialect.name())
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessageContaining(capability.words()));
+        dialects.forEach(dialect -> assertThat(dialect.supports(capability)).isFalse());
         return this;
     }
 

@@ -113,7 +113,7 @@ public interface ProjectionContract extends WritersContract {
     @Feature({"8.1", "8.3", "8.6"})
     default void aggregatesOfGroupsAreTyped(Runner run) {
         assertThat(run.list(USERS.groupBy(KIND)
-                        .orderBy(KIND)
+                        .orderBy(ID.count())
                         .select(KIND, ID.count(), AGE.sum())
                         .as(OfKind::new)
                         .get()))
@@ -123,7 +123,7 @@ public interface ProjectionContract extends WritersContract {
                 .containsExactly(Kind.MEMBER);
         assertThat(run.list(USERS.groupBy(KIND).having(ID.count().gt(5L)).orHaving(AGE.max().eq(36)).select(KIND).get()))
                 .containsExactly(Kind.ADMIN);
-        assertThat(run.list(USERS.groupBy(KIND).orderBy(KIND).select(AGE.sum(Long.class)).get()))
+        assertThat(run.list(USERS.groupBy(KIND).orderBy(AGE.sum()).select(AGE.sum(Long.class)).get()))
                 .containsExactly(36L, 81L);
     }
 
@@ -155,10 +155,11 @@ public interface ProjectionContract extends WritersContract {
 
         Page<Kind> kinds = run.get(USERS.distinct().select(KIND).paginate(1, 1));
         assertThat(kinds.total()).isEqualTo(2);
-        assertThat(kinds.data()).containsExactly(Kind.ADMIN);
+        assertThat(kinds.data()).hasSize(1);
+        assertThat(run.get(USERS.distinct().select(KIND).paginate(2, 1)).data()).hasSize(1).doesNotContainAnyElementsOf(kinds.data());
 
         Page<String> groups = run.get(
-                USERS.groupBy(KIND).select(KIND, ID.count()).as((kind, people) -> kind + "" + people).paginate(2, 1));
+                USERS.groupBy(KIND).select(ID.count(), KIND).as((people, kind) -> kind + "" + people).paginate(2, 1));
         assertThat(groups.total()).isEqualTo(2);
         assertThat(groups.data()).containsExactly("MEMBER3");
     }
