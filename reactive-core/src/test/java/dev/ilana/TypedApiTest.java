@@ -107,6 +107,14 @@ class TypedApiTest {
             User.USERS.hasMany("posts", () -> Post.USER_ID)       | User.USERS.hasMany("posts", () -> "user_id")
             Post.POSTS.belongsTo("x", Post.USER_ID, () -> User.USERS) | Post.POSTS.belongsTo("x", User.ID, () -> User.USERS)
             User.USERS.insertMany(Flux.just(user))                | User.USERS.insertMany(Flux.just(post))
+            User.USERS.select(User.NAME)                          | User.USERS.select(Post.TITLE)
+            User.USERS.select(User.NAME, User.AGE).as((String n, Integer a) -> n) | User.USERS.select(User.NAME, User.AGE).as((Integer n, Integer a) -> n)
+            User.USERS.select(User.NAME, User.AGE).as((n, a) -> n.length() + a) | User.USERS.select(User.NAME, User.AGE).as((n, a) -> n.length() + a.length())
+            User.ID.in(Post.POSTS.select(Post.USER_ID))           | User.ID.in(Post.POSTS.select(Post.TITLE))
+            Post.USER_ID.eqOuter(User.ID)                         | Post.TITLE.eqOuter(User.ID)
+            User.USERS.sum(User.AGE, Long.class)                  | User.USERS.sum(User.NAME, Long.class)
+            User.USERS.groupBy(User.NAME).having(User.ID.count().gt(1L)) | User.USERS.groupBy(User.NAME).having(Post.ID.count().gt(1L))
+            User.USERS.rowNumber().over(w -> w.orderBy(User.ID)).eq(1L) | User.USERS.rowNumber().over(w -> w.orderBy(User.ID)).eq("1")
             """)
     void onlyTheTwinWithoutTheMistakeCompiles(String right, String wrong) {
         assertThat(errorsOf(right)).as(right).isEmpty();

@@ -54,8 +54,7 @@ class MySql extends Dialect {
         carry(
                 SqlType.BOOLEAN,
                 Codec.readingAny(
-                        Boolean.class,
-                        read -> read instanceof Boolean bool ? bool : ((Number) read).intValue() != 0));
+                        Boolean.class, read -> read instanceof Boolean bool ? bool : ((Number) read).intValue() != 0));
         // The driver has no codec for UUID.
         carry(SqlType.UUID, Codec.<String, UUID>converting(String.class, UUID::fromString, UUID::toString));
     }

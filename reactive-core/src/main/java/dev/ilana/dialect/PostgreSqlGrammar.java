@@ -1,7 +1,7 @@
 package dev.ilana.dialect;
 
-import dev.ilana.sql.Call;
 import dev.ilana.sql.Aggregate;
+import dev.ilana.sql.Call;
 import dev.ilana.sql.Criterion.FullText;
 import dev.ilana.sql.Criterion.JsonContains;
 import dev.ilana.sql.Criterion.JsonContainsKey;

@@ -3,7 +3,6 @@ package dev.ilana.model;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UnconditionalWriteException;
-import dev.ilana.sql.Conversion;
 import dev.ilana.query.Page;
 import dev.ilana.query.QueryBuilder;
 import dev.ilana.query.Settings;
@@ -11,6 +10,7 @@ import dev.ilana.query.Subquery;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Aggregate.Function;
 import dev.ilana.sql.ColumnRef;
+import dev.ilana.sql.Conversion;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.IsNull;
 import dev.ilana.sql.Delete;
@@ -283,8 +283,8 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> imp
         boolean shaped = select().distinct() != null || !select().groups().isEmpty();
         ModelQuery<M> paged = page(shaped ? fields : List.of(table.key()), page, perPage);
         return count(unlocked().projected(fields))
-                .flatMap(total ->
-                        paged.<R>project(fields, maker).map(found -> new Page<>(found, total, perPage, page)));
+                .flatMap(
+                        total -> paged.<R>project(fields, maker).map(found -> new Page<>(found, total, perPage, page)));
     }
 
     /** The rows of one page, in the order of the query or else by these. */
@@ -589,7 +589,9 @@ public final class ModelQuery<M extends Model<M>> extends ModelConditions<M> imp
     @Override
     public Select asSelect() {
         Select statement = statement();
-        if (parts.columns().isEmpty() || !statement.unions().isEmpty() || parts.columns().contains(table.key())) {
+        if (parts.columns().isEmpty()
+                || !statement.unions().isEmpty()
+                || parts.columns().contains(table.key())) {
             return statement;
         }
         List<Selection> columns = new ArrayList<>(statement.columns());

@@ -55,8 +55,8 @@ public final class Projection<R> implements Subquery {
 
     /** That of the first row; a {@link ModelNotFoundException} when no row fits, or its one field is null. */
     public Mono<R> firstOrFail() {
-        return first().switchIfEmpty(Mono.error(() ->
-                new ModelNotFoundException(made.query().table().name(), "the query")));
+        return first().switchIfEmpty(Mono.error(
+                () -> new ModelNotFoundException(made.query().table().name(), "the query")));
     }
 
     /**

@@ -129,8 +129,7 @@ public interface Queryable<M extends Model<M>> extends Selecting<M> {
         return query().when(condition, then);
     }
 
-    default <V> ModelQuery<M> when(
-            @Nullable V value, BiFunction<ModelQuery<M>, V, ModelQuery<M>> then) {
+    default <V> ModelQuery<M> when(@Nullable V value, BiFunction<ModelQuery<M>, V, ModelQuery<M>> then) {
         return query().when(value, then);
     }
 

@@ -34,22 +34,33 @@ public interface Selecting<M extends Model<M>> {
     }
 
     /** The values of five fields, to be made into something. */
-    default <A, B, C, D, E> Selected.Of5<A, B, C, D, E> select(Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d, Field<M, E> e) {
+    default <A, B, C, D, E> Selected.Of5<A, B, C, D, E> select(
+            Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d, Field<M, E> e) {
         return new Selected.Of5<>(new Selected<>(query(), List.of(a, b, c, d, e)));
     }
 
     /** The values of six fields, to be made into something. */
-    default <A, B, C, D, E, F> Selected.Of6<A, B, C, D, E, F> select(Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d, Field<M, E> e, Field<M, F> f) {
+    default <A, B, C, D, E, F> Selected.Of6<A, B, C, D, E, F> select(
+            Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d, Field<M, E> e, Field<M, F> f) {
         return new Selected.Of6<>(new Selected<>(query(), List.of(a, b, c, d, e, f)));
     }
 
     /** The values of seven fields, to be made into something. */
-    default <A, B, C, D, E, F, G> Selected.Of7<A, B, C, D, E, F, G> select(Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d, Field<M, E> e, Field<M, F> f, Field<M, G> g) {
+    default <A, B, C, D, E, F, G> Selected.Of7<A, B, C, D, E, F, G> select(
+            Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d, Field<M, E> e, Field<M, F> f, Field<M, G> g) {
         return new Selected.Of7<>(new Selected<>(query(), List.of(a, b, c, d, e, f, g)));
     }
 
     /** The values of eight fields, to be made into something. */
-    default <A, B, C, D, E, F, G, H> Selected.Of8<A, B, C, D, E, F, G, H> select(Field<M, A> a, Field<M, B> b, Field<M, C> c, Field<M, D> d, Field<M, E> e, Field<M, F> f, Field<M, G> g, Field<M, H> h) {
+    default <A, B, C, D, E, F, G, H> Selected.Of8<A, B, C, D, E, F, G, H> select(
+            Field<M, A> a,
+            Field<M, B> b,
+            Field<M, C> c,
+            Field<M, D> d,
+            Field<M, E> e,
+            Field<M, F> f,
+            Field<M, G> g,
+            Field<M, H> h) {
         return new Selected.Of8<>(new Selected<>(query(), List.of(a, b, c, d, e, f, g, h)));
     }
 }

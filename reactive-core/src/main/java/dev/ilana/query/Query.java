@@ -6,6 +6,7 @@ import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UnconditionalWriteException;
 import dev.ilana.sql.AllColumns;
 import dev.ilana.sql.ColumnRef;
+import dev.ilana.sql.Conversion;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.Raw;
 import dev.ilana.sql.Select;

@@ -124,6 +124,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
         return selected instanceof ColumnRef
                 || selected instanceof AllColumns
                 || selected instanceof Value
+                || selected instanceof Constant
                 || selected instanceof SubSelect;
     }
 
@@ -261,8 +262,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
 
     /** How many different values the column has; null is none. */
     public final Mono<Long> countDistinct(String column) {
-        return aggregate(Aggregate.countDistinct(column(column)), Long.class)
-                .defaultIfEmpty(0L);
+        return aggregate(Aggregate.countDistinct(column(column)), Long.class).defaultIfEmpty(0L);
     }
 
     /** The sum of the column over the rows that fit; 0 when none does. It is of the type that holds every sum. */

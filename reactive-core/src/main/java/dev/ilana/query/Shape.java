@@ -8,19 +8,16 @@ import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.Holds;
 import dev.ilana.sql.Distinct;
 import dev.ilana.sql.Expression;
-import dev.ilana.sql.Join;
 import dev.ilana.sql.Lock;
 import dev.ilana.sql.Order;
 import dev.ilana.sql.Order.Direction;
 import dev.ilana.sql.Raw;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
-import dev.ilana.sql.Source;
 import dev.ilana.sql.Union;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,9 +70,8 @@ public abstract class Shape<Q extends Shape<Q>> extends Joins<Q> {
         if (keys.length == 0) {
             throw new InvalidUsageException("distinctOn needs at least one column; distinct() goes by the whole row");
         }
-        return withSelect(select().withDistinct(new Distinct(Arrays.stream(keys)
-                        .map(key -> key.resolve(this::column))
-                        .toList())));
+        return withSelect(select().withDistinct(new Distinct(
+                Arrays.stream(keys).map(key -> key.resolve(this::column)).toList())));
     }
 
     // Groups

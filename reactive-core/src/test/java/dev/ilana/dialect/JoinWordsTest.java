@@ -10,7 +10,6 @@ class JoinWordsTest {
     private static final Query USERS = Query.table("users");
     private static final Query POSTS = Query.table("posts");
 
-
     private static final String ON = "[posts] on [posts].[user_id] = [users].[id]";
 
     @Test
@@ -50,10 +49,12 @@ class JoinWordsTest {
 
     @Test
     void theConditionsOfAJoinAreAnyConditions() {
-        Spelling.of(USERS.join("posts", on -> on.on("posts.user_id", "<>", "users.id")
-                        .orOn("posts.id", "users.id")
-                        .where("posts.views", ">", 5)
-                        .where(q -> q.whereNull("posts.title").orWhere("posts.title", "x"))))
+        Spelling.of(USERS.join(
+                        "posts",
+                        on -> on.on("posts.user_id", "<>", "users.id")
+                                .orOn("posts.id", "users.id")
+                                .where("posts.views", ">", 5)
+                                .where(q -> q.whereNull("posts.title").orWhere("posts.title", "x"))))
                 .everywhere(
                         "select * from [users] inner join [posts] on [posts].[user_id] <> [users].[id]"
                                 + " or [posts].[id] = [users].[id] and [posts].[views] > ?"
@@ -65,10 +66,12 @@ class JoinWordsTest {
     @Test
     void anotherQueryIsJoinedUnderItsName() {
         Query totals = POSTS.groupBy("user_id").select("user_id").where("views", ">", 1);
-        String derived = "(select [user_id] from [posts] where [views] > ? group by [user_id]) as [t] on [t].[user_id] = [users].[id]";
+        String derived =
+                "(select [user_id] from [posts] where [views] > ? group by [user_id]) as [t] on [t].[user_id] = [users].[id]";
         Spelling.of(USERS.joinSub(totals, "t", "t.user_id", "users.id").where("users.id", 2))
                 .everywhere("select * from [users] inner join " + derived + " where [users].[id] = ?", 1, 2);
-        Spelling.of(USERS.joinSub(totals, "t", "t.user_id", "=", "users.id")).everywhere("select * from [users] inner join " + derived, 1);
+        Spelling.of(USERS.joinSub(totals, "t", "t.user_id", "=", "users.id"))
+                .everywhere("select * from [users] inner join " + derived, 1);
         Spelling.of(USERS.leftJoinSub(totals, "t", on -> on.on("t.user_id", "users.id")))
                 .everywhere("select * from [users] left join " + derived, 1);
     }
@@ -85,7 +88,8 @@ class JoinWordsTest {
     @Test
     void aLateralQueryReadsTheRowsBeforeIt() {
         Query best = POSTS.whereColumn("posts.user_id", "users.id").limit(1);
-        String lateral = "lateral (select * from [posts] where [posts].[user_id] = [users].[id] limit ?) as [best] on 1 = 1";
+        String lateral =
+                "lateral (select * from [posts] where [posts].[user_id] = [users].[id] limit ?) as [best] on 1 = 1";
         Spelling.of(USERS.joinLateral(best, "best"))
                 .on(List.of(Dialects.POSTGRESQL, Dialects.MYSQL), "select * from [users] inner join " + lateral, 1L)
                 .nowhereOf(List.of(Dialects.H2, Dialects.MARIADB), Capability.LATERAL);

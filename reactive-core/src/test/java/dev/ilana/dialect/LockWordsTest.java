@@ -9,13 +9,15 @@ class LockWordsTest {
 
     private static final Query USERS = Query.table("users");
 
-
     @Test
     void aLockForUpdate() {
-        Spelling.of(USERS.where("id", 1).lockForUpdate()).everywhere("select * from [users] where [id] = ? for update", 1);
-        Spelling.of(USERS.limit(1).lockForUpdate().skipLocked()).everywhere("select * from [users] limit ? for update skip locked", 1L);
+        Spelling.of(USERS.where("id", 1).lockForUpdate())
+                .everywhere("select * from [users] where [id] = ? for update", 1);
+        Spelling.of(USERS.limit(1).lockForUpdate().skipLocked())
+                .everywhere("select * from [users] limit ? for update skip locked", 1L);
         Spelling.of(USERS.lockForUpdate().noWait()).everywhere("select * from [users] for update nowait");
-        Spelling.of(USERS.lockForUpdate().noWait().skipLocked()).everywhere("select * from [users] for update skip locked");
+        Spelling.of(USERS.lockForUpdate().noWait().skipLocked())
+                .everywhere("select * from [users] for update skip locked");
     }
 
     @Test

@@ -35,9 +35,18 @@ class ModelWordsTest {
         Spelling.of(PEOPLE.where(AGE.gt(1)).select(NAME)).everywhere("select [name] from [people] where [age] > ?", 1);
         Spelling.of(PEOPLE.orderBy(AGE.plus(1)).select(NAME, AGE.plus(1)).as((a, b) -> a))
                 .everywhere("select [name], ([age] + ?) as [field_2] from [people] order by 2 asc", 1);
-        Spelling.of(PEOPLE.groupBy(NAME).having(AGE.sum().gt(BigDecimal.ONE)).select(NAME, AGE.sum()).as((a, b) -> a))
-                .everywhere("select [name], sum([age]) as [field_2] from [people] group by [name] having sum([age]) > ?", BigDecimal.ONE);
-        Spelling.of(PEOPLE.where(AGE.gt(1)).union(PEOPLE.where(AGE.lt(0))).orderBy(AGE).limit(2).select(NAME.upper()))
+        Spelling.of(PEOPLE.groupBy(NAME)
+                        .having(AGE.sum().gt(BigDecimal.ONE))
+                        .select(NAME, AGE.sum())
+                        .as((a, b) -> a))
+                .everywhere(
+                        "select [name], sum([age]) as [field_2] from [people] group by [name] having sum([age]) > ?",
+                        BigDecimal.ONE);
+        Spelling.of(PEOPLE.where(AGE.gt(1))
+                        .union(PEOPLE.where(AGE.lt(0)))
+                        .orderBy(AGE)
+                        .limit(2)
+                        .select(NAME.upper()))
                 .everywhere(
                         "select upper([name]) as [field_1] from (select [id], [name], [age], [token] from [people] where [age] > ?"
                                 + " union select [id], [name], [age], [token] from [people] where [age] < ?) as [people]"
@@ -56,7 +65,9 @@ class ModelWordsTest {
 
     @Test
     void whatIsAddedSortsAndIsComparedByItsName() {
-        Spelling.of(PEOPLE.addSelect(AGE.times(2).as("twice")).where("twice", ">", 8).orderBy("twice", "desc"))
+        Spelling.of(PEOPLE.addSelect(AGE.times(2).as("twice"))
+                        .where("twice", ">", 8)
+                        .orderBy("twice", "desc"))
                 .everywhere(
                         "select [id], [name], [age], [token], ([age] * ?) as [twice] from [people] where ([age] * ?) > ?"
                                 + " order by 5 desc",
@@ -67,8 +78,10 @@ class ModelWordsTest {
 
     @Test
     void windowsOfTypedColumns() {
-        Spelling.of(PEOPLE.select(PEOPLE.rowNumber().over(w -> w.partitionBy(AGE).orderByDesc(NAME))))
-                .everywhere("select row_number() over (partition by [age] order by [name] desc) as [field_1] from [people]");
+        Spelling.of(PEOPLE.select(
+                        PEOPLE.rowNumber().over(w -> w.partitionBy(AGE).orderByDesc(NAME))))
+                .everywhere(
+                        "select row_number() over (partition by [age] order by [name] desc) as [field_1] from [people]");
         Spelling.of(PEOPLE.select(AGE.lag(1).over(w -> w.orderBy(ID))))
                 .everywhere("select lag([age], 1) over (order by [id] asc) as [field_1] from [people]");
     }
@@ -77,7 +90,9 @@ class ModelWordsTest {
     void theLeastUuidIsThatOfItsText() {
         Spelling.of(PEOPLE.select(TOKEN.min()))
                 .on(Dialects.POSTGRESQL, "select cast(min(cast([token] as text)) as uuid) as [field_1] from [people]")
-                .on(List.of(Dialects.H2, Dialects.MARIADB, Dialects.MYSQL), "select min([token]) as [field_1] from [people]");
+                .on(
+                        List.of(Dialects.H2, Dialects.MARIADB, Dialects.MYSQL),
+                        "select min([token]) as [field_1] from [people]");
     }
 
     @Test

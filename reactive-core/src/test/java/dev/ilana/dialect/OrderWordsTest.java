@@ -12,7 +12,6 @@ class OrderWordsTest {
 
     private static final Query USERS = Query.table("users");
 
-
     @Test
     void ordersFollowEachOther() {
         Spelling.of(USERS.orderBy("name").orderByDesc("users.age").orderBy("id", "DESC"))
@@ -20,8 +19,10 @@ class OrderWordsTest {
         Spelling.of(USERS.latest()).everywhere("select * from [users] order by [created_at] desc");
         Spelling.of(USERS.oldest()).everywhere("select * from [users] order by [created_at] asc");
         Spelling.of(USERS.latest("age")).everywhere("select * from [users] order by [age] desc");
-        Spelling.of(USERS.orderBy("name").reorder("age", "desc")).everywhere("select * from [users] order by [age] desc");
-        Spelling.of(USERS.orderByDesc(Expr.lower("name"))).everywhere("select * from [users] order by lower([name]) desc");
+        Spelling.of(USERS.orderBy("name").reorder("age", "desc"))
+                .everywhere("select * from [users] order by [age] desc");
+        Spelling.of(USERS.orderByDesc(Expr.lower("name")))
+                .everywhere("select * from [users] order by lower([name]) desc");
         Spelling.of(USERS.orderByRaw("field(name, ?) desc", "x").orderBy("id"))
                 .everywhere("select * from [users] order by field(name, ?) desc, [id] asc", "x");
     }
@@ -40,7 +41,10 @@ class OrderWordsTest {
     void aRandomOrder() {
         Spelling.of(USERS.inRandomOrder().limit(1))
                 .on(Dialects.POSTGRESQL, "select * from [users] order by random() asc limit ?", 1L)
-                .on(List.of(Dialects.H2, Dialects.MARIADB, Dialects.MYSQL), "select * from [users] order by rand() asc limit ?", 1L);
+                .on(
+                        List.of(Dialects.H2, Dialects.MARIADB, Dialects.MYSQL),
+                        "select * from [users] order by rand() asc limit ?",
+                        1L);
     }
 
     @Test

@@ -16,24 +16,32 @@ class UnionWordsTest {
     private static final Query USERS = Query.table("users");
     private static final Query POSTS = Query.table("posts");
 
-
     private static final Query NAMES = USERS.select("name as label", "age");
     private static final Query TITLES = POSTS.select("title", "views");
-    private static final String UNITED = "select [name] as [label], [age] from [users] union select [title], [views] from [posts]";
+    private static final String UNITED =
+            "select [name] as [label], [age] from [users] union select [title], [views] from [posts]";
 
     @Test
     void aUnionHasOneOrderAndLimit() {
         Spelling.of(NAMES.union(TITLES)).everywhere(UNITED);
         Spelling.of(NAMES.unionAll(TITLES).unionAll(TITLES))
-                .everywhere("select [name] as [label], [age] from [users] union all select [title], [views] from [posts]"
-                        + " union all select [title], [views] from [posts]");
-        Spelling.of(NAMES.union(TITLES).orderBy("label").orderByDesc("users.age").limit(2).offset(1))
+                .everywhere(
+                        "select [name] as [label], [age] from [users] union all select [title], [views] from [posts]"
+                                + " union all select [title], [views] from [posts]");
+        Spelling.of(NAMES.union(TITLES)
+                        .orderBy("label")
+                        .orderByDesc("users.age")
+                        .limit(2)
+                        .offset(1))
                 .everywhere(UNITED + " order by [label] asc, [age] desc limit ? offset ?", 2L, 1L);
     }
 
     @Test
     void aPartKeepsItsOwn() {
-        Spelling.of(NAMES.where("id", 1).union(TITLES.join("users", "users.id", "posts.user_id").orderBy("posts.views").limit(3)))
+        Spelling.of(NAMES.where("id", 1)
+                        .union(TITLES.join("users", "users.id", "posts.user_id")
+                                .orderBy("posts.views")
+                                .limit(3)))
                 .everywhere(
                         "select [name] as [label], [age] from [users] where [id] = ? union (select [title], [views] from [posts]"
                                 + " inner join [users] on [users].[id] = [posts].[user_id] order by [posts].[views] asc limit ?)",
@@ -62,7 +70,8 @@ class UnionWordsTest {
                         1L)
                 .on(
                         MYSQL_FAMILY,
-                        "select [label], [age] from (" + UNITED + ") as [users] order by [age] is null asc, [age] asc limit ?",
+                        "select [label], [age] from (" + UNITED
+                                + ") as [users] order by [age] is null asc, [age] asc limit ?",
                         1L);
         Spelling.of(NAMES.union(TITLES).orderByRaw("lower(label)"))
                 .everywhere("select [label], [age] from (" + UNITED + ") as [users] order by lower(label)");
@@ -70,8 +79,11 @@ class UnionWordsTest {
 
     @Test
     void aQueryIsNamedBeforeTheOneThatReadsIt() {
-        Spelling.of(Query.table("p").withExpression("p", POSTS.where("views", 1)).where("p.id", 2))
-                .everywhere("with [p] as (select * from [posts] where [views] = ?) select * from [p] where [id] = ?", 1, 2);
+        Spelling.of(Query.table("p")
+                        .withExpression("p", POSTS.where("views", 1))
+                        .where("p.id", 2))
+                .everywhere(
+                        "with [p] as (select * from [posts] where [views] = ?) select * from [p] where [id] = ?", 1, 2);
         Spelling.of(Query.table("b").withExpression("a", USERS).withExpression("b", Query.table("a")))
                 .everywhere("with [a] as (select * from [users]), [b] as (select * from [a]) select * from [b]");
     }
@@ -84,7 +96,8 @@ class UnionWordsTest {
                                 List.of("id", "name"),
                                 USERS.where("id", 1)
                                         .select("id", "name")
-                                        .unionAll(USERS.join("tree", "tree.id", "users.boss_id").select("users.id", "users.name"))))
+                                        .unionAll(USERS.join("tree", "tree.id", "users.boss_id")
+                                                .select("users.id", "users.name"))))
                 .everywhere(
                         "with recursive [tree] ([id], [name]) as (select [id], [name] from [users] where [id] = ? union all"
                                 + " select [users].[id], [users].[name] from [users] inner join [tree]"
@@ -105,6 +118,7 @@ class UnionWordsTest {
         Spelling.of(posts.withDistinct(new Distinct(List.of())))
                 .everywhere(numbered.formatted("select distinct [id], [user_id] from [posts]"), 1L);
         Spelling.of(posts.withUnion(new Union(Select.from("old"), true)))
-                .everywhere(numbered.formatted("select [id], [user_id] from [posts] union all select * from [old]"), 1L);
+                .everywhere(
+                        numbered.formatted("select [id], [user_id] from [posts] union all select * from [old]"), 1L);
     }
 }

@@ -15,7 +15,6 @@ import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.LockTimeoutException;
 import dev.ilana.error.UnsupportedFeatureException;
 import dev.ilana.model.ModelQuery;
-import dev.ilana.testkit.contract.blog.Post;
 import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
@@ -24,9 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-
 import org.junit.jupiter.api.Test;
-
 import reactor.core.publisher.Mono;
 
 /**
@@ -37,16 +34,20 @@ public interface LockContract extends WritersContract {
 
     /** The names that a query finds in a transaction of another session, while one here has locked the rows of the first. */
     private static List<String> whileLocked(Runner run, ModelQuery<User> locked, ModelQuery<User> query) {
-        return onOther(run, other -> DB.transaction(() -> locked.get()
-                .then(other.transaction(() -> names(query)).contextWrite(other.use()))));
+        return onOther(
+                run,
+                other -> DB.transaction(() ->
+                        locked.get().then(other.transaction(() -> names(query)).contextWrite(other.use()))));
     }
 
     private static Throwable errorWhileLocked(Runner run, ModelQuery<User> locked, ModelQuery<User> query) {
-        return onOther(run, other -> DB.transaction(() -> locked.get()
-                .then(other.transaction(() -> names(query))
-                        .<Throwable>flatMap(found -> Mono.error(new AssertionError("no error but " + found)))
-                        .onErrorResume(Mono::just)
-                        .contextWrite(other.use()))));
+        return onOther(
+                run,
+                other -> DB.transaction(() -> locked.get()
+                        .then(other.transaction(() -> names(query))
+                                .<Throwable>flatMap(found -> Mono.error(new AssertionError("no error but " + found)))
+                                .onErrorResume(Mono::just)
+                                .contextWrite(other.use()))));
     }
 
     private static <T> T onOther(Runner run, Function<Database, Mono<T>> work) {
@@ -78,7 +79,8 @@ public interface LockContract extends WritersContract {
                     .then(Mono.delay(Duration.ofMillis(400)))
                     .then(DB.table("users").where("email", "ada@example.org").update(Map.of("name", "Ada L.")))
                     .doOnNext(unused -> order.add("first")));
-            return Mono.zip(first, Mono.delay(Duration.ofMillis(150)).then(second)).map(both -> both.getT2());
+            return Mono.zip(first, Mono.delay(Duration.ofMillis(150)).then(second))
+                    .map(both -> both.getT2());
         });
 
         assertThat(order).containsExactly("first", "second");
@@ -101,9 +103,13 @@ public interface LockContract extends WritersContract {
     default void skipLockedLeavesOutWhatIsLocked(Runner run) {
         ModelQuery<User> ada = USERS.where(EMAIL.eq("ada@example.org")).lockForUpdate();
 
-        assertThat(whileLocked(run, ada, USERS.lockForUpdate().skipLocked()))
-                .containsExactly("Bob", "Cy", "Di");
-        assertThat(run.get(DB.transaction(() -> DB.table("users").orderBy("name").lockForUpdate().skipLocked().pluck("name").collectList())))
+        assertThat(whileLocked(run, ada, USERS.lockForUpdate().skipLocked())).containsExactly("Bob", "Cy", "Di");
+        assertThat(run.get(DB.transaction(() -> DB.table("users")
+                        .orderBy("name")
+                        .lockForUpdate()
+                        .skipLocked()
+                        .pluck("name")
+                        .collectList())))
                 .hasSize(4);
     }
 
@@ -113,7 +119,8 @@ public interface LockContract extends WritersContract {
     default void aSharedLockIsSharedAndKeepsWritersOut(Runner run) {
         ModelQuery<User> ada = USERS.where(EMAIL.eq("ada@example.org"));
 
-        assertThat(whileLocked(run, ada.sharedLock(), ada.sharedLock().noWait())).containsExactly("Ada");
+        assertThat(whileLocked(run, ada.sharedLock(), ada.sharedLock().noWait()))
+                .containsExactly("Ada");
         assertThat(errorWhileLocked(run, ada.sharedLock(), ada.lockForUpdate().noWait()))
                 .isInstanceOf(LockTimeoutException.class);
         assertThat(whileLocked(run, ada.lockForUpdate(), USERS.sharedLock().skipLocked()))
@@ -153,7 +160,10 @@ public interface LockContract extends WritersContract {
     @Test
     @Feature("9.4")
     default void aPageIsLockedAndItsNumberCounted(Runner run) {
-        assertThat(run.get(DB.transaction(() -> USERS.orderBy(NAME).lockForUpdate().paginate(1, 3))).total()).isEqualTo(4);
+        assertThat(run.get(DB.transaction(
+                                () -> USERS.orderBy(NAME).lockForUpdate().paginate(1, 3)))
+                        .total())
+                .isEqualTo(4);
     }
 
     @Test
@@ -163,7 +173,10 @@ public interface LockContract extends WritersContract {
                 .isInstanceOf(InvalidUsageException.class)
                 .hasMessage("skipLocked() says how to wait for a lock: say lockForUpdate() or sharedLock() before");
         assertThatThrownBy(() -> DB.table("users").noWait()).isInstanceOf(InvalidUsageException.class);
-        assertThat(run.error(DB.transaction(() -> USERS.with(POSTS, posts -> posts.limit(1).lockForUpdate()).get().collectList())))
+        assertThat(run.error(DB.transaction(
+                        () -> USERS.with(POSTS, posts -> posts.limit(1).lockForUpdate())
+                                .get()
+                                .collectList())))
                 .isInstanceOf(InvalidUsageException.class)
                 .hasMessageStartingWith("a limit for each parent can't lock its rows");
         if (!run.database().dialect().supports(Capability.SHARED_LOCK)) {

@@ -34,7 +34,9 @@ public interface SelectContract extends WritersContract {
                 .where("u.name", "Ada")
                 .select("u.name", "age as years", "prefs->theme")
                 .addSelect("email")
-                .addSelect(Expr.upper("name").as("loud"), Expr.column("age").plus(1).as("next"))
+                .addSelect(
+                        Expr.upper("name").as("loud"),
+                        Expr.column("age").plus(1).as("next"))
                 .selectRaw("age * ? as double_age", 2)
                 .first());
 
@@ -53,7 +55,10 @@ public interface SelectContract extends WritersContract {
         assertThat(row.names()).containsExactly("n");
 
         run.get(DB.table("roles").insert(java.util.Map.of("name", "author")));
-        assertThat(run.get(DB.table("roles").addSelect(Expr.value(7).as("seven")).first()).names())
+        assertThat(run.get(DB.table("roles")
+                                .addSelect(Expr.value(7).as("seven"))
+                                .first())
+                        .names())
                 .containsExactly("id", "name", "seven");
     }
 
@@ -62,7 +67,11 @@ public interface SelectContract extends WritersContract {
     default void aSubQueryIsAColumn(Runner run) {
         List<Row> rows = run.list(DB.table("users")
                 .select("name")
-                .addSelect("best", DB.table("posts").whereColumn("posts.user_id", "users.id").select(Expr.max("views")))
+                .addSelect(
+                        "best",
+                        DB.table("posts")
+                                .whereColumn("posts.user_id", "users.id")
+                                .select(Expr.max("views")))
                 .orderByDesc("best")
                 .whereNotNull("age")
                 .get());
@@ -75,7 +84,10 @@ public interface SelectContract extends WritersContract {
     @Feature("8.1")
     default void whatIsAddedToAModelIsAnAttribute(Runner run) {
         List<User> users = run.list(USERS.addSelect(
-                        "best", DB.table("posts").whereColumn("posts.user_id", "users.id").select(Expr.max("views")))
+                        "best",
+                        DB.table("posts")
+                                .whereColumn("posts.user_id", "users.id")
+                                .select(Expr.max("views")))
                 .addSelect(AGE.plus(1).as("next_age"))
                 .selectRaw("double_age", "age * ?", 2)
                 .orderBy("best", "desc", "last")
@@ -87,10 +99,16 @@ public interface SelectContract extends WritersContract {
         assertThat(users.get(0).getAttribute("double_age", Integer.class)).isEqualTo(72);
         assertThat(users.get(3).getAttribute("best")).isNull();
         assertThat(users.get(0).isDirty()).isFalse();
-        assertThat(run.list(USERS.withCount(POSTS).orderBy("posts_count", "desc").orderBy(NAME).get()))
+        assertThat(run.list(USERS.withCount(POSTS)
+                        .orderBy("posts_count", "desc")
+                        .orderBy(NAME)
+                        .get()))
                 .extracting(User::name)
                 .containsExactly("Ada", "Bob", "Cy", "Di");
-        assertThat(run.list(USERS.withCount(POSTS).where("posts_count", ">", 1).orderBy(NAME).get()))
+        assertThat(run.list(USERS.withCount(POSTS)
+                        .where("posts_count", ">", 1)
+                        .orderBy(NAME)
+                        .get()))
                 .extracting(User::name)
                 .containsExactly("Ada", "Bob");
     }
@@ -100,13 +118,20 @@ public interface SelectContract extends WritersContract {
     default void aTypedSubQueryKnowsTheRowAroundIt(Runner run) {
         List<User> users = run.list(USERS.addSelect(
                         "last_title",
-                        Post.POSTS.where(Post.USER_ID.eqOuter(ID)).orderByDesc(Post.VIEWS).limit(1).select(Post.TITLE))
+                        Post.POSTS
+                                .where(Post.USER_ID.eqOuter(ID))
+                                .orderByDesc(Post.VIEWS)
+                                .limit(1)
+                                .select(Post.TITLE))
                 .orderBy(NAME)
                 .get());
 
-        assertThat(users.subList(0, 1)).extracting(user -> user.getAttribute("last_title")).containsExactly("A2");
+        assertThat(users.subList(0, 1))
+                .extracting(user -> user.getAttribute("last_title"))
+                .containsExactly("A2");
         assertThat(users.get(3).getAttribute("last_title")).isNull();
-        assertThat(run.list(USERS.whereExists(Post.POSTS.where(Post.USER_ID.eqOuter(ID)).where(Post.VIEWS.eq(20)))
+        assertThat(run.list(USERS.whereExists(
+                                Post.POSTS.where(Post.USER_ID.eqOuter(ID)).where(Post.VIEWS.eq(20)))
                         .get()))
                 .extracting(User::name)
                 .containsExactly("Bob");
@@ -137,8 +162,10 @@ public interface SelectContract extends WritersContract {
     @Test
     @Feature({"8.1", "11.1"})
     default void aRelationIsLoadedOfModelsReadInPart(Runner run) {
-        List<User> users = run.list(
-                USERS.select("name").with(POSTS, posts -> posts.select("title").orderBy("title").limit(1)).orderBy(NAME).get());
+        List<User> users = run.list(USERS.select("name")
+                .with(POSTS, posts -> posts.select("title").orderBy("title").limit(1))
+                .orderBy(NAME)
+                .get());
 
         assertThat(users).extracting(user -> user.get(POSTS).size()).containsExactly(1, 1, 1, 0);
         assertThat(users.get(0).get(POSTS).get(0).title()).isEqualTo("A1");
@@ -147,10 +174,17 @@ public interface SelectContract extends WritersContract {
     @Test
     @Feature("8.1")
     default void distinctLeavesOutWhatIsAlike(Runner run) {
-        assertThat(run.list(DB.table("posts").select("views").distinct().orderBy("views").get()))
+        assertThat(run.list(DB.table("posts")
+                        .select("views")
+                        .distinct()
+                        .orderBy("views")
+                        .get()))
                 .extracting(row -> row.get("views", Integer.class))
                 .containsExactly(5, 10, 20, 30);
-        assertThat(run.list(USERS.join("posts", "posts.user_id", "users.id").distinct().orderBy(NAME).get()))
+        assertThat(run.list(USERS.join("posts", "posts.user_id", "users.id")
+                        .distinct()
+                        .orderBy(NAME)
+                        .get()))
                 .extracting(User::name)
                 .containsExactly("Ada", "Bob", "Cy");
     }
@@ -159,7 +193,8 @@ public interface SelectContract extends WritersContract {
     @Feature("8.1")
     @Needs(Capability.DISTINCT_ON)
     default void distinctOnKeepsTheFirstOfEach(Runner run) {
-        assertThat(run.list(Post.POSTS.query()
+        assertThat(run.list(Post.POSTS
+                        .query()
                         .distinctOn(Post.USER_ID)
                         .orderBy(Post.USER_ID)
                         .orderByDesc(Post.VIEWS)
@@ -175,24 +210,35 @@ public interface SelectContract extends WritersContract {
     default void theRowsMayBeThoseOfAnotherQuery(Runner run) {
         var popular = DB.table("posts").where("views", ">=", 20);
 
-        assertThat(run.list(DB.table(popular, "p").where("p.title", "<>", "B2").orderBy("title").pluck("title")))
+        assertThat(run.list(DB.table(popular, "p")
+                        .where("p.title", "<>", "B2")
+                        .orderBy("title")
+                        .pluck("title")))
                 .containsExactly("A2", "B1");
-        assertThat(run.list(DB.table("users").from(popular, "p").orderBy("p.title").pluck("title", String.class)))
+        assertThat(run.list(
+                        DB.table("users").from(popular, "p").orderBy("p.title").pluck("title", String.class)))
                 .containsExactly("A2", "B1", "B2");
-        assertThat(run.list(Post.POSTS.query()
-                        .from(Post.POSTS.orderByDesc(Post.VIEWS).orderBy(Post.TITLE).limit(2))
+        assertThat(run.list(Post.POSTS
+                        .query()
+                        .from(Post.POSTS
+                                .orderByDesc(Post.VIEWS)
+                                .orderBy(Post.TITLE)
+                                .limit(2))
                         .orderBy(Post.TITLE)
                         .get()))
                 .extracting(Post::title)
                 .containsExactly("A2", "B1");
-        assertThatThrownBy(() -> Post.POSTS.query().from("posts").where("views", 20).delete())
+        assertThatThrownBy(() ->
+                        Post.POSTS.query().from("posts").where("views", 20).delete())
                 .isInstanceOf(InvalidUsageException.class);
     }
 
     @Test
     @Feature("8.1")
     default void aTableMayBeNamedWithItsSchema(Runner run) {
-        assertThat(run.get(DB.table("information_schema.tables").where("table_name", "role_user").count()))
+        assertThat(run.get(DB.table("information_schema.tables")
+                        .where("table_name", "role_user")
+                        .count()))
                 .isPositive();
     }
 
@@ -209,11 +255,13 @@ public interface SelectContract extends WritersContract {
         for (String hostile : List.of("a b", "a\"b", "a`b", "x; drop table users", "", "a.b", "1a", "a'")) {
             assertThatThrownBy(() -> USERS.addSelect(AGE.as(hostile))).isInstanceOf(InvalidNameException.class);
             assertThatThrownBy(() -> USERS.query().selectRaw(hostile, "1")).isInstanceOf(InvalidNameException.class);
-            assertThatThrownBy(() -> DB.table("users").select("name as " + hostile)).isInstanceOf(InvalidNameException.class);
+            assertThatThrownBy(() -> DB.table("users").select("name as " + hostile))
+                    .isInstanceOf(InvalidNameException.class);
             assertThatThrownBy(() -> DB.table("users as " + hostile)).isInstanceOf(InvalidNameException.class);
             assertThatThrownBy(() -> DB.table(DB.table("users"), hostile)).isInstanceOf(InvalidNameException.class);
         }
-        assertThat(run.error(DB.table("users").select("nowhere").get().collectList())).isInstanceOf(BadSqlException.class);
+        assertThat(run.error(DB.table("users").select("nowhere").get().collectList()))
+                .isInstanceOf(BadSqlException.class);
     }
 
     @Test

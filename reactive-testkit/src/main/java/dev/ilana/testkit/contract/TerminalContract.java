@@ -38,7 +38,9 @@ public interface TerminalContract extends WritersContract {
         assertThat(run.error(none.firstOrFail())).isInstanceOf(ModelNotFoundException.class);
         assertThat(run.error(none.sole())).isInstanceOf(ModelNotFoundException.class);
         assertThat(run.value(USERS.find(-1))).isNull();
-        assertThat(run.error(USERS.findOrFail(-1))).isInstanceOf(ModelNotFoundException.class).hasMessageContaining("-1");
+        assertThat(run.error(USERS.findOrFail(-1)))
+                .isInstanceOf(ModelNotFoundException.class)
+                .hasMessageContaining("-1");
         assertThat(run.list(USERS.findMany(List.of(-1, -2)))).isEmpty();
         assertThat(run.list(USERS.findMany(List.of()))).isEmpty();
         assertThat(run.value(none.value(NAME))).isNull();
@@ -57,7 +59,8 @@ public interface TerminalContract extends WritersContract {
         assertThat(ada.name()).isEqualTo("Ada");
         assertThat(run.get(one.firstOrFail()).name()).isEqualTo("Ada");
         assertThat(run.get(USERS.find(ada.get(ID))).name()).isEqualTo("Ada");
-        assertThat(run.list(USERS.findMany(List.of(ada.get(ID), ada.get(ID), -1L)))).hasSize(1);
+        assertThat(run.list(USERS.findMany(List.of(ada.get(ID), ada.get(ID), -1L))))
+                .hasSize(1);
         assertThat(run.get(one.value(AGE))).isEqualTo(36);
         assertThat(run.value(USERS.where(NAME.eq("Di")).value(AGE))).isNull();
         assertThat(run.get(one.count())).isEqualTo(1);
@@ -107,7 +110,11 @@ public interface TerminalContract extends WritersContract {
         assertThat(run.get(one.firstOrFail()).get("name")).isEqualTo("Ada");
         assertThat(run.get(DB.table("users").find(id)).get("name")).isEqualTo("Ada");
         assertThat(run.get(DB.table("users").findOrFail(id)).get("name")).isEqualTo("Ada");
-        assertThat(run.get(DB.table("users").join("posts", "posts.user_id", "users.id").select("posts.title").find(id)).names())
+        assertThat(run.get(DB.table("users")
+                                .join("posts", "posts.user_id", "users.id")
+                                .select("posts.title")
+                                .find(id))
+                        .names())
                 .containsExactly("title");
         assertThat(run.list(DB.table("users").findMany(List.of(id, id)))).hasSize(1);
         assertThat(run.get(one.value("age", Long.class))).isEqualTo(36L);
@@ -115,8 +122,10 @@ public interface TerminalContract extends WritersContract {
         assertThat(run.error(one.value("name", Integer.class))).isInstanceOf(TypeMismatchException.class);
         assertThat(run.error(DB.table("users").sole())).isInstanceOf(NotOneRowException.class);
         assertThat(run.error(DB.table("users").soleValue("name"))).isInstanceOf(NotOneRowException.class);
-        assertThat(run.list(DB.table("users").orderBy("name").pluck("age", Integer.class))).containsExactly(36, 17, 64);
-        Map<Object, Object> ages = run.get(DB.table("users").whereNotNull("age").orderBy("name").pluck("age", "name"));
+        assertThat(run.list(DB.table("users").orderBy("name").pluck("age", Integer.class)))
+                .containsExactly(36, 17, 64);
+        Map<Object, Object> ages =
+                run.get(DB.table("users").whereNotNull("age").orderBy("name").pluck("age", "name"));
         assertThat(ages.keySet()).containsExactly("Ada", "Bob", "Cy");
         assertThat(run.get(DB.table("users").count("age"))).isEqualTo(3);
         assertThat(run.get(DB.table("users").countDistinct("kind"))).isEqualTo(2);
@@ -131,8 +140,10 @@ public interface TerminalContract extends WritersContract {
         assertThat(run.get(USERS.where(AGE.gt(100)).sum(AGE, Long.class))).isZero();
         assertThat(run.get(DB.table("users").sum("age", Integer.class))).isEqualTo(117);
         assertThat(run.get(Post.POSTS.distinct().sum(Post.VIEWS, Long.class))).isEqualTo(85L);
-        assertThat(run.get(DB.table("posts").select("views").distinct().sum("views", Long.class))).isEqualTo(65L);
-        assertThat(run.get(DB.table("posts").select("views").distinct().count())).isEqualTo(4);
+        assertThat(run.get(DB.table("posts").select("views").distinct().sum("views", Long.class)))
+                .isEqualTo(65L);
+        assertThat(run.get(DB.table("posts").select("views").distinct().count()))
+                .isEqualTo(4);
         assertThat(run.get(DB.table("posts").orderBy("views").limit(1).count())).isEqualTo(5);
         assertThat(run.get(DB.table("users").avg("age"))).isEqualByComparingTo("39");
         run.get(DB.table("posts").where("views", 5).update(Map.of("views", Integer.MAX_VALUE)));
@@ -148,14 +159,24 @@ public interface TerminalContract extends WritersContract {
         assertThat(plan).isNotEmpty().allSatisfy(line -> assertThat(line).isNotBlank());
         assertThat(String.join("\n", plan)).containsIgnoringCase("users");
         assertThat(run.statements()).singleElement().asString().startsWith("explain select");
-        assertThat(run.get(DB.table("posts").whereIn("id", List.of(1, 2)).explain())).isNotEmpty();
-        assertThat(run.get(DB.table("posts").select("views").union(DB.table("posts").select("views")).explain())).isNotEmpty();
+        assertThat(run.get(DB.table("posts").whereIn("id", List.of(1, 2)).explain()))
+                .isNotEmpty();
+        assertThat(run.get(DB.table("posts")
+                        .select("views")
+                        .union(DB.table("posts").select("views"))
+                        .explain()))
+                .isNotEmpty();
     }
 
     @Test
     @Feature("9.5")
     default void toSqlIsTheTextAndItsValues(Runner run) {
-        ModelQuery<User> query = USERS.query().withTrashed().where(AGE.gt(18)).where("name", "like", "A%").limit(3).select("name");
+        ModelQuery<User> query = USERS.query()
+                .withTrashed()
+                .where(AGE.gt(18))
+                .where("name", "like", "A%")
+                .limit(3)
+                .select("name");
         Dialect dialect = run.database().dialect();
 
         Sql sql = run.get(query.toSql());
@@ -172,11 +193,15 @@ public interface TerminalContract extends WritersContract {
     @Test
     @Feature("9.5")
     default void theStatementThatIsSentIsThatOfToSql(Runner run) {
-        var query = DB.table("users").join("posts", "posts.user_id", "users.id").groupBy("users.name").select("users.name");
+        var query = DB.table("users")
+                .join("posts", "posts.user_id", "users.id")
+                .groupBy("users.name")
+                .select("users.name");
         String text = run.get(query.toSql()).text();
 
         run.list(query.get());
         assertThat(run.statements()).containsExactly(text);
-        assertThatThrownBy(() -> query.toSql(Dialects.H2).bindings().add(Value.of(1))).isInstanceOf(UnsupportedOperationException.class);
+        assertThatThrownBy(() -> query.toSql(Dialects.H2).bindings().add(Value.of(1)))
+                .isInstanceOf(UnsupportedOperationException.class);
     }
 }

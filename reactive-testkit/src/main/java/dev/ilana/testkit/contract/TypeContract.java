@@ -304,7 +304,8 @@ public interface TypeContract {
     private static <T> void hasExtremes(Runner run, Column<Sample, T> column, T least, T greatest) {
         assertThat(run.get(Sample.SAMPLES.min(column))).as("min of " + column).isEqualTo(least);
         assertThat(run.get(Sample.SAMPLES.max(column))).as("max of " + column).isEqualTo(greatest);
-        assertThat(run.list(Sample.SAMPLES.select(column.min(), column.max())
+        assertThat(run.list(Sample.SAMPLES
+                        .select(column.min(), column.max())
                         .as((first, last) -> List.of(first, last))
                         .get()))
                 .as("selected extremes of " + column)

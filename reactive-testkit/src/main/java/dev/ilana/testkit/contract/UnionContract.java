@@ -38,7 +38,9 @@ public interface UnionContract extends WritersContract {
     @Test
     @Feature("8.7")
     default void aUnionHasTheRowsOfBothInOneOrder(Runner run) {
-        Query all = users().where("age", ">", 30).union(posts().where("views", ">", 15)).orderBy("label");
+        Query all = users().where("age", ">", 30)
+                .union(posts().where("views", ">", 15))
+                .orderBy("label");
 
         assertThat(labels(run, all)).containsExactly("A2", "Ada", "B1", "B2", "Cy");
         assertThat(labels(run, all.limit(2).offset(1))).containsExactly("Ada", "B1");
@@ -56,7 +58,8 @@ public interface UnionContract extends WritersContract {
     default void aUnionLeavesOutWhatIsAlikeAndUnionAllDoesNot(Runner run) {
         Query views = DB.table("posts").select("views");
 
-        assertThat(run.list(views.union(views).orderBy("views").pluck("views", Integer.class))).containsExactly(5, 10, 20, 30);
+        assertThat(run.list(views.union(views).orderBy("views").pluck("views", Integer.class)))
+                .containsExactly(5, 10, 20, 30);
         assertThat(run.list(views.unionAll(views).pluck("views"))).hasSize(10);
         assertThat(run.list(views.union(views).unionAll(views).pluck("views"))).hasSize(9);
     }
@@ -69,9 +72,23 @@ public interface UnionContract extends WritersContract {
                 .orderByDesc("posts.title")
                 .limit(1);
 
-        assertThat(labels(run, users().where("name", "Di").unionAll(best).orderBy("label"))).containsExactly("B2", "Di");
-        assertThat(labels(run, users().where("name", "Di").unionAll(best).orderByDesc("label").limit(1))).containsExactly("Di");
-        assertThat(labels(run, users().where("name", "Di").unionAll(posts().where("views", 5).union(best).orderByDesc("title").limit(1)).orderBy("label")))
+        assertThat(labels(run, users().where("name", "Di").unionAll(best).orderBy("label")))
+                .containsExactly("B2", "Di");
+        assertThat(labels(
+                        run,
+                        users().where("name", "Di")
+                                .unionAll(best)
+                                .orderByDesc("label")
+                                .limit(1)))
+                .containsExactly("Di");
+        assertThat(labels(
+                        run,
+                        users().where("name", "Di")
+                                .unionAll(posts().where("views", 5)
+                                        .union(best)
+                                        .orderByDesc("title")
+                                        .limit(1))
+                                .orderBy("label")))
                 .containsExactly("C1", "Di");
         assertThat(labels(
                         run,
@@ -103,19 +120,25 @@ public interface UnionContract extends WritersContract {
         User cy = run.get(USERS.where(NAME.eq("Cy")).firstOrFail());
 
         assertThat(run.list(ends.orderBy(NAME).get())).extracting(User::name).containsExactly("Bob", "Cy");
-        assertThat(run.list(ends.orderBy(AGE.desc().nullsLast()).with(User.POSTS).get()))
+        assertThat(run.list(
+                        ends.orderBy(AGE.desc().nullsLast()).with(User.POSTS).get()))
                 .extracting(user -> user.get(User.POSTS).size())
                 .containsExactly(1, 2);
         assertThat(run.get(ends.count())).isEqualTo(2);
         assertThat(run.get(ends.max(AGE))).isEqualTo(64);
         assertThat(run.get(ends.sum(AGE.plus(1)))).isEqualByComparingTo("83");
-        assertThat(run.list(ends.orderBy(NAME).select(NAME, AGE).as((name, age) -> name + age).get()))
+        assertThat(run.list(ends.orderBy(NAME)
+                        .select(NAME, AGE)
+                        .as((name, age) -> name + age)
+                        .get()))
                 .containsExactly("Bob17", "Cy64");
         assertThat(run.list(ends.orderBy(NAME).pluck(NAME.upper()))).containsExactly("BOB", "CY");
         assertThat(run.get(ends.paginate(1, 1)).total()).isEqualTo(2);
         assertThat(run.value(ends.find(ada.get(ID)))).isNull();
         assertThat(run.get(ends.find(cy.get(ID))).name()).isEqualTo("Cy");
-        assertThat(run.list(ends.findMany(List.of(ada.get(ID), cy.get(ID))))).extracting(User::name).containsExactly("Cy");
+        assertThat(run.list(ends.findMany(List.of(ada.get(ID), cy.get(ID)))))
+                .extracting(User::name)
+                .containsExactly("Cy");
         assertThat(run.error(ends.findOrFail(ada.get(ID)))).isInstanceOf(ModelNotFoundException.class);
         assertThatThrownBy(() -> ends.lazyById(2)).isInstanceOf(InvalidUsageException.class);
     }
@@ -123,21 +146,26 @@ public interface UnionContract extends WritersContract {
     @Test
     @Feature({"8.7", "11.1"})
     default void aLimitForEachParentHoldsForAUnion(Runner run) {
-        var users = USERS.with(User.POSTS, posts -> posts.where(Post.VIEWS.lt(20))
-                        .union(Post.POSTS.where(Post.VIEWS.ge(20)))
-                        .orderByDesc(Post.TITLE)
-                        .limit(1))
+        var users = USERS.with(
+                        User.POSTS,
+                        posts -> posts.where(Post.VIEWS.lt(20))
+                                .union(Post.POSTS.where(Post.VIEWS.ge(20)))
+                                .orderByDesc(Post.TITLE)
+                                .limit(1))
                 .orderBy(NAME)
                 .get();
 
-        assertThat(run.list(users)).extracting(user -> user.get(User.POSTS).stream().map(Post::title).toList())
+        assertThat(run.list(users))
+                .extracting(
+                        user -> user.get(User.POSTS).stream().map(Post::title).toList())
                 .containsExactly(List.of("A2"), List.of("B2"), List.of("C1"), List.of());
     }
 
     @Test
     @Feature("8.7")
     default void aUnionThatCantBeMeantIsRefused(Runner run) {
-        assertThat(run.error(users().union(DB.table("posts").select("title")).get().collectList()))
+        assertThat(run.error(
+                        users().union(DB.table("posts").select("title")).get().collectList()))
                 .isInstanceOf(BadSqlException.class);
         assertThatThrownBy(() -> users().limit(1).union(posts()))
                 .isInstanceOf(InvalidUsageException.class)
@@ -157,12 +185,20 @@ public interface UnionContract extends WritersContract {
                 .containsExactly("A2");
         assertThat(run.list(DB.table("writers")
                         .withExpression("popular", popular)
-                        .withExpression("writers", DB.table("popular").select("user_id").distinct())
+                        .withExpression(
+                                "writers", DB.table("popular").select("user_id").distinct())
                         .orderBy("user_id")
                         .pluck("user_id")))
                 .hasSize(2);
-        assertThat(run.get(DB.table("popular").withExpression("popular", popular).count())).isEqualTo(3);
-        assertThat(run.get(DB.table("popular").withExpression("popular", popular).select("user_id").distinct().count())).isEqualTo(2);
+        assertThat(run.get(
+                        DB.table("popular").withExpression("popular", popular).count()))
+                .isEqualTo(3);
+        assertThat(run.get(DB.table("popular")
+                        .withExpression("popular", popular)
+                        .select("user_id")
+                        .distinct()
+                        .count()))
+                .isEqualTo(2);
         assertThat(run.list(USERS.query()
                         .withExpression("elders", USERS.where(AGE.gt(20)))
                         .from("elders")
@@ -182,7 +218,9 @@ public interface UnionContract extends WritersContract {
                         .withRecursiveExpression(
                                 "numbers",
                                 List.of("n"),
-                                numbers.unionAll(DB.table("numbers").select(Expr.column("n").plus(1).as("n")).where("n", "<", 5)))
+                                numbers.unionAll(DB.table("numbers")
+                                        .select(Expr.column("n").plus(1).as("n"))
+                                        .where("n", "<", 5)))
                         .orderBy("n")
                         .pluck("n", Integer.class)))
                 .containsExactly(1, 2, 3, 4, 5);
@@ -193,7 +231,8 @@ public interface UnionContract extends WritersContract {
     default void aTreeIsReadByARecursiveQuery(Runner run) {
         Post post = run.get(Post.POSTS.query().orderBy("id").firstOrFail());
         var comment = new Object() {
-            dev.ilana.testkit.contract.blog.Comment under(String body, @org.jspecify.annotations.Nullable Object parent) {
+            dev.ilana.testkit.contract.blog.Comment under(
+                    String body, @org.jspecify.annotations.Nullable Object parent) {
                 return run.get(dev.ilana.testkit.contract.blog.Comment.on(post, body)
                         .set(dev.ilana.testkit.contract.blog.Comment.PARENT_ID, (Long) parent)
                         .save());

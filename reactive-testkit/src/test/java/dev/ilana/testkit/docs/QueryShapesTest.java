@@ -46,8 +46,11 @@ class QueryShapesTest extends PageTest {
     @Test
     void projection() {
         // tag::projection
-        Flux<UserSummary> users =
-                USERS.where(AGE.gt(30)).orderBy(NAME).select(NAME, EMAIL).as(UserSummary::new).get();
+        Flux<UserSummary> users = USERS.where(AGE.gt(30))
+                .orderBy(NAME)
+                .select(NAME, EMAIL)
+                .as(UserSummary::new)
+                .get();
 
         Flux<String> loud = USERS.orderBy(NAME).select(NAME.upper()).get(); // one field is itself
         Mono<Long> views = Post.POSTS.sum(Post.VIEWS, Long.class);
@@ -80,8 +83,9 @@ class QueryShapesTest extends PageTest {
         // tag::joins
         Flux<Row> rows = DB.table("users")
                 .join("posts", "posts.user_id", "users.id")
-                .leftJoin("posts as better", on ->
-                        on.on("better.user_id", "posts.user_id").on("better.views", ">", "posts.views"))
+                .leftJoin(
+                        "posts as better",
+                        on -> on.on("better.user_id", "posts.user_id").on("better.views", ">", "posts.views"))
                 .whereNull("better.id")
                 .orderBy("users.name")
                 .select("users.name", "posts.title as best")
@@ -112,7 +116,8 @@ class QueryShapesTest extends PageTest {
                 .orderBy("name")
                 .get();
         Mono<Long> busy = DB.table(totals, "totals").where("total", ">", 20).count();
-        Flux<User> writers = USERS.whereIn("id", Post.POSTS.select(Post.USER_ID)).get();
+        Flux<User> writers =
+                USERS.whereIn("id", Post.POSTS.select(Post.USER_ID)).get();
         // end::subqueries
 
         assertThat(list(users)).hasSize(3);
@@ -176,10 +181,13 @@ class QueryShapesTest extends PageTest {
     @Test
     void windows() {
         // tag::windows
-        Flux<String> running = Post.POSTS.orderBy(Post.TITLE)
+        Flux<String> running = Post.POSTS
+                .orderBy(Post.TITLE)
                 .select(
                         Post.TITLE,
-                        Post.VIEWS.sum(Long.class).over(w -> w.partitionBy(Post.USER_ID).orderBy(Post.TITLE)),
+                        Post.VIEWS
+                                .sum(Long.class)
+                                .over(w -> w.partitionBy(Post.USER_ID).orderBy(Post.TITLE)),
                         Post.POSTS.rowNumber().over(w -> w.orderByDesc(Post.VIEWS)))
                 .as((title, sum, place) -> title + " " + sum + " " + place)
                 .get();
@@ -189,7 +197,8 @@ class QueryShapesTest extends PageTest {
                 .addSelect(Expr.rowNumber()
                         .over(w -> w.partitionBy("user_id").orderByDesc("views"))
                         .as("place"));
-        Flux<Object> best = DB.table(placed, "placed").where("place", 1).orderBy("title").pluck("title");
+        Flux<Object> best =
+                DB.table(placed, "placed").where("place", 1).orderBy("title").pluck("title");
         // end::windows
 
         assertThat(list(running)).containsExactly("Engines 30 1", "Machines 20 2", "Notes 40 3");
@@ -204,7 +213,8 @@ class QueryShapesTest extends PageTest {
                 .flatMap(user -> user.age(37).save())
                 .then(USERS.where(AGE.eq(37)).count()));
 
-        Mono<User> next = DB.transaction(() -> USERS.orderBy(ID).lockForUpdate().skipLocked().first());
+        Mono<User> next = DB.transaction(
+                () -> USERS.orderBy(ID).lockForUpdate().skipLocked().first());
         // end::locks
 
         assertThat(run(older)).isEqualTo(1);
@@ -215,7 +225,10 @@ class QueryShapesTest extends PageTest {
     @Test
     void order() {
         // tag::order
-        Flux<User> users = USERS.orderBy(AGE.desc().nullsLast()).orderBy(NAME.length()).take(10).get();
+        Flux<User> users = USERS.orderBy(AGE.desc().nullsLast())
+                .orderBy(NAME.length())
+                .take(10)
+                .get();
         Mono<User> winner = USERS.inRandomOrder().first();
         // end::order
 
