@@ -22,7 +22,7 @@ import java.util.function.UnaryOperator;
  * @param <M> the model
  */
 public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBuilder<ModelQuery<M>>
-        permits ModelQuery {
+        permits ModelReads {
 
     ModelConditions(Select select, Settings settings) {
         super(select, settings);
