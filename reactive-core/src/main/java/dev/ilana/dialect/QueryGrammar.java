@@ -248,11 +248,13 @@ abstract class QueryGrammar extends ExpressionGrammar {
 
     private void unions(SqlWriter out, List<Union> unions) {
         for (Union union : unions) {
-            Select select = union.select();
+            // MySQL mistakes the order of a union in a union for that of the outer one.
+            Select select = union.select().unions().isEmpty()
+                    ? union.select()
+                    : union.select().enclosed();
             boolean closed = !select.orders().isEmpty()
                     || select.limit() != null
                     || select.offset() != null
-                    || !select.unions().isEmpty()
                     || !select.commonTables().isEmpty();
             out.sql(union.all() ? " union all " : " union ").sql(closed ? "(" : "");
             select(out, select);

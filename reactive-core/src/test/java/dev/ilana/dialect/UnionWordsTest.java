@@ -50,6 +50,16 @@ class UnionWordsTest {
     }
 
     @Test
+    void aUnionInAUnionIsASourceOfItsOwn() {
+        Spelling.of(TITLES.union(NAMES.unionAll(TITLES).orderBy("label").limit(1)))
+                .everywhere(
+                        "select [title], [views] from [posts] union (select [label], [age] from (select [name] as [label], [age]"
+                                + " from [users] union all select [title], [views] from [posts]) as [users]"
+                                + " order by [label] asc limit ?)",
+                        1L);
+    }
+
+    @Test
     void aJoinedColumnIsSortedByItsNameInTheResult() {
         Spelling.of(USERS.join("posts", "posts.user_id", "users.id")
                         .select("posts.title as label", "posts.views")
