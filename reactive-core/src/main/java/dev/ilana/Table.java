@@ -4,6 +4,7 @@ import dev.ilana.model.Assignment;
 import dev.ilana.model.Column;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelTable;
+import dev.ilana.model.WritableTable;
 import dev.ilana.relation.BelongsTo;
 import dev.ilana.relation.BelongsToMany;
 import dev.ilana.relation.HasMany;
@@ -11,8 +12,6 @@ import dev.ilana.relation.HasOne;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -28,7 +27,7 @@ import reactor.core.publisher.Mono;
  *
  * @param <M> the model
  */
-public final class Table<M extends Model<M>> extends ModelTable<M> {
+public final class Table<M extends Model<M>> extends WritableTable<M> {
 
     private Table(String name, Supplier<M> factory) {
         super(name, factory);
@@ -100,13 +99,5 @@ public final class Table<M extends Model<M>> extends ModelTable<M> {
      */
     public Mono<M> create(Map<String, ?> attributes) {
         return Mono.defer(() -> make(attributes).save());
-    }
-
-    /**
-     * Stores new models in order, many rows a statement, as fast as they are asked for; each comes out with its key. Inside
-     * a transaction all are stored or none; outside, the statements before an error have been.
-     */
-    public Flux<M> insertMany(Publisher<M> models) {
-        return insertAll(models);
     }
 }

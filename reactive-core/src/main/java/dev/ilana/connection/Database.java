@@ -151,15 +151,10 @@ public final class Database {
         return connections.close();
     }
 
-    /**
-     * Has the action run when the transaction of the Context, or the savepoint within it, is rolled back; outside of a
-     * transaction it never runs. It must be quick and must not block.
-     */
-    public void onRollback(ContextView context, Runnable action) {
+    /** What becomes of work done in the transaction of the Context, or in the savepoint within it; null outside of one. */
+    public @Nullable Outcome outcome(ContextView context) {
         Transaction transaction = transactionIn(context);
-        if (transaction != null) {
-            transaction.onRollback(action);
-        }
+        return transaction == null ? null : transaction.outcome();
     }
 
     Function<Context, Context> use(Transaction transaction) {

@@ -2,8 +2,6 @@ package dev.ilana.connection;
 
 import dev.ilana.error.InvalidUsageException;
 import io.r2dbc.spi.Connection;
-import java.util.Deque;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
@@ -13,7 +11,7 @@ final class Transaction {
     private final Connection connection;
     private final int depth;
     private final StatementQueue queue = new StatementQueue();
-    private final Deque<Runnable> undo = new ConcurrentLinkedDeque<>();
+    private final Outcome outcome = new Outcome();
     private volatile boolean ended;
 
     /** Of the whole transaction, its savepoints included. */
@@ -43,27 +41,9 @@ final class Transaction {
         return writes;
     }
 
-    /** What to do when what has been done since is taken back: the last first. */
-    void onRollback(Runnable action) {
-        undo.push(action);
-    }
-
-    /** The scope's work is now this transaction's, to be taken back with it. */
-    void adopt(Transaction scope) {
-        for (Runnable action = scope.undo.pollLast(); action != null; action = scope.undo.pollLast()) {
-            undo.push(action);
-        }
-    }
-
-    /** What has been done is there to stay. */
-    void keep() {
-        undo.clear();
-    }
-
-    void undo() {
-        for (Runnable action = undo.poll(); action != null; action = undo.poll()) {
-            action.run();
-        }
+    /** What becomes of what is done here. */
+    Outcome outcome() {
+        return outcome;
     }
 
     String savepoint() {

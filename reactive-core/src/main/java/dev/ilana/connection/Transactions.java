@@ -76,7 +76,7 @@ final class Transactions {
                         transaction,
                         Mono.from(connection.commitTransaction())
                                 .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error))))))
-                .doOnSuccess(nothing -> transaction.keep());
+                .doOnSuccess(nothing -> transaction.outcome().keep());
     }
 
     private Mono<Void> forgotten(Transaction transaction, Mono<Void> commit) {
@@ -89,7 +89,7 @@ final class Transactions {
         return begun.begin()
                 .onErrorComplete()
                 .then(begun.transaction().<Void>ending(Transactions::rollback))
-                .doOnTerminate(() -> begun.transaction().undo());
+                .doOnTerminate(() -> begun.transaction().outcome().takeBack());
     }
 
     /** A connection that can't be rolled back is closed for good: the next to borrow it must not find a transaction. */
@@ -119,7 +119,7 @@ final class Transactions {
                             .contextWrite(database.use(tx))
                             .singleOptional()
                             .flatMap(value -> release(tx, savepoint)
-                                    .doOnSuccess(nothing -> outer.adopt(tx))
+                                    .doOnSuccess(nothing -> tx.outcome().share(outer.outcome()))
                                     .then(Mono.justOrEmpty(value))),
                     tx -> Mono.fromRunnable(turn::leave),
                     (tx, error) -> rollbackTo(tx, create, savepoint).doFinally(signal -> turn.leave()),
@@ -142,6 +142,6 @@ final class Transactions {
                             "rollback to savepoint failed: {}", error.getClass().getName());
                     return Mono.empty();
                 })
-                .doOnTerminate(scope::undo);
+                .doOnTerminate(scope.outcome()::takeBack);
     }
 }

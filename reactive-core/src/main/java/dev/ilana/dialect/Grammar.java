@@ -19,7 +19,9 @@ import dev.ilana.sql.Truncate;
 import dev.ilana.sql.Update;
 import dev.ilana.sql.UpdateMany;
 import dev.ilana.sql.Value;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,6 +35,11 @@ public abstract class Grammar extends QueryGrammar {
 
     /** What the rows of a statement go by beside those of its table. */
     static final String NEW_ROWS = "ilana_new";
+
+    /** More rows a statement gain nothing more, and cost memory. */
+    private static final int MOST_ROWS = 1_024;
+
+    private static final int HANDFUL = 16;
 
     private final int maxBindings;
 
@@ -104,12 +111,49 @@ public abstract class Grammar extends QueryGrammar {
 
     /** The most rows of so many values each that should go into one insert. */
     public int maxRows(int valuesPerRow) {
-        return Math.max(1, maxBindings / Math.max(1, valuesPerRow));
+        return valuesPerRow == 0 ? 1 : Math.max(1, Math.min(MOST_ROWS, Integer.highestOneBit(maxBindings / valuesPerRow)));
     }
 
-    /** The most rows of so many keys and values each that should go into one {@link UpdateMany}. */
-    public int maxUpdatedRows(int keys, int columns) {
-        return Math.min(1_000, maxRows(keys + columns));
+    /**
+     * The rows in batches, an insert each. A text is as long as its rows, so they go in numbers of few sizes; a handful goes
+     * at once.
+     */
+    public final <T> List<List<T>> insertBatches(List<T> rows, int valuesPerRow) {
+        return batches(rows, left -> rowsToInsert(left, valuesPerRow));
+    }
+
+    /** The rows in batches, an {@link UpdateMany} each. */
+    public final <T> List<List<T>> updateBatches(List<T> rows, int keys, int columns) {
+        return batches(rows, left -> rowsToUpdate(left, keys, columns));
+    }
+
+    private static <T> List<List<T>> batches(List<T> rows, IntUnaryOperator size) {
+        List<List<T>> batches = new ArrayList<>();
+        for (int start = 0; start < rows.size(); ) {
+            int end = start + size.applyAsInt(rows.size() - start);
+            batches.add(rows.subList(start, end));
+            start = end;
+        }
+        return batches;
+    }
+
+    /** How many of so many rows go into the next insert. */
+    int rowsToInsert(int rows, int valuesPerRow) {
+        return fewSizes(rows, maxRows(valuesPerRow));
+    }
+
+    /** How many of so many rows go into the next {@link UpdateMany}. */
+    int rowsToUpdate(int rows, int keys, int columns) {
+        return fewSizes(rows, maxRows(keys + columns));
+    }
+
+    private static int fewSizes(int rows, int most) {
+        return rows >= most ? most : rows <= HANDFUL ? rows : Integer.highestOneBit(rows);
+    }
+
+    /** What asks for the distance between two generated keys, where an insert answers with its first key only. */
+    public @Nullable Sql keyStep() {
+        return null;
     }
 
     // Insert

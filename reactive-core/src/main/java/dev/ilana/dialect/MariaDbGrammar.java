@@ -2,8 +2,10 @@ package dev.ilana.dialect;
 
 import dev.ilana.sql.Insert;
 import dev.ilana.sql.Lock;
+import dev.ilana.sql.Sql;
 import dev.ilana.sql.Value;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** MariaDB's SQL: MySQL's but for a few words. */
 final class MariaDbGrammar extends MySqlGrammar {
@@ -46,6 +48,11 @@ final class MariaDbGrammar extends MySqlGrammar {
     @Override
     void excluded(SqlWriter out, String column) {
         out.sql("values(").name(column).sql(")");
+    }
+
+    @Override
+    public @Nullable Sql keyStep() {
+        return null;
     }
 
     @Override

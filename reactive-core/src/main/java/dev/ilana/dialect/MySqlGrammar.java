@@ -10,11 +10,14 @@ import dev.ilana.sql.JsonAt;
 import dev.ilana.sql.JsonLength;
 import dev.ilana.sql.Operator;
 import dev.ilana.sql.Order;
+import dev.ilana.sql.Sql;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.TableName;
 import dev.ilana.sql.Update;
 import dev.ilana.sql.UpdateMany;
 import dev.ilana.sql.Value;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +27,8 @@ class MySqlGrammar extends Grammar {
 
     /** Longer lists than fit into markers go as one JSON array. */
     private static final int MAX_MARKERS = 32_000;
+
+    private static final int MOST_CASES = 256;
 
     MySqlGrammar(String database) {
         super(database, '`', 65_535);
@@ -174,6 +179,12 @@ class MySqlGrammar extends Grammar {
         out.sql(" () values ()");
     }
 
+    /** An insert of many rows answers with its first key only. */
+    @Override
+    public @Nullable Sql keyStep() {
+        return Sql.of("select @@auto_increment_increment");
+    }
+
     /** The rows' own name, for what a conflict does with them. */
     @Override
     void values(SqlWriter out, Insert insert, List<List<Value>> rows) {
@@ -252,11 +263,12 @@ class MySqlGrammar extends Grammar {
     @Override
     void updateMany(SqlWriter out, UpdateMany update) {
         int keys = update.keys().size();
+        List<List<Value>> rows = padded(update.rows());
         out.sql("update ").table(update.table());
         String separator = " set ";
         for (int c = 0; c < update.columns().size(); c++) {
             out.sql(separator).name(update.columns().get(c)).sql(" = case");
-            for (List<Value> row : update.rows()) {
+            for (List<Value> row : rows) {
                 hasKeys(out.sql(" when "), update.keys(), row);
                 out.sql(" then ").bind(row.get(keys + c));
             }
@@ -264,7 +276,7 @@ class MySqlGrammar extends Grammar {
             separator = ", ";
         }
         separator = " where ";
-        for (List<Value> row : update.rows()) {
+        for (List<Value> row : rows) {
             hasKeys(out.sql(separator), update.keys(), row);
             separator = " or ";
         }
@@ -272,8 +284,17 @@ class MySqlGrammar extends Grammar {
 
     /** Each case is tried for each row, so many at once would cost more than they save. */
     @Override
-    public int maxUpdatedRows(int keys, int columns) {
-        return 200;
+    int rowsToUpdate(int rows, int keys, int columns) {
+        int markersPerRow = columns * (keys + 1) + keys;
+        return Math.max(1, Math.min(rows, Math.min(MOST_CASES, Integer.highestOneBit(maxBindings() / markersPerRow))));
+    }
+
+    /** Filled up with the last row, which changes nothing, to a size that others have too. */
+    private static List<List<Value>> padded(List<List<Value>> rows) {
+        int size = rows.size() <= 1 ? rows.size() : Integer.highestOneBit(rows.size() - 1) << 1;
+        List<List<Value>> padded = new ArrayList<>(rows);
+        padded.addAll(Collections.nCopies(size - rows.size(), rows.get(rows.size() - 1)));
+        return padded;
     }
 
     private static void hasKeys(SqlWriter out, List<String> keys, List<Value> row) {

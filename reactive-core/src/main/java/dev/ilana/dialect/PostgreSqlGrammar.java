@@ -1,6 +1,7 @@
 package dev.ilana.dialect;
 
 import dev.ilana.sql.Aggregate;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.sql.Call;
 import dev.ilana.sql.Criterion.FullText;
 import dev.ilana.sql.Criterion.JsonContains;
@@ -35,8 +36,15 @@ final class PostgreSqlGrammar extends Grammar {
             SqlType.STRING,
             SqlType.UUID);
 
+    /** From the narrowest to the widest; a numeric holds every number that has a decimal point in text. */
+    private static final List<SqlType> NUMBERS = List.of(
+            SqlType.SMALLINT, SqlType.INTEGER, SqlType.BIGINT, SqlType.REAL, SqlType.DOUBLE, SqlType.DECIMAL);
+
     /** The position of a row among those of one statement. */
     private static final String POSITION = "ilana_row";
+
+    /** The text of a statement doesn't grow with its rows; the memory for its values does. */
+    private static final int MOST_ROWS = 2_000;
 
     PostgreSqlGrammar() {
         super("PostgreSQL", '"', 65_535);
@@ -226,7 +234,7 @@ final class PostgreSqlGrammar extends Grammar {
             super.values(out, insert, rows);
             return;
         }
-        List<SqlType> types = types(insert.columns().size(), rows);
+        List<SqlType> types = types(insert.columns(), rows);
         out.sql("select ");
         String separator = "";
         for (int i = 0; i < types.size(); i++) {
@@ -242,16 +250,29 @@ final class PostgreSqlGrammar extends Grammar {
         }
     }
 
-    /** The type of each column: that of its first value which has one. */
-    private static List<SqlType> types(int columns, List<List<Value>> rows) {
-        SqlType[] types = new SqlType[columns];
+    private List<SqlType> types(List<String> columns, List<List<Value>> rows) {
+        SqlType[] types = new SqlType[columns.size()];
         Arrays.fill(types, SqlType.NULL);
-        for (int i = 0; i < columns; i++) {
-            for (int row = 0; row < rows.size() && types[i] == SqlType.NULL; row++) {
-                types[i] = rows.get(row).get(i).type();
+        for (List<Value> row : rows) {
+            for (int i = 0; i < types.length; i++) {
+                SqlType type = row.get(i).type();
+                types[i] = type == types[i] ? type : common(columns.get(i), types[i], type);
             }
         }
         return List.of(types);
+    }
+
+    /** The type of an array that has values of both: for numbers the wider one. */
+    private SqlType common(String column, SqlType one, SqlType other) {
+        if (one == SqlType.NULL || other == SqlType.NULL) {
+            return one == SqlType.NULL ? other : one;
+        }
+        int wider = Math.max(NUMBERS.indexOf(one), NUMBERS.indexOf(other));
+        if (NUMBERS.contains(one) && NUMBERS.contains(other)) {
+            return NUMBERS.get(wider);
+        }
+        throw new InvalidUsageException("rows written together have " + one + " and " + other + " in the column " + column
+                + ", and " + database() + " takes one type");
     }
 
     /** A column that has nulls only has no type that the server would take it by. */
@@ -287,7 +308,17 @@ final class PostgreSqlGrammar extends Grammar {
 
     @Override
     public int maxRows(int valuesPerRow) {
-        return 10_000;
+        return valuesPerRow == 0 ? 1 : MOST_ROWS;
+    }
+
+    @Override
+    int rowsToInsert(int rows, int valuesPerRow) {
+        return Math.min(rows, maxRows(valuesPerRow));
+    }
+
+    @Override
+    int rowsToUpdate(int rows, int keys, int columns) {
+        return Math.min(rows, MOST_ROWS);
     }
 
     @Override
@@ -334,7 +365,7 @@ final class PostgreSqlGrammar extends Grammar {
         out.sql("update ").table(update.table());
         List<String> names = new ArrayList<>(update.keys());
         names.addAll(update.columns());
-        List<SqlType> types = types(names.size(), update.rows());
+        List<SqlType> types = types(names, update.rows());
         String separator = " set ";
         for (int i = update.keys().size(); i < names.size(); i++) {
             newValue(out.sql(separator).name(names.get(i)).sql(" = "), names.get(i), types.get(i));

@@ -1,6 +1,7 @@
 package dev.ilana.model;
 
 import dev.ilana.connection.Database;
+import dev.ilana.connection.Outcome;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
@@ -25,20 +26,58 @@ final class Attributes {
     private boolean stored;
     private @Nullable Database database;
     private @Nullable Map<String, @Nullable Object> extras;
+    /** What was here before the writes that may still be rolled back, the last first. */
+    private @Nullable Before before;
+
+    /** What is here, for when the outcome is that a write is taken back. */
+    private final class Before {
+        final Outcome outcome;
+        final @Nullable Before earlier;
+        private final @Nullable Object[] valuesThen = values.clone();
+        private final @Nullable Object @Nullable [] originalThen = original == null ? null : original.clone();
+        private final boolean storedThen = stored;
+
+        Before(Outcome outcome, @Nullable Before earlier) {
+            this.outcome = outcome;
+            this.earlier = earlier;
+        }
+
+        void giveBack() {
+            System.arraycopy(valuesThen, 0, values, 0, values.length);
+            original = originalThen;
+            stored = storedThen;
+            before = earlier;
+        }
+    }
 
     Attributes(@Nullable Object[] values) {
         this.values = values;
     }
 
     @Nullable Object get(int ordinal) {
+        settle();
         return values[ordinal];
     }
 
     boolean isAbsent(int ordinal) {
+        settle();
         return values[ordinal] == ABSENT;
     }
 
+    /** Whether the other has a value where this one has, and nothing where this one has nothing. */
+    boolean hasSameColumnsAs(Attributes other) {
+        settle();
+        other.settle();
+        for (int i = 0; i < values.length; i++) {
+            if ((values[i] == ABSENT) != (other.values[i] == ABSENT)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
     void set(int ordinal, @Nullable Object value) {
+        settle();
         if (original == null) {
             original = values.clone();
         }
@@ -64,19 +103,47 @@ final class Attributes {
         database = explicit;
     }
 
-    /** Gives back what is here now: values, what they were, and whether there is a row. */
-    Runnable snapshot() {
-        @Nullable Object[] valuesNow = values.clone();
-        @Nullable Object @Nullable [] originalNow = original == null ? null : original.clone();
-        boolean storedNow = stored;
-        return () -> {
-            System.arraycopy(valuesNow, 0, values, 0, values.length);
-            original = originalNow;
-            stored = storedNow;
-        };
+    /**
+     * Keeps what is here now until it is known what became of a write: a rollback gives it back. Once for each transaction
+     * and savepoint is enough, however many writes it has. Outside of a transaction there is nothing to wait for.
+     */
+    void beforeWrite(@Nullable Outcome outcome) {
+        settle();
+        if (outcome == null) {
+            return;
+        }
+        Before last = before;
+        while (last != null && last.earlier != null && last.outcome.current() == last.earlier.outcome.current()) {
+            last = last.earlier;
+        }
+        before = last != null && last.outcome.current() == outcome.current()
+                ? last
+                : new Before(outcome, last);
+    }
+
+    /** A rollback is noticed when the model is next looked at: the transaction doesn't know its models. */
+    private void settle() {
+        if (before != null) {
+            settle(before);
+        }
+    }
+
+    private void settle(Before last) {
+        if (last.outcome.isKept()) {
+            before = null;
+            return;
+        }
+        Before lost = null;
+        for (Before each = last; each != null; each = each.earlier) {
+            lost = each.outcome.isTakenBack() ? each : lost;
+        }
+        if (lost != null) {
+            lost.giveBack();
+        }
     }
 
     boolean isStored() {
+        settle();
         return stored;
     }
 
@@ -88,6 +155,7 @@ final class Attributes {
 
     /** The database has this value now; what else is dirty stays so. */
     void markWritten(int ordinal, @Nullable Object value) {
+        settle();
         values[ordinal] = value;
         if (original != null) {
             original[ordinal] = value;
@@ -101,6 +169,7 @@ final class Attributes {
 
     /** Whether the value differs from the stored one; of a model that is not stored, whether there is one. */
     boolean isDirty(int ordinal) {
+        settle();
         if (!stored) {
             return values[ordinal] != ABSENT;
         }
@@ -108,11 +177,13 @@ final class Attributes {
     }
 
     @Nullable Object original(int ordinal) {
+        settle();
         Object value = original == null ? values[ordinal] : original[ordinal];
         return value == ABSENT ? null : value;
     }
 
     void copyFrom(Attributes other) {
+        settle();
         System.arraycopy(other.values, 0, values, 0, values.length);
         extras = other.extras == null ? null : new HashMap<>(other.extras);
         markStored();
@@ -135,6 +206,7 @@ final class Attributes {
 
     @Override
     public String toString() {
+        settle();
         return Arrays.toString(values);
     }
 }

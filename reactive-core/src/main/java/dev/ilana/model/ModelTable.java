@@ -20,8 +20,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
-import reactor.core.publisher.Flux;
 
 /**
  * The table of a model: its columns and relations, and where its queries start. It is open while a class declares its
@@ -307,10 +305,6 @@ public abstract class ModelTable<M extends Model<M>> implements Queryable<M> {
     /** A model that is not stored, with these attributes. */
     public final M make(Map<String, ?> attributes) {
         return make().fill(attributes);
-    }
-
-    protected final Flux<M> insertAll(Publisher<M> models) {
-        return ModelWriter.insertMany(this, models);
     }
 
     /** A model that is not stored, with these values. */

@@ -2,6 +2,7 @@ package dev.ilana.query;
 
 import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
+import dev.ilana.dialect.Grammar;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.UniqueViolationException;
 import dev.ilana.sql.Conversion;
@@ -33,9 +34,6 @@ import reactor.core.publisher.Mono;
 /** Writes rows without models: which statements a write of a {@link Query} is. */
 final class RowWriter {
 
-    /** More a statement gains nothing more on any of the databases, and would cost memory. */
-    private static final int BATCH = 2_000;
-
     private final Query query;
 
     RowWriter(Query query) {
@@ -50,7 +48,11 @@ final class RowWriter {
     }
 
     Mono<Long> insert(List<? extends Map<String, ?>> rows) {
-        return rows.isEmpty() ? Mono.just(0L) : query.write(insert(RowList.of(rows), null));
+        return rows.isEmpty() ? Mono.just(0L) : insert(RowList.of(rows));
+    }
+
+    private Mono<Long> insert(RowList rows) {
+        return query.write(insert(rows, null));
     }
 
     private Insert insert(RowList rows, @Nullable Conflict conflict) {
@@ -80,11 +82,18 @@ final class RowWriter {
         RowList list = RowList.of(rows);
         return query.database()
                 .flatMap(db -> db.dialect().supports(Capability.INSERT_IGNORE)
-                        ? query.write(insert(list, new Ignore()))
-                        : Flux.fromIterable(rows)
-                                .concatMap(row -> insert(List.of(row))
+                        ? inserted(db, list, new Ignore())
+                        : Flux.fromIterable(list.inPartsOf(1))
+                                .concatMap(row -> insert(row)
                                         .onErrorResume(UniqueViolationException.class, taken -> Mono.just(0L)))
                                 .reduce(0L, Long::sum));
+    }
+
+    private Mono<Long> inserted(Database db, RowList rows, Conflict conflict) {
+        return Flux.fromIterable(rows.inPartsOf(
+                        db.dialect().grammar().maxRows(rows.columns().size())))
+                .concatMap(part -> query.write(insert(part, conflict)))
+                .reduce(0L, Long::sum);
     }
 
     Mono<Long> insertUsing(List<String> columns, Subquery rows) {
@@ -104,12 +113,13 @@ final class RowWriter {
         RowList list = RowList.of(rows);
         list.require(uniqueBy);
         list.require(update);
+        list.requireDifferent(uniqueBy);
         Change change = new Change(
                 List.copyOf(uniqueBy),
                 update.stream()
                         .map(column -> new Update.Assignment(column, new Excluded(column)))
                         .toList());
-        return query.write(insert(list, change));
+        return query.database().flatMap(db -> inserted(db, list, change));
     }
 
     Mono<Long> updateOrInsert(Map<String, ?> attributes, Map<String, ?> values) {
@@ -133,18 +143,22 @@ final class RowWriter {
     Mono<Long> bulkInsert(Flux<? extends Map<String, ?>> rows) {
         return query.database()
                 .flatMap(db -> rows.<Map<String, ?>>map(row -> row)
-                        .switchOnFirst((first, all) -> first.hasValue()
-                                ? all.buffer(rowsAtOnce(
-                                                db,
-                                                Objects.requireNonNull(first.get())
-                                                        .size()))
-                                        .concatMap(batch -> insert(batch), 1)
-                                : all.map(unused -> 0L))
+                        .switchOnFirst((first, all) ->
+                                first.hasValue() ? bulkInsert(db, columnsOf(first.get()), all) : all.map(none -> 0L))
                         .reduce(0L, Long::sum));
     }
 
-    private static int rowsAtOnce(Database db, int columns) {
-        return Math.min(BATCH, db.dialect().grammar().maxRows(columns));
+    private static List<String> columnsOf(@Nullable Map<String, ?> row) {
+        return List.copyOf(Objects.requireNonNull(row).keySet());
+    }
+
+    private Flux<Long> bulkInsert(Database db, List<String> columns, Flux<Map<String, ?>> rows) {
+        Grammar grammar = db.dialect().grammar();
+        return rows.buffer(grammar.maxRows(columns.size()))
+                .concatMap(
+                        some -> Flux.fromIterable(grammar.insertBatches(some, columns.size()))
+                                .concatMap(batch -> insert(RowList.of(columns, batch))),
+                        1);
     }
 
     Mono<Long> bulkUpdate(Collection<? extends Map<String, ?>> rows, Collection<String> keys) {
@@ -156,6 +170,7 @@ final class RowWriter {
         }
         RowList list = RowList.of(List.copyOf(rows));
         list.require(keys);
+        list.requireDifferent(keys);
         List<String> set =
                 list.columns().stream().filter(column -> !keys.contains(column)).toList();
         if (set.isEmpty()) {
@@ -163,8 +178,8 @@ final class RowWriter {
         }
         RowList ordered = list.inOrder(keys, set);
         return query.database()
-                .flatMap(db -> Flux.fromIterable(ordered.values())
-                        .buffer(db.dialect().grammar().maxUpdatedRows(keys.size(), set.size()))
+                .flatMap(db -> Flux.fromIterable(
+                                db.dialect().grammar().updateBatches(ordered.values(), keys.size(), set.size()))
                         .concatMap(batch -> query.write(new UpdateMany(table(), List.copyOf(keys), set, batch)))
                         .reduce(0L, Long::sum));
     }

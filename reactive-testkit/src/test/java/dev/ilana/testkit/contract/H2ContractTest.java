@@ -2,6 +2,7 @@ package dev.ilana.testkit.contract;
 
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
+import java.time.Instant;
 import org.junit.jupiter.api.Nested;
 
 /** H2 keeps the contract. */
@@ -43,6 +44,20 @@ class H2ContractTest {
 
     @Nested
     class Locks implements LockContract {}
+
+    @Nested
+    class Writes implements WriteContract {}
+
+    @Nested
+    class Bulk implements BulkContract {}
+
+    @Nested
+    class BulkTypes implements BulkTypeContract {
+        @Override
+        public Instant latestInstant() {
+            return Instant.parse("+12024-02-29T23:59:59.999999Z");
+        }
+    }
 
     @Nested
     class Types implements TypeContract {}

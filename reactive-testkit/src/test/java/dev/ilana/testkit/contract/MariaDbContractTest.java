@@ -45,6 +45,20 @@ class MariaDbContractTest {
     class Locks implements LockContract {}
 
     @Nested
+    class Writes implements WriteContract {}
+
+    @Nested
+    class Bulk implements BulkContract {
+        @Override
+        public int textsOfAnUpdate() {
+            return 9; // of 1, 2, 4 … 256 rows
+        }
+    }
+
+    @Nested
+    class BulkTypes implements BulkTypeContract {}
+
+    @Nested
     class Types implements TypeContract {}
 
     @Nested

@@ -1,0 +1,314 @@
+package dev.ilana.model;
+
+import dev.ilana.connection.Database;
+import dev.ilana.dialect.Capability;
+import dev.ilana.dialect.Grammar;
+import dev.ilana.error.InvalidUsageException;
+import dev.ilana.error.ModelNotFoundException;
+import dev.ilana.error.UniqueViolationException;
+import dev.ilana.sql.Criterion;
+import dev.ilana.sql.Criterion.In;
+import dev.ilana.sql.Criterion.IsNull;
+import dev.ilana.sql.Delete;
+import dev.ilana.sql.Excluded;
+import dev.ilana.sql.Insert;
+import dev.ilana.sql.Insert.Change;
+import dev.ilana.sql.Insert.Conflict;
+import dev.ilana.sql.Statement;
+import dev.ilana.sql.Update;
+import dev.ilana.sql.UpdateMany;
+import dev.ilana.sql.Value;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.BiFunction;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * Writes many models by few statements. Models with the same columns go together, in numbers of few sizes, so that the
+ * texts of the statements repeat.
+ */
+final class BulkWriter<M extends Model<M>> {
+
+    private final ModelTable<M> table;
+
+    BulkWriter(ModelTable<M> table) {
+        this.table = table;
+    }
+
+    /** Inserts, in the order given; each model comes out when it knows its key. */
+    Flux<M> insertMany(Publisher<M> models) {
+        return current().flatMapMany(db -> Flux.defer(() -> touchedNew(models)
+                        .bufferUntil(new BatchStart<M>(db.dialect().grammar()), true))
+                .concatMap(
+                        alike -> {
+                            Inserts<M> inserts = Inserts.of(alike.get(0));
+                            return insertBatches(db, alike, inserts)
+                                    .concatMap(batch -> inserts.into(db, batch))
+                                    .thenMany(Flux.fromIterable(alike));
+                        },
+                        1));
+    }
+
+    /** Inserts, without asking for keys; gives the number of rows. */
+    Mono<Long> bulkInsert(Publisher<M> models) {
+        return current().flatMap(db -> {
+            int window = db.dialect().grammar().maxRows(table.columns().size());
+            return touchedNew(models)
+                    .buffer(window)
+                    .<Long>concatMap(some -> insertAlike(db, some), 1)
+                    .reduce(0L, Long::sum);
+        });
+    }
+
+    private Flux<Long> insertAlike(Database db, List<M> models) {
+        return Flux.fromIterable(byColumns(models).entrySet())
+                .concatMap(alike -> insertBatches(db, alike.getValue(), alike.getKey())
+                        .concatMap(batch -> alike.getKey().without(db, batch)));
+    }
+
+    /** A database without a word for it is asked model by model. */
+    Mono<Long> insertOrIgnore(Collection<M> models) {
+        return current().flatMap(db -> {
+            boolean atOnce = db.dialect().supports(Capability.INSERT_IGNORE);
+            return inserted(db, models, atOnce ? new Insert.Ignore() : null, atOnce)
+                    .reduce(0L, Long::sum);
+        });
+    }
+
+    private Flux<Long> inserted(Database db, Collection<M> models, @Nullable Conflict conflict, boolean atOnce) {
+        Instant now = ModelWriter.now();
+        models.forEach(model -> ModelWriter.touchNew(model, now));
+        return Flux.fromIterable(byColumns(models).entrySet())
+                .concatMap(alike -> Flux.fromIterable(alike.getValue())
+                        .buffer(atOnce ? maxRows(db, alike.getKey()) : 1)
+                        .concatMap(batch -> {
+                            Mono<Long> sent = send(db, alike.getKey().statement(batch, conflict, List.of()));
+                            return atOnce
+                                    ? sent
+                                    : sent.onErrorResume(UniqueViolationException.class, taken -> Mono.just(0L));
+                        }));
+    }
+
+    /** Inserts, and where a row with the same values in {@code uniqueBy} is there, changes it. */
+    Mono<Long> upsert(Collection<M> models, List<Column<M, ?>> uniqueBy, List<Column<M, ?>> update) {
+        if (uniqueBy.isEmpty()) {
+            throw new InvalidUsageException("upsert needs the columns by which a row is the same");
+        }
+        List<Column<M, ?>> changed = new ArrayList<>(update);
+        if (table.hasTimestamps() && !update.isEmpty() && !update.contains(table.updatedAt())) {
+            changed.add(table.updatedAt());
+        }
+        Change change = new Change(
+                uniqueBy.stream().map(Column::name).toList(),
+                changed.stream()
+                        .map(column -> new Update.Assignment(column.name(), new Excluded(column.name())))
+                        .toList());
+        return current().flatMap(db -> {
+            requireSet(models, uniqueBy);
+            requireSet(models, update);
+            requireDifferent(models, uniqueBy);
+            return inserted(db, models, change, true).reduce(0L, Long::sum);
+        });
+    }
+
+    private void requireSet(Collection<M> models, List<Column<M, ?>> columns) {
+        for (Column<M, ?> column : columns) {
+            if (models.stream().anyMatch(model -> model.attributes().isAbsent(column.ordinal()))) {
+                throw new InvalidUsageException("upsert needs " + column + " of every model, and one has none");
+            }
+        }
+    }
+
+    private void requireDifferent(Collection<M> models, List<Column<M, ?>> by) {
+        Set<List<Value>> seen = new HashSet<>();
+        for (M model : models) {
+            List<Value> values = by.stream()
+                    .<Value>map(column -> ModelWriter.stored(model, column))
+                    .toList();
+            if (values.stream().noneMatch(value -> value.value() == null) && !seen.add(values)) {
+                throw new InvalidUsageException("two of the models are the same row by " + by);
+            }
+        }
+    }
+
+    /** Writes the dirty columns of stored models, each its own values. */
+    Mono<Long> bulkUpdate(Collection<M> models) {
+        return onTheirDatabases(models, (db, theirs) -> {
+            Instant now = ModelWriter.now();
+            Map<List<Column<M, ?>>, List<M>> alike = new LinkedHashMap<>();
+            Set<Object> keys = new HashSet<>();
+            for (M model : theirs) {
+                requireStored(model, "bulkUpdate");
+                if (!model.isDirty()) {
+                    continue;
+                }
+                if (model.isDirty(table.key()) || !keys.add(model.getKey())) {
+                    throw new InvalidUsageException("bulkUpdate takes each row once and leaves its key as it is: save() "
+                            + model + " by itself");
+                }
+                ModelWriter.touch(model, now);
+                alike.computeIfAbsent(dirtyColumns(model), unused -> new ArrayList<>())
+                        .add(model);
+            }
+            return Flux.fromIterable(alike.entrySet())
+                    .concatMap(entry -> update(db, entry.getKey(), entry.getValue()));
+        });
+    }
+
+    private List<Column<M, ?>> dirtyColumns(M model) {
+        return table.columns().stream().filter(model::isDirty).toList();
+    }
+
+    private Flux<Long> update(Database db, List<Column<M, ?>> columns, List<M> models) {
+        List<Column<M, ?>> written = new ArrayList<>(List.of(table.key()));
+        written.addAll(columns);
+        return Flux.fromIterable(db.dialect().grammar().updateBatches(models, 1, columns.size()))
+                .concatMap(batch -> Mono.deferContextual(context -> send(
+                                db,
+                                new UpdateMany(
+                                        table.tableName(),
+                                        List.of(table.key().name()),
+                                        columns.stream().map(Column::name).toList(),
+                                        batch.stream()
+                                                .map(model -> values(model, written))
+                                                .toList()))
+                        .doOnNext(rows -> {
+                            if (rows < batch.size()) {
+                                throw new ModelNotFoundException(
+                                        table.name(), "the keys of " + (batch.size() - rows) + " models to update");
+                            }
+                            for (M model : batch) {
+                                model.attributes().beforeWrite(db.outcome(context));
+                                model.attributes().markStored();
+                            }
+                        })));
+    }
+
+    private List<Value> values(M model, List<Column<M, ?>> columns) {
+        List<Value> values = new ArrayList<>(columns.size());
+        for (Column<M, ?> column : columns) {
+            values.add(ModelWriter.stored(model, column));
+        }
+        return values;
+    }
+
+    /** Removes the rows of stored models, softly where the table has soft deletes. */
+    Mono<Long> bulkDelete(Collection<M> models) {
+        return onTheirDatabases(models, (db, theirs) -> {
+            theirs.forEach(model -> requireStored(model, "bulkDelete"));
+            Instant now = ModelWriter.now();
+            return Flux.fromIterable(theirs)
+                    .buffer(db.dialect().grammar().maxListSize())
+                    .concatMap(batch -> Mono.deferContextual(context -> send(db, deletion(keysOf(batch), now))
+                            .doOnNext(rows -> batch.forEach(model -> {
+                                model.attributes().beforeWrite(db.outcome(context));
+                                markDeleted(model, now);
+                            }))));
+        });
+    }
+
+    /** Removes the rows of these keys, softly where the table has soft deletes. */
+    Mono<Long> bulkDeleteKeys(Collection<?> keys) {
+        In all = table.key().isOneOf(keys);
+        return current()
+                .flatMap(db -> Flux.fromIterable(all.values())
+                        .buffer(db.dialect().grammar().maxListSize())
+                        .concatMap(batch -> send(db, deletion(new In(all.left(), batch, false), ModelWriter.now())))
+                        .reduce(0L, Long::sum));
+    }
+
+    private In keysOf(List<M> models) {
+        return table.key()
+                .isOneOf(models.stream()
+                        .<Object>map(model -> model.getOriginal(table.key()))
+                        .toList());
+    }
+
+    private Statement deletion(In keys, Instant now) {
+        if (!table.hasSoftDeletes()) {
+            return new Delete(table.tableName(), keys);
+        }
+        Criterion alive = keys.and(new IsNull(table.deletedAt().reference(), false));
+        return new Update(table.tableName(), ModelWriter.deletion(table, now), alive);
+    }
+
+    private void markDeleted(M model, Instant now) {
+        if (!table.hasSoftDeletes()) {
+            model.attributes().markGone();
+        } else if (!model.trashed()) {
+            ModelWriter.markDeleted(model, now);
+        }
+    }
+
+    private static void requireStored(Model<?> model, String what) {
+        if (!model.isStored()) {
+            throw new InvalidUsageException(what + " takes models that are stored, and " + model + " is not");
+        }
+    }
+
+    // Batches
+
+    private Flux<M> touchedNew(Publisher<M> models) {
+        return Flux.from(models).doOnNext(model -> ModelWriter.touchNew(model, ModelWriter.now()));
+    }
+
+    private Map<Inserts<M>, List<M>> byColumns(Collection<M> models) {
+        Map<Inserts<M>, List<M>> found = new LinkedHashMap<>();
+        for (M model : models) {
+            List<M> alike = null;
+            for (List<M> others : found.values()) {
+                if (others.get(0).attributes().hasSameColumnsAs(model.attributes())) {
+                    alike = others;
+                    break;
+                }
+            }
+            if (alike == null) {
+                alike = new ArrayList<>();
+                found.put(Inserts.of(model), alike);
+            }
+            alike.add(model);
+        }
+        return found;
+    }
+
+    private Flux<List<M>> insertBatches(Database db, List<M> models, Inserts<M> inserts) {
+        return Flux.fromIterable(
+                db.dialect().grammar().insertBatches(models, inserts.columns().size()));
+    }
+
+    private int maxRows(Database db, Inserts<M> inserts) {
+        return db.dialect().grammar().maxRows(inserts.columns().size());
+    }
+
+    /** The work on the models of each database: one by name, where they were read from one, else that of the Context. */
+    private Mono<Long> onTheirDatabases(Collection<M> models, BiFunction<Database, List<M>, Flux<Long>> work) {
+        return current().flatMap(db -> {
+            Map<Database, List<M>> found = new LinkedHashMap<>();
+            for (M model : models) {
+                Database explicit = model.attributes().database();
+                found.computeIfAbsent(explicit == null ? db : explicit, unused -> new ArrayList<>())
+                        .add(model);
+            }
+            return Flux.fromIterable(found.entrySet())
+                    .concatMap(entry -> work.apply(entry.getKey(), entry.getValue()))
+                    .reduce(0L, Long::sum);
+        });
+    }
+
+    private static Mono<Database> current() {
+        return Mono.deferContextual(context -> Mono.just(Database.current(context)));
+    }
+
+    private static Mono<Long> send(Database db, Statement statement) {
+        return db.executor().update(db.dialect().grammar().compile(statement));
+    }
+}
