@@ -6,14 +6,24 @@ import java.time.temporal.TemporalAccessor;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An array as PostgreSQL reads it from text. It is bound, so nothing here can become SQL; the quoting only keeps the
  * elements apart (PostgreSQL documentation, 8.15.6).
  */
-record ArrayText(List<Value> values) implements Iterable<Object> {
+final class ArrayText implements Iterable<Object> {
 
     private static final HexFormat HEX = HexFormat.of();
+
+    private final List<Value> values;
+    /** Written at once: whoever prepares a statement has the time for it, not whoever sends it. */
+    private final String text;
+
+    ArrayText(List<Value> values) {
+        this.values = values;
+        this.text = text(values);
+    }
 
     /** The elements, for whoever must not show them. */
     @Override
@@ -29,7 +39,21 @@ record ArrayText(List<Value> values) implements Iterable<Object> {
 
     @Override
     public String toString() {
-        StringBuilder out = new StringBuilder(values.size() * 12 + 2);
+        return text;
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ArrayText array && array.text.equals(text);
+    }
+
+    @Override
+    public int hashCode() {
+        return text.hashCode();
+    }
+
+    private static String text(List<Value> values) {
+        StringBuilder out = new StringBuilder(values.size() * 16 + 2);
         char separator = '{';
         for (Value value : values) {
             out.append(separator);
@@ -39,7 +63,7 @@ record ArrayText(List<Value> values) implements Iterable<Object> {
         return (values.isEmpty() ? out.append('{') : out).append('}').toString();
     }
 
-    private static void element(StringBuilder out, @org.jspecify.annotations.Nullable Object value) {
+    private static void element(StringBuilder out, @Nullable Object value) {
         if (value == null) {
             out.append("NULL");
         } else if (value instanceof Number || value instanceof Boolean) {
@@ -62,13 +86,14 @@ record ArrayText(List<Value> values) implements Iterable<Object> {
 
     private static void quoted(StringBuilder out, String text) {
         out.append('"');
+        int written = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '"' || c == '\\') {
-                out.append('\\');
+                out.append(text, written, i).append('\\');
+                written = i;
             }
-            out.append(c);
         }
-        out.append('"');
+        out.append(text, written, text.length()).append('"');
     }
 }

@@ -180,17 +180,21 @@ final class H2Grammar extends Grammar {
             out.sql(rowSeparator);
             String separator = "";
             for (Value value : row) {
-                out.sql(separator)
-                        .sql("cast(")
-                        .bind(value)
-                        .sql(" as ")
-                        .sql(typeName(value.type()))
-                        .sql(")");
+                out.sql(separator);
+                typed(out, value);
                 separator = ", ";
             }
             rowSeparator = "), (";
         }
         names(out.sql(")) as ").name(NEW_ROWS), columns);
+    }
+
+    private static void typed(SqlWriter out, Value value) {
+        if (value.type() == SqlType.NULL) {
+            out.bind(value);
+        } else {
+            out.sql("cast(").bind(value).sql(" as ").sql(typeName(value.type())).sql(")");
+        }
     }
 
     private static void on(SqlWriter out, String table, List<String> keys) {

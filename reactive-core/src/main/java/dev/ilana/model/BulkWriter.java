@@ -2,10 +2,10 @@ package dev.ilana.model;
 
 import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
-import dev.ilana.dialect.Grammar;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UniqueViolationException;
+import dev.ilana.query.OneAhead;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.In;
 import dev.ilana.sql.Criterion.IsNull;
@@ -46,33 +46,34 @@ final class BulkWriter<M extends Model<M>> {
 
     /** Inserts, in the order given; each model comes out when it knows its key. */
     Flux<M> insertMany(Publisher<M> models) {
-        return current().flatMapMany(db -> Flux.defer(() -> touchedNew(models)
-                        .bufferUntil(new BatchStart<M>(db.dialect().grammar()), true))
-                .concatMap(
-                        alike -> {
-                            Inserts<M> inserts = Inserts.of(alike.get(0));
-                            return insertBatches(db, alike, inserts)
-                                    .concatMap(batch -> inserts.into(db, batch))
-                                    .thenMany(Flux.fromIterable(alike));
-                        },
-                        1));
+        return current().flatMapMany(db -> OneAhead.write(
+                Flux.defer(() -> touchedNew(models)
+                        .bufferUntil(new BatchStart<M>(db.dialect().grammar()), true)),
+                alike -> insert(db, alike)));
+    }
+
+    private Flux<M> insert(Database db, List<M> alike) {
+        Inserts<M> inserts = Inserts.of(alike.get(0));
+        return inOrder(insertBatches(db, alike, inserts).stream()
+                        .map(batch -> inserts.into(db, batch))
+                        .toList())
+                .thenMany(Flux.fromIterable(alike));
     }
 
     /** Inserts, without asking for keys; gives the number of rows. */
     Mono<Long> bulkInsert(Publisher<M> models) {
         return current().flatMap(db -> {
             int window = db.dialect().grammar().maxRows(table.columns().size());
-            return touchedNew(models)
-                    .buffer(window)
-                    .<Long>concatMap(some -> insertAlike(db, some), 1)
+            return OneAhead.<List<M>, Long>write(touchedNew(models).buffer(window), some -> insertAlike(db, some))
                     .reduce(0L, Long::sum);
         });
     }
 
     private Flux<Long> insertAlike(Database db, List<M> models) {
-        return Flux.fromIterable(byColumns(models).entrySet())
-                .concatMap(alike -> insertBatches(db, alike.getValue(), alike.getKey())
-                        .concatMap(batch -> alike.getKey().without(db, batch)));
+        List<Mono<Long>> inserts = new ArrayList<>();
+        byColumns(models).forEach((columns, alike) -> insertBatches(db, alike, columns)
+                .forEach(batch -> inserts.add(columns.without(db, batch))));
+        return inOrder(inserts);
     }
 
     /** A database without a word for it is asked model by model. */
@@ -280,9 +281,12 @@ final class BulkWriter<M extends Model<M>> {
         return found;
     }
 
-    private Flux<List<M>> insertBatches(Database db, List<M> models, Inserts<M> inserts) {
-        return Flux.fromIterable(
-                db.dialect().grammar().insertBatches(models, inserts.columns().size()));
+    private List<List<M>> insertBatches(Database db, List<M> models, Inserts<M> inserts) {
+        return db.dialect().grammar().insertBatches(models, inserts.columns().size());
+    }
+
+    private static <T> Flux<T> inOrder(List<Mono<T>> statements) {
+        return Flux.fromIterable(statements).concatMap(statement -> statement);
     }
 
     private int maxRows(Database db, Inserts<M> inserts) {

@@ -154,11 +154,12 @@ final class RowWriter {
 
     private Flux<Long> bulkInsert(Database db, List<String> columns, Flux<Map<String, ?>> rows) {
         Grammar grammar = db.dialect().grammar();
-        return rows.buffer(grammar.maxRows(columns.size()))
-                .concatMap(
-                        some -> Flux.fromIterable(grammar.insertBatches(some, columns.size()))
-                                .concatMap(batch -> insert(RowList.of(columns, batch))),
-                        1);
+        return OneAhead.write(
+                rows.buffer(grammar.maxRows(columns.size())),
+                some -> Flux.fromIterable(grammar.insertBatches(some, columns.size()).stream()
+                                .map(batch -> grammar.compile(insert(RowList.of(columns, batch), null)))
+                                .toList())
+                        .concatMap(db.executor()::update));
     }
 
     Mono<Long> bulkUpdate(Collection<? extends Map<String, ?>> rows, Collection<String> keys) {

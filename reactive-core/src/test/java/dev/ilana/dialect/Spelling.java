@@ -143,7 +143,7 @@ final class Spelling {
         return new Comparison(column(name), Operator.EQ, Value.of(value));
     }
 
-    static List<Value> values(Object... values) {
+    static List<Value> values(@Nullable Object... values) {
         return Arrays.stream(values).map(Value::of).toList();
     }
 

@@ -4,7 +4,7 @@ import java.util.List;
 import reactor.core.publisher.Mono;
 
 /**
- * One way to read users.
+ * One way to read and write users.
  *
  * @param <U> what it makes of a row
  */
@@ -17,6 +17,9 @@ interface Contestant<U> {
 
     /** The first users, as they lie in the table. */
     Mono<List<U>> read(int limit);
+
+    /** Adds the users that the numbers from this one on stand for, in one transaction; gives their number. */
+    Mono<Long> insert(int first, int count);
 
     /** The same user in the common form: for checking, never timed. */
     UserRow row(U user);

@@ -11,13 +11,15 @@ import java.util.Locale;
  * @param finds finds a round
  * @param reads reads of many users a round
  * @param readSize users a read
+ * @param inserts inserts of many users a round
+ * @param insertSize users an insert
  */
-record Scale(int users, int warmUps, int rounds, int finds, int reads, int readSize) {
+record Scale(int users, int warmUps, int rounds, int finds, int reads, int readSize, int inserts, int insertSize) {
 
     /** Rounds of about a second: the clock of CPU time ticks in hundredths. */
-    static final Scale FULL = new Scale(10_000, 4, 11, 15_000, 600, 1_000);
+    static final Scale FULL = new Scale(10_000, 4, 11, 15_000, 600, 1_000, 8, 10_000);
 
-    static final Scale QUICK = new Scale(10_000, 3, 7, 8_000, 250, 1_000);
+    static final Scale QUICK = new Scale(10_000, 3, 7, 8_000, 250, 1_000, 4, 10_000);
 
     /**
      * The scale of that name.

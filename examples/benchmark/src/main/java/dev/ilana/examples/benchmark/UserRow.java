@@ -12,4 +12,19 @@ record UserRow(
         boolean active,
         BigDecimal balance,
         Instant createdAt,
-        Instant updatedAt) {}
+        Instant updatedAt) {
+
+    /** A user to be added, whose key the database is to make. */
+    static UserRow numbered(int n) {
+        Instant time = Instant.ofEpochSecond(1_700_000_000L + n, 123_456_000);
+        return new UserRow(
+                0,
+                "User number " + n,
+                "user" + n + "@example.org",
+                18 + n % 60,
+                n % 3 != 0,
+                BigDecimal.valueOf(137L * n, 2),
+                time,
+                time);
+    }
+}

@@ -7,11 +7,11 @@ import io.r2dbc.spi.Statement;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The table that is read, as statements of its database: neither contestant's work. */
+/** The table that is read, and one like it that is written to, as statements of their database: neither contestant's work. */
 final class UsersTable {
 
     private static final String CREATE = """
-            CREATE TABLE users (
+            CREATE TABLE %s (
                 id         bigserial PRIMARY KEY,
                 name       varchar(255) NOT NULL,
                 email      varchar(255) NOT NULL UNIQUE,
@@ -36,9 +36,19 @@ final class UsersTable {
     static void create(ConnectionPool pool, int users) {
         Mono.usingWhen(
                         pool.create(),
-                        connection -> execute(connection.createStatement(CREATE))
+                        connection -> execute(connection.createStatement(CREATE.formatted("users")))
+                                .then(execute(connection.createStatement(CREATE.formatted("new_users"))))
                                 .then(execute(connection.createStatement(FILL).bind(0, users)))
                                 .then(execute(connection.createStatement("ANALYZE users"))),
+                        Connection::close)
+                .block();
+    }
+
+    /** Empties the table that is written to; blocks. */
+    static void emptyNewUsers(ConnectionPool pool) {
+        Mono.usingWhen(
+                        pool.create(),
+                        connection -> execute(connection.createStatement("TRUNCATE new_users RESTART IDENTITY")),
                         Connection::close)
                 .block();
     }

@@ -1,8 +1,11 @@
 package dev.ilana.examples.benchmark;
 
+import static dev.ilana.examples.benchmark.NewUser.NEW_USERS;
 import static dev.ilana.examples.benchmark.User.USERS;
 
+import dev.ilana.DB;
 import java.util.List;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** This library, on its default database. */
@@ -21,6 +24,23 @@ final class WithModels implements Contestant<User> {
     @Override
     public Mono<List<User>> read(int limit) {
         return USERS.query().limit(limit).get().collectList();
+    }
+
+    @Override
+    public Mono<Long> insert(int first, int count) {
+        return DB.transaction(() -> NEW_USERS.bulkInsert(Flux.range(first, count).map(WithModels::numbered)));
+    }
+
+    private static NewUser numbered(int n) {
+        UserRow row = UserRow.numbered(n);
+        return new NewUser()
+                .set(NewUser.NAME, row.name())
+                .set(NewUser.EMAIL, row.email())
+                .set(NewUser.AGE, row.age())
+                .set(NewUser.ACTIVE, row.active())
+                .set(NewUser.BALANCE, row.balance())
+                .set(NEW_USERS.createdAt(), row.createdAt())
+                .set(NEW_USERS.updatedAt(), row.updatedAt());
     }
 
     @Override

@@ -10,29 +10,38 @@ import reactor.core.publisher.Mono;
  *
  * @param concurrency how many are under way at once
  * @param operations how many make a round
+ * @param size how many one counts as: the rows of a write of many
  */
-record Workload(String name, int concurrency, int operations, Operation operation) {
+record Workload(String name, int concurrency, int operations, int size, Operation operation) {
 
     /** One of the many, given a number that is the same for each contestant. */
     @FunctionalInterface
     interface Operation {
-        Mono<?> apply(Contestant<?> contestant, long random);
+        Mono<?> apply(Contestant<?> contestant, int number, long random);
     }
 
     static List<Workload> all(Scale scale) {
-        Operation find = (contestant, random) -> contestant.find(1 + Math.floorMod(random, scale.users()));
-        Operation read = (contestant, random) -> contestant.read(scale.readSize());
+        Operation find = (contestant, number, random) -> contestant.find(1 + Math.floorMod(random, scale.users()));
+        Operation read = (contestant, number, random) -> contestant.read(scale.readSize());
+        Operation insert = (contestant, number, random) ->
+                contestant.insert(number * scale.insertSize(), scale.insertSize());
         return List.of(
-                new Workload("find by id, 1 at a time", 1, scale.finds(), find),
-                new Workload("find by id, 32 at a time", 32, scale.finds(), find),
-                new Workload("read " + scale.readSize() + " users", 1, scale.reads(), read));
+                new Workload("find by id, 1 at a time", 1, scale.finds(), 1, find),
+                new Workload("find by id, 32 at a time", 32, scale.finds(), 1, find),
+                new Workload("read " + scale.readSize() + " users", 1, scale.reads(), 1, read),
+                new Workload("insert " + scale.insertSize() + " users", 1, scale.inserts(), scale.insertSize(), insert));
+    }
+
+    /** What a round of it counts as. */
+    int counted() {
+        return operations * size;
     }
 
     /** Does a round of it; blocks until it is done. */
     void run(Contestant<?> contestant, int round) {
         SplittableRandom random = new SplittableRandom(round);
         long done = Flux.range(0, operations)
-                .flatMap(i -> operation.apply(contestant, random.nextLong()), concurrency)
+                .flatMap(i -> operation.apply(contestant, i, random.nextLong()), concurrency)
                 .count()
                 .blockOptional()
                 .orElse(0L);
