@@ -16,5 +16,6 @@ module dev.ilana.core {
     exports dev.ilana.model;
     exports dev.ilana.query;
     exports dev.ilana.relation;
+    exports dev.ilana.service;
     exports dev.ilana.sql;
 }

@@ -3,9 +3,14 @@ package dev.ilana;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.Databases;
 import dev.ilana.connection.TransactionOptions;
+import dev.ilana.model.Model;
+import dev.ilana.model.Models;
+import dev.ilana.model.WritableTable;
 import dev.ilana.query.Query;
 import dev.ilana.query.Row;
 import dev.ilana.query.Subquery;
+import dev.ilana.service.ModelService;
+import dev.ilana.service.RowService;
 import dev.ilana.sql.Sql;
 import java.util.List;
 import java.util.function.Function;
@@ -56,6 +61,29 @@ public final class DB {
     /** A query over the rows of another. */
     public static Query table(Subquery query, String alias) {
         return Query.table(query, alias);
+    }
+
+    /** The everyday work on the rows of a model, a method each. */
+    public static <M extends Model<M>> ModelService<M> service(Table<M> table) {
+        return new ModelService<>(table);
+    }
+
+    /** The everyday work on the rows of a table, a method each. */
+    public static RowService service(String table) {
+        return new RowService(table);
+    }
+
+    /**
+     * The everyday work on the rows of a model that was registered under that name.
+     *
+     * @throws dev.ilana.error.UnknownModelException when none is known by it
+     */
+    public static ModelService<?> model(String name) {
+        return service(Models.get(name));
+    }
+
+    private static <M extends Model<M>> ModelService<M> service(WritableTable<M> table) {
+        return new ModelService<>(table);
     }
 
     /** The rows of a query written out in this database's SQL, with a value for each {@code ?}. */

@@ -3,7 +3,7 @@ package dev.ilana.model;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.Outcome;
 import dev.ilana.error.InvalidUsageException;
-import dev.ilana.query.Conversion;
+import dev.ilana.sql.Conversion;
 import dev.ilana.sql.Insert;
 import dev.ilana.sql.Sql;
 import dev.ilana.sql.Value;

@@ -193,6 +193,11 @@ public abstract class ModelTable<M extends Model<M>> implements Queryable<M> {
         return tableName;
     }
 
+    /** The name of the model's class. */
+    public final String modelName() {
+        return make().getClass().getSimpleName();
+    }
+
     Source source() {
         return new Source.Named(tableName, null);
     }

@@ -3,7 +3,7 @@ package dev.ilana.model;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.MassAssignmentException;
 import dev.ilana.error.ModelNotFoundException;
-import dev.ilana.query.Conversion;
+import dev.ilana.sql.Conversion;
 import dev.ilana.query.Query;
 import java.util.Collection;
 import java.util.List;

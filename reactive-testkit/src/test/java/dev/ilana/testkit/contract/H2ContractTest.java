@@ -16,6 +16,9 @@ class H2ContractTest {
     class Queries implements QueryContract {}
 
     @Nested
+    class Services implements ServiceContract {}
+
+    @Nested
     class Caches implements CacheContract {}
 
     @Nested

@@ -15,6 +15,9 @@ class MariaDbContractTest {
     class Queries implements QueryContract {}
 
     @Nested
+    class Services implements ServiceContract {}
+
+    @Nested
     class Caches implements CacheContract {}
 
     @Nested

@@ -17,6 +17,9 @@ class MySqlContractTest {
     class Queries implements QueryContract {}
 
     @Nested
+    class Services implements ServiceContract {}
+
+    @Nested
     class Caches implements CacheContract {}
 
     @Nested

@@ -16,6 +16,9 @@ class PostgreSqlContractTest {
     class Queries implements QueryContract {}
 
     @Nested
+    class Services implements ServiceContract {}
+
+    @Nested
     class Caches implements CacheContract {}
 
     @Nested
