@@ -11,4 +11,6 @@ module dev.ilana.schema {
     exports dev.ilana.schema.definition;
     exports dev.ilana.schema.introspect;
     exports dev.ilana.schema.migrate;
+    exports dev.ilana.schema.migrate.lock;
+    exports dev.ilana.schema.migrate.sql;
 }

@@ -32,6 +32,8 @@ public enum Capability {
     INSERT_IGNORE("inserts that leave out what is there"),
     /** Stops a statement by the session's own time limit. */
     STATEMENT_TIMEOUT("statement timeouts"),
+    /** Has locks with a name that a session holds and the server frees when the session ends. */
+    SESSION_LOCK("locks held by a session"),
 
     // What tables may be made of.
 

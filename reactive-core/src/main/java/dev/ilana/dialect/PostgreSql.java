@@ -45,6 +45,7 @@ final class PostgreSql extends Dialect {
                         Capability.SHARED_LOCK,
                         Capability.INSERT_IGNORE,
                         Capability.STATEMENT_TIMEOUT,
+                        Capability.SESSION_LOCK,
                         Capability.ARRAY_COLUMN,
                         Capability.NETWORK_COLUMN,
                         Capability.USER_TYPE,

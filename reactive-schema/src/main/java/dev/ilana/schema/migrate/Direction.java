@@ -1,5 +1,8 @@
 package dev.ilana.schema.migrate;
 
+import dev.ilana.schema.build.Schema;
+import org.reactivestreams.Publisher;
+
 /** Which way a migration runs. */
 public enum Direction {
     /** The change is made. */
@@ -9,5 +12,9 @@ public enum Direction {
 
     String words() {
         return this == UP ? "to migrate" : "to roll back";
+    }
+
+    Publisher<?> of(Migration migration, Schema schema) {
+        return this == UP ? migration.up(schema) : migration.down(schema);
     }
 }

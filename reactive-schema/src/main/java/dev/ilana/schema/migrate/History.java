@@ -1,67 +1,122 @@
 package dev.ilana.schema.migrate;
 
 import dev.ilana.connection.Database;
-import dev.ilana.error.InvalidUsageException;
 import dev.ilana.query.Query;
 import dev.ilana.query.Row;
 import dev.ilana.schema.build.Schema;
-import dev.ilana.sql.Names;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** The table that remembers which migrations were applied, in which run and when. */
-final class History {
+/** The table that remembers which migrations were applied, in which run and when, and which are under way. */
+record History(Database database, String table) {
 
-    private final Database database;
-    private final String table;
-
-    History(Database database, String table) {
-        this.database = database;
-        this.table = Names.check(table);
-    }
+    /** What is shown of a long statement must fit, and be readable. */
+    private static final int MAX_STATEMENT = 2_000;
 
     Mono<Void> createIfMissing() {
         return Schema.on(database).createIfNotExists(table, t -> {
             t.id();
-            t.string("migration").unique();
+            t.string("migration", 190).unique();
             t.integer("batch");
-            t.timestamp("applied_at");
+            t.string("state", 20);
+            t.string("checksum", 64).nullable();
+            t.integer("statements");
+            t.text("statement").nullable();
+            t.timestamp("started_at");
+            t.timestamp("finished_at").nullable();
         });
     }
 
-    /** What was applied, in that order; an empty list when nothing was, or there is no history yet. */
-    Mono<List<AppliedMigration>> applied() {
-        Mono<List<AppliedMigration>> rows =
-                query().orderBy("id").get().map(this::read).collectList();
+    /** What it says, in the order of being applied; an empty list when nothing was, or there is no history yet. */
+    Mono<List<HistoryEntry>> entries() {
+        Mono<List<HistoryEntry>> rows =
+                query().orderBy("id").get().map(History::read).collectList();
         return Schema.on(database).hasTable(table).flatMap(exists -> exists ? rows : Mono.just(List.of()));
     }
 
-    Mono<Void> add(MigrationName name, int batch) {
-        return query().insert(Map.of("migration", name.value(), "batch", batch, "applied_at", Instant.now()))
-                .then();
+    /** The same history, written through another connection. */
+    History on(Database other) {
+        return new History(other, table);
+    }
+
+    Mono<Void> add(MigrationName name, int batch, EntryState state, @Nullable String checksum) {
+        Instant now = Instant.now();
+        Map<String, Object> row = new HashMap<>(Map.of(
+                "migration", name.value(), "batch", batch, "state", state.stored(), "statements", 0, "started_at", now));
+        if (checksum != null) {
+            row.put("checksum", checksum);
+        }
+        if (state == EntryState.APPLIED) {
+            row.put("finished_at", now);
+        }
+        return query().insert(row).then();
+    }
+
+    /** How it stands now; what was noted of its statements stays. */
+    Mono<Void> state(MigrationName name, EntryState state) {
+        return of(name).update(Map.of("state", state.stored())).then();
+    }
+
+    /** A run begins: what was noted before does not count. */
+    Mono<Void> begin(MigrationName name, EntryState state) {
+        Map<String, @Nullable Object> row = withoutStatement();
+        row.put("state", state.stored());
+        row.put("statements", 0);
+        row.put("started_at", Instant.now());
+        return of(name).update(row).then();
+    }
+
+    /** The statement of that number is about to be sent. */
+    Mono<Void> sending(MigrationName name, int number, String sql) {
+        String shown = sql.length() <= MAX_STATEMENT ? sql : sql.substring(0, MAX_STATEMENT) + " …";
+        return of(name).update(Map.of("statements", number, "statement", shown)).then();
+    }
+
+    Mono<Void> applied(MigrationName name, @Nullable String checksum) {
+        Map<String, @Nullable Object> row = withoutStatement();
+        row.put("state", EntryState.APPLIED.stored());
+        row.put("finished_at", Instant.now());
+        row.put("checksum", checksum);
+        return of(name).update(row).then();
+    }
+
+    /** A map that can hold the null. */
+    private static Map<String, @Nullable Object> withoutStatement() {
+        Map<String, @Nullable Object> row = new HashMap<>();
+        row.put("statement", null);
+        return row;
     }
 
     Mono<Void> remove(MigrationName name) {
-        return query().where("migration", name.value()).delete().then();
+        return of(name).delete().then();
     }
 
     private Query query() {
         return Query.table(table).on(database);
     }
 
-    private AppliedMigration read(Row row) {
-        return new AppliedMigration(
-                new MigrationName(given(row.get("migration", String.class))),
-                given(row.get("batch", Integer.class)),
-                given(row.get("applied_at", Instant.class)));
+    private Query of(MigrationName name) {
+        return query().where("migration", name.value());
     }
 
-    private <T> T given(@Nullable T value) {
+    private static HistoryEntry read(Row row) {
+        return new HistoryEntry(
+                new MigrationName(given(row.get("migration", String.class))),
+                given(row.get("batch", Integer.class)),
+                EntryState.of(given(row.get("state", String.class))),
+                row.get("checksum", String.class),
+                given(row.get("statements", Integer.class)),
+                row.get("statement", String.class),
+                row.get("finished_at", Instant.class));
+    }
+
+    private static <T> T given(@Nullable T value) {
         if (value == null) {
-            throw new InvalidUsageException("the table \"" + table + "\" has a null where migrations write none");
+            throw new CorruptHistoryException("a null");
         }
         return value;
     }

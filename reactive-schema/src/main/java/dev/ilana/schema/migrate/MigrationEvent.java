@@ -1,21 +1,49 @@
 package dev.ilana.schema.migrate;
 
+import dev.ilana.schema.migrate.lock.LockHolder;
 import java.time.Duration;
 
 /** How a run of migrations goes on. A failure is no event: it is the error that ends the run. */
 public sealed interface MigrationEvent {
 
-    MigrationName migration();
+    /** What happens to one migration. */
+    sealed interface OfMigration extends MigrationEvent {
 
-    Direction direction();
+        MigrationName migration();
+
+        Direction direction();
+    }
+
+    /** Another migrator is at work; told once, when the wait for it begins. */
+    record WaitingForLock(LockHolder holder) implements MigrationEvent {}
 
     /** A migration is about to run. */
-    record Started(MigrationName migration, Direction direction) implements MigrationEvent {}
+    record Started(MigrationName migration, Direction direction) implements OfMigration {}
+
+    /**
+     * A statement of a migration was done, though its transaction may still take it back; or, by a migrator that
+     * pretends, would have been sent.
+     *
+     * @param sql with markers in place of values
+     * @param duration from its being sent to its answer; zero where it was not sent
+     */
+    record Statement(MigrationName migration, Direction direction, String sql, Duration duration)
+            implements OfMigration {}
+
+    /** A migration does not want to run now; it stays pending. */
+    record Skipped(MigrationName migration, Direction direction) implements OfMigration {}
 
     /**
      * A migration has run, and the history says so; both are committed.
      *
      * @param duration from its start, its commit included
      */
-    record Finished(MigrationName migration, Direction direction, Duration duration) implements MigrationEvent {}
+    record Finished(MigrationName migration, Direction direction, Duration duration) implements OfMigration {}
+
+    /**
+     * Something was dropped to make the database empty.
+     *
+     * @param kind such as {@code table}
+     */
+    record Dropped(String kind, String name) implements MigrationEvent {}
 }

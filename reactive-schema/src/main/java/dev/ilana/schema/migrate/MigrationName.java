@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 
 /**
  * What a migration is known by, such as {@code M20261121_093000_CreateUsersTable}: its class's simple name. Names are
- * in the order in which migrations run: by their time, and by the letter where that is the same.
+ * in the order in which migrations run: by their time.
  */
 public record MigrationName(String value) implements Comparable<MigrationName> {
 
@@ -32,10 +32,10 @@ public record MigrationName(String value) implements Comparable<MigrationName> {
     /**
      * The name of that migration.
      *
-     * @throws InvalidMigrationNameException when its class's name is not of the form
+     * @throws InvalidMigrationNameException when it is not of the form
      */
     public static MigrationName of(Migration migration) {
-        return new MigrationName(migration.getClass().getSimpleName());
+        return new MigrationName(migration.name());
     }
 
     /** Whether a text has the form of a migration's name. */
@@ -50,6 +50,11 @@ public record MigrationName(String value) implements Comparable<MigrationName> {
         } catch (DateTimeException e) {
             return false;
         }
+    }
+
+    /** When it comes, as it is written. */
+    String time() {
+        return value.substring(1, 1 + "yyyyMMdd_HHmmss".length());
     }
 
     /** The time is of one width everywhere, so the order of the letters is the order of the times. */

@@ -3,16 +3,19 @@ package dev.ilana.schema.migrate;
 import static java.util.Objects.requireNonNull;
 
 import dev.ilana.connection.Database;
-import dev.ilana.error.InvalidUsageException;
-import java.util.ArrayList;
-import java.util.Collections;
+import dev.ilana.query.Query;
+import dev.ilana.schema.migrate.MigrationEvent.Finished;
+import dev.ilana.schema.migrate.MigrationEvent.Started;
+import dev.ilana.schema.migrate.MigrationEvent.Statement;
+import dev.ilana.schema.migrate.MigrationEvent.WaitingForLock;
+import dev.ilana.schema.migrate.lock.LockHolder;
+import dev.ilana.schema.migrate.lock.MigrationLock;
+import dev.ilana.sql.Sql;
+import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
-import java.util.Set;
-import java.util.TreeMap;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -20,121 +23,226 @@ import reactor.core.publisher.Mono;
  * Brings a database up to date with its migrations, and back. A migrator is immutable; nothing happens before what it
  * gives is subscribed, and subscribing twice runs twice.
  *
- * <p>Two migrators at work on one database at the same time are not kept apart: let one process migrate.
+ * <p>What changes the database is done by one migrator at a time: it takes a lock, waits for it as long as {@link
+ * MigratorSettings#lock} says, and reads the history when it has it. What it does ends with
+ *
+ * <ul>
+ *   <li>{@link dev.ilana.schema.migrate.lock.MigrationLockTimeoutException} when another kept the lock for too long,
+ *   <li>{@link dev.ilana.schema.migrate.lock.MigrationLockLostException} when it lost the lock on the way,
+ *   <li>{@link DirtyMigrationException} when a migration ended midway before, {@link ChecksumMismatchException} when one
+ *       was edited, {@link OutOfOrderException} when one comes too late: nothing was done,
+ *   <li>{@link DestructiveCommandException} when it would destroy data and may not,
+ *   <li>{@link MigrationFailedException} at the first migration that fails; those before it stay as they are.
+ * </ul>
  */
 public final class Migrator {
 
-    /** Where the history is kept unless told otherwise. */
-    public static final String DEFAULT_TABLE = "ilana_migrations";
-
     private final Database database;
-    private final NavigableMap<MigrationName, Migration> migrations;
-    private final History history;
+    private final MigrationSet migrations;
+    private final MigratorSettings settings;
+    private final boolean pretending;
 
-    private Migrator(Database database, NavigableMap<MigrationName, Migration> migrations, String table) {
+    private Migrator(Database database, MigrationSet migrations, MigratorSettings settings, boolean pretending) {
         this.database = database;
         this.migrations = migrations;
-        this.history = new History(database, table);
+        this.settings = settings;
+        this.pretending = pretending;
     }
 
     /**
-     * A migrator of that database by these migrations, given in any order.
+     * A migrator of that database by these migrations, given in any order; those of other connections are left alone.
      *
-     * @throws InvalidMigrationNameException when the name of one's class does not say when it comes
-     * @throws DuplicateMigrationException when two have the same name
+     * @throws InvalidMigrationNameException when the name of one does not say when it comes
+     * @throws DuplicateMigrationException when two have the same time
+     * @throws InvalidMigrationException when one in SQL can't be cut into statements
      */
     public static Migrator of(Database database, List<? extends Migration> migrations) {
-        NavigableMap<MigrationName, Migration> byName = new TreeMap<>();
-        for (Migration migration : migrations) {
-            MigrationName name = MigrationName.of(migration);
-            if (byName.put(name, migration) != null) {
-                throw new DuplicateMigrationException(name);
-            }
-        }
-        return new Migrator(database, Collections.unmodifiableNavigableMap(byName), DEFAULT_TABLE);
+        MigratorSettings settings = MigratorSettings.DEFAULT;
+        return new Migrator(
+                database, MigrationSet.of(migrations, settings.connection(), database.dialect()), settings, false);
     }
 
-    /** The same with its history in another table. */
-    public Migrator withTable(String table) {
-        return new Migrator(database, migrations, table);
+    /** The same with other settings. */
+    public Migrator with(MigratorSettings newSettings) {
+        MigrationSet own = migrations.of(newSettings.connection(), database.dialect());
+        return new Migrator(database, own, newSettings, pretending);
     }
 
     /**
-     * Applies what is pending, in order, as one batch; empty when nothing is.
-     *
-     * <p>Ends with a {@link MigrationFailedException} at the first that fails. Those before it stay applied.
+     * The same, which sends none of the migrations' statements but gives each as an event; it takes no lock and writes no
+     * history. Each query of a migration is answered as by an empty table.
      */
+    public Migrator pretending() {
+        return new Migrator(database, migrations, settings, true);
+    }
+
+    /** Applies what is pending, in order, as one batch; empty when nothing is. */
     public Flux<MigrationEvent> migrate() {
-        return history.createIfMissing().then(history.applied()).flatMapMany(applied -> {
-            Set<MigrationName> done = names(applied);
-            int batch = lastBatch(applied) + 1;
-            return Flux.fromIterable(migrations.keySet())
-                    .filter(name -> !done.contains(name))
-                    .concatMap(name -> run(name, Direction.UP, history.add(name, batch)));
-        });
+        return migrate(MigrateOptions.ALL);
     }
 
-    /**
-     * Takes back the last batch, the last applied first; empty when nothing was applied.
-     *
-     * <p>Ends with a {@link MigrationNotFoundException}, with nothing done, when one of them is not among the
-     * migrations given; with a {@link MigrationFailedException} at the first that fails.
-     */
+    /** Applies what is pending and chosen, in order; empty when nothing is. */
+    public Flux<MigrationEvent> migrate(MigrateOptions options) {
+        return pretending
+                ? pretended(Direction.UP, plan -> plan.pending(options))
+                : locked(run -> run.up(options));
+    }
+
+    /** Takes back the last batch, the last applied first; empty when nothing is applied. */
     public Flux<MigrationEvent> rollback() {
-        return rollback(applied -> {
-            int last = lastBatch(applied);
-            return applied.stream().filter(one -> one.batch() == last).toList();
-        });
+        return rollback(Rollback.lastBatch());
     }
 
     /**
-     * Takes back so many migrations, whichever their batch, the last applied first; all, where there are fewer.
+     * Takes back what was applied and is chosen, the last applied first; empty when nothing is.
      *
-     * <p>Ends as {@link #rollback()} does.
-     *
-     * @throws InvalidUsageException when {@code steps} is less than 1
+     * <p>Ends with a {@link MigrationNotFoundException} when one of them is not given: nothing was done.
      */
-    public Flux<MigrationEvent> rollback(int steps) {
-        if (steps < 1) {
-            throw new InvalidUsageException("to roll back takes at least 1 step, not " + steps);
-        }
-        return rollback(applied -> applied.subList(Math.max(0, applied.size() - steps), applied.size()));
+    public Flux<MigrationEvent> rollback(Rollback rollback) {
+        return pretending
+                ? pretended(Direction.DOWN, plan -> plan.takenBack(rollback))
+                : destroying("rollback", run -> run.down(rollback));
+    }
+
+    /** Takes back everything, as {@link #rollback(Rollback)} does. */
+    public Flux<MigrationEvent> reset() {
+        return rollback(Rollback.everything());
+    }
+
+    /** Takes back what is chosen and applies what is then pending, without letting another in between. */
+    public Flux<MigrationEvent> refresh(Rollback rollback) {
+        return pretending
+                ? Flux.concat(
+                        rollback(rollback),
+                        pretended(Direction.UP, plan -> plan.without(plan.takenBack(rollback))
+                                .pending(MigrateOptions.ALL)))
+                : destroying("refresh", run -> Flux.concat(run.down(rollback), run.up(MigrateOptions.ALL)));
+    }
+
+    /** {@link #refresh(Rollback)} of everything. */
+    public Flux<MigrationEvent> refresh() {
+        return refresh(Rollback.everything());
+    }
+
+    /** Drops all that is in the database, as {@link #wipe()} does, and applies every migration. */
+    public Flux<MigrationEvent> fresh() {
+        return pretending
+                ? Flux.concat(wipe(), pretended(Direction.UP, plan -> migrations.names()))
+                : destroying("fresh", run -> Flux.concat(run.wipe(lockTable()), run.up(MigrateOptions.ALL)));
+    }
+
+    /**
+     * Drops the tables, views, sequences and types of the current schema, whatever made them, the history included. Not
+     * functions, nor what is in other schemas.
+     */
+    public Flux<MigrationEvent> wipe() {
+        return pretending
+                ? control(own -> new Wipe(own, lockTable()).things().cast(MigrationEvent.class))
+                : destroying("wipe", run -> run.wipe(lockTable()));
     }
 
     /** Every migration, given or applied, in order of their names. It changes nothing, not even where nothing is yet. */
     public Flux<MigrationStatus> status() {
-        return history.applied().flatMapIterable(applied -> {
-            Map<MigrationName, MigrationStatus> all = new TreeMap<>();
-            migrations.keySet().forEach(name -> all.put(name, MigrationStatus.pending(name)));
-            applied.forEach(
-                    one -> all.put(one.name(), MigrationStatus.applied(one, migrations.containsKey(one.name()))));
-            return all.values();
+        return plan().flatMapIterable(Plan::statuses);
+    }
+
+    /** The migrations given, in their order. It asks no database. */
+    public Flux<MigrationInfo> list() {
+        return Flux.fromIterable(migrations.names()).map(name -> MigrationInfo.of(name, migrations.get(name)));
+    }
+
+    /** Who holds the lock now; empty when nobody does. */
+    public Mono<LockHolder> lockHolder() {
+        return control(own -> lock(own).holder()).next();
+    }
+
+    /**
+     * Takes the lock from whoever holds it, for one that hangs: where a session holds it, the session is ended, and its
+     * transaction with it. Gives who that was; empty when nobody held it.
+     */
+    public Mono<LockHolder> unlock() {
+        return control(own -> lock(own).takeAway()).next();
+    }
+
+    /**
+     * Writes to the history what a person says of a migration: of one that ended midway, of one that was edited and whose
+     * edit is in the database, or of a pending one that is there already.
+     *
+     * <p>Ends with an {@link UnknownMigrationException} when neither the history nor what was given has it.
+     *
+     * @throws InvalidMigrationNameException when it is no migration's name
+     */
+    public Mono<Void> resolve(String migration, Resolution resolution) {
+        MigrationName name = new MigrationName(migration);
+        return locked(run -> run.resolve(name, resolution).thenMany(Flux.empty()))
+                .then();
+    }
+
+    private Flux<MigrationEvent> destroying(String what, Function<LockedRun, Flux<MigrationEvent>> work) {
+        return Flux.defer(() -> {
+            settings.allowDestruction(what);
+            return locked(work);
         });
     }
 
-    private Flux<MigrationEvent> rollback(Function<List<AppliedMigration>, List<AppliedMigration>> choice) {
-        return history.applied().flatMapMany(applied -> {
-            List<MigrationName> newestFirst = new ArrayList<>();
-            choice.apply(applied).forEach(one -> newestFirst.add(0, one.name()));
-            List<MigrationName> missing = newestFirst.stream()
-                    .filter(name -> !migrations.containsKey(name))
-                    .toList();
-            return missing.isEmpty()
-                    ? Flux.fromIterable(newestFirst).concatMap(name -> run(name, Direction.DOWN, history.remove(name)))
-                    : Flux.error(new MigrationNotFoundException(missing));
-        });
+    private Flux<MigrationEvent> locked(Function<LockedRun, Flux<MigrationEvent>> work) {
+        Flux<MigrationEvent> run = control(own -> lock(own).holding(WaitingForLock::new, schema(own)
+                .flatMapMany(schema -> work.apply(new LockedRun(
+                        new Session(database, own, history(own), schema, settings), migrations)))));
+        String schema = settings.schema();
+        return schema == null
+                ? run
+                : Mono.defer(() -> database.executor()
+                                .update(Sql.of(SessionGrammar.of(database.dialect()).createSchema(schema))))
+                        .thenMany(run);
     }
 
-    private Flux<MigrationEvent> run(MigrationName name, Direction direction, Mono<Void> record) {
-        Migration migration = requireNonNull(migrations.get(name));
-        return new MigrationRun(database, name, migration, direction).recordedBy(record);
+    private Mono<Plan> plan() {
+        return control(own -> LockedRun.plan(migrations, history(own))).next();
     }
 
-    private static Set<MigrationName> names(List<AppliedMigration> applied) {
-        return applied.stream().map(AppliedMigration::name).collect(Collectors.toSet());
+    private Flux<MigrationEvent> pretended(Direction direction, Function<Plan, List<MigrationName>> choice) {
+        Pretence pretence = new Pretence(database.dialect());
+        return plan().flatMapIterable(choice)
+                .concatMap(
+                        name -> Flux.concat(
+                                Mono.just(new Started(name, direction)),
+                                pretence.statements(migrations.get(name), direction)
+                                        .flatMapIterable(statements -> statements)
+                                        .map(sql -> new Statement(name, direction, sql, Duration.ZERO))
+                                        .onErrorMap(error -> new MigrationFailedException(name, direction, error)),
+                                Mono.just(new Finished(name, direction, Duration.ZERO))),
+                        1);
     }
 
-    private static int lastBatch(List<AppliedMigration> applied) {
-        return applied.stream().mapToInt(AppliedMigration::batch).max().orElse(0);
+    /** On a connection of our own, which is in the history's schema and is no part of anybody's transaction. */
+    private <T> Flux<T> control(Function<Database, Publisher<T>> work) {
+        String schema = settings.schema();
+        return database.onDedicatedConnection(
+                UnaryOperator.identity(),
+                own -> schema == null
+                        ? work.apply(own)
+                        : own.executor()
+                                .update(Sql.of(SessionGrammar.of(own.dialect()).useSchema(schema)))
+                                .thenMany(Flux.defer(() -> work.apply(own))));
+    }
+
+    private Mono<String> schema(Database own) {
+        return Query.raw(SessionGrammar.of(own.dialect()).currentSchema())
+                .next()
+                .map(row -> requireNonNull(row.get("name", String.class)))
+                .contextWrite(own.use());
+    }
+
+    private MigrationLock lock(Database own) {
+        return new MigrationLock(own, settings.table(), settings.lock());
+    }
+
+    private History history(Database own) {
+        return new History(own, settings.table());
+    }
+
+    private String lockTable() {
+        return MigrationLock.leaseTable(settings.table());
     }
 }

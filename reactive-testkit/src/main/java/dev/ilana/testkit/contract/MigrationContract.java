@@ -12,6 +12,8 @@ import dev.ilana.schema.migrate.MigrationNotFoundException;
 import dev.ilana.schema.migrate.MigrationStatus;
 import dev.ilana.schema.migrate.MigrationStatus.State;
 import dev.ilana.schema.migrate.Migrator;
+import dev.ilana.schema.migrate.MigratorSettings;
+import dev.ilana.schema.migrate.Rollback;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import java.util.List;
@@ -71,7 +73,7 @@ public interface MigrationContract {
     @BeforeEach
     default void nothingMigrated(Runner run) {
         Schema schema = Schema.on(run.database());
-        for (String table : List.of("cities", "halves", Migrator.DEFAULT_TABLE)) {
+        for (String table : List.of("cities", "halves", MigratorSettings.DEFAULT.table())) {
             run.value(schema.dropIfExists(table));
         }
     }
@@ -114,7 +116,7 @@ public interface MigrationContract {
         assertThat(run.list(both(run).rollback())).as("nothing left").isEmpty();
 
         run.list(both(run).migrate());
-        assertThat(run.list(both(run).rollback(2))).hasSize(4);
+        assertThat(run.list(both(run).rollback(Rollback.steps(2)))).hasSize(4);
         assertThat(states(run, both(run))).containsExactly(State.PENDING, State.PENDING);
     }
 

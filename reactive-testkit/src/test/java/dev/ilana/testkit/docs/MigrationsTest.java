@@ -8,6 +8,7 @@ import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.migrate.MigrationEvent;
 import dev.ilana.schema.migrate.MigrationStatus;
 import dev.ilana.schema.migrate.Migrator;
+import dev.ilana.schema.migrate.Rollback;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,7 @@ class MigrationsTest extends PageTest {
 
         Flux<MigrationEvent> applied = migrator.migrate(); // what is pending, in order of the names
         Flux<MigrationStatus> status = migrator.status();
-        Flux<MigrationEvent> takenBack = migrator.rollback(1); // the last one; rollback() takes back the last run
+        Flux<MigrationEvent> takenBack = migrator.rollback(Rollback.steps(1)); // the last one; rollback() takes back the last run
         // end::migrator
 
         assertThat(list(applied)).hasSize(6);

@@ -11,6 +11,7 @@ import dev.ilana.examples.quickstart.migration.M20261121_090200_CreateCommentsTa
 import dev.ilana.schema.migrate.Migration;
 import dev.ilana.schema.migrate.MigrationEvent;
 import dev.ilana.schema.migrate.Migrator;
+import dev.ilana.schema.migrate.MigratorSettings;
 import java.util.List;
 import java.util.Random;
 import reactor.core.publisher.Flux;
@@ -37,7 +38,8 @@ record Blog(int users, int posts, int comments) {
      * in the database is left alone.
      */
     static Flux<MigrationEvent> migrate(Database database) {
-        Migrator migrator = Migrator.of(database, MIGRATIONS).withTable("quickstart_migrations");
+        Migrator migrator = Migrator.of(database, MIGRATIONS)
+                .with(MigratorSettings.DEFAULT.withTable("quickstart_migrations"));
         return Flux.concat(migrator.rollback(MIGRATIONS.size()), migrator.migrate());
     }
 

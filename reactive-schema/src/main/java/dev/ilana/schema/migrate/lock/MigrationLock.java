@@ -1,0 +1,118 @@
+package dev.ilana.schema.migrate.lock;
+
+import dev.ilana.connection.Database;
+import dev.ilana.dialect.Capability;
+import dev.ilana.sql.Names;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.function.Tuple2;
+
+/** The lock of one history's migrators, on a connection that is the holder's own. */
+public final class MigrationLock {
+
+    private final Database database;
+    private final String table;
+    private final LockSettings settings;
+
+    /**
+     * The lock of the migrators whose history is in that table.
+     *
+     * @param dedicated a database of one connection, whose death is the end of the lock
+     */
+    public MigrationLock(Database dedicated, String table, LockSettings settings) {
+        this.database = dedicated;
+        this.table = Names.check(table);
+        this.settings = settings;
+    }
+
+    /** The table of a lease, beside that of the history. */
+    public static String leaseTable(String table) {
+        return table + "_lock";
+    }
+
+    /**
+     * The work, while the lock is held.
+     *
+     * <p>Fails with a {@link MigrationLockTimeoutException} when another has it for too long, and with a {@link
+     * MigrationLockLostException}, the work cancelled, when it is lost on the way.
+     *
+     * @param whenWaiting what to give once, when the lock is another's and has to be waited for
+     */
+    public <T> Flux<T> holding(Function<LockHolder, ? extends T> whenWaiting, Publisher<? extends T> work) {
+        return method().flatMapMany(method -> Flux.usingWhen(
+                Mono.just(method),
+                held -> Flux.<T>concat(acquired(held, whenWaiting), Flux.<T>from(work).takeUntilOther(beats(held))),
+                // Where the session is gone, so is its lock; and what the work came to is not to be hidden.
+                held -> held.release().onErrorComplete()));
+    }
+
+    /** Who holds the lock; empty when nobody does. */
+    public Mono<LockHolder> holder() {
+        return method().flatMap(LockMethod::holder);
+    }
+
+    /** Takes the lock from whoever holds it, ending its session where it is a session's; empty when nobody does. */
+    public Mono<LockHolder> takeAway() {
+        return method().flatMap(LockMethod::takeAway);
+    }
+
+    private <T> Flux<T> acquired(LockMethod method, Function<LockHolder, ? extends T> whenWaiting) {
+        return Flux.defer(() -> {
+            long start = System.nanoTime();
+            return Flux.from(Mono.defer(method::tryAcquire)
+                            .repeatWhen(tried -> tried.delayElements(settings.poll()))
+                            .takeUntil(held -> held))
+                    .index()
+                    .concatMap(attempt -> waited(method, attempt, start, whenWaiting));
+        });
+    }
+
+    private <T> Mono<T> waited(
+            LockMethod method, Tuple2<Long, Boolean> attempt, long start, Function<LockHolder, ? extends T> whenWaiting) {
+        if (attempt.getT2()) {
+            return Mono.empty();
+        }
+        Mono<LockHolder> holder = method.holder().defaultIfEmpty(LockHolder.UNKNOWN);
+        if (System.nanoTime() - start >= settings.timeout().toNanos()) {
+            return holder.flatMap(
+                    other -> Mono.error(new MigrationLockTimeoutException(settings.timeout(), other)));
+        }
+        return attempt.getT1() == 0 ? holder.map(whenWaiting) : Mono.empty();
+    }
+
+    /** Never completes; fails when the lock is lost. */
+    private Flux<Void> beats(LockMethod method) {
+        return Flux.interval(settings.beat())
+                .onBackpressureDrop()
+                .concatMap(unused -> method.beat()
+                        .onErrorMap(
+                                error -> !(error instanceof MigrationLockLostException),
+                                MigrationLockLostException::new), 1);
+    }
+
+    private Mono<LockMethod> method() {
+        return Mono.defer(() -> {
+            LockMethod lease = new LeaseLock(database, leaseTable(table), settings.lease(), process());
+            boolean none = !database.dialect().supports(Capability.SESSION_LOCK);
+            return switch (settings.kind()) {
+                case LEASE -> Mono.just(lease);
+                case SESSION -> Mono.just(session());
+                case AUTO -> none ? Mono.just(lease) : session().isReal().map(real -> real ? session() : lease);
+            };
+        });
+    }
+
+    private SessionLock session() {
+        database.dialect().require(Capability.SESSION_LOCK, "use LockKind.LEASE");
+        return new SessionLock(database, SessionLockSql.of(database.dialect(), table), process());
+    }
+
+    /** Read from the environment: to ask for a host's name may block. */
+    private static String process() {
+        String host = System.getenv("HOSTNAME");
+        String pid = "ilana, process " + ProcessHandle.current().pid();
+        return host == null ? pid : pid + " on " + host;
+    }
+}

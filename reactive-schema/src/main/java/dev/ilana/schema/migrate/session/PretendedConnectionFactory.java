@@ -1,0 +1,31 @@
+package dev.ilana.schema.migrate.session;
+
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryMetadata;
+import java.util.function.Consumer;
+import reactor.core.publisher.Mono;
+
+/**
+ * Opens connections to nowhere: a statement is told of, is not sent, and is answered with no rows.
+ *
+ * @param name what the driver would call itself
+ */
+public record PretendedConnectionFactory(String name, Consumer<String> statements)
+        implements ConnectionFactory, ConnectionFactoryMetadata {
+
+    @Override
+    public Mono<Connection> create() {
+        return Mono.just(new PretendedConnection(this));
+    }
+
+    @Override
+    public ConnectionFactoryMetadata getMetadata() {
+        return this;
+    }
+
+    @Override
+    public String getName() {
+        return name;
+    }
+}
