@@ -45,7 +45,7 @@ record WorkerConnection(Connection delegate, WorkerThread thread) implements Con
 
     @Override
     public Statement createStatement(String sql) {
-        return new WorkerStatement(delegate.createStatement(sql), thread);
+        return new WorkerStatement(UncutStatement.of(delegate, sql), thread);
     }
 
     @Override

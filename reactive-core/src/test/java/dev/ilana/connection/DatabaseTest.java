@@ -642,6 +642,16 @@ class DatabaseTest {
                 .verify(LONG));
     }
 
+    @Test
+    void aSemicolonInAStringCutsNothing() {
+        run("create table texts (t varchar(20) default 'a; b')");
+        run("insert into texts (t) values ('c; d'), (default)");
+        StepVerifier.create(Query.table("texts").on(database).orderBy("t").pluck("t"))
+                .expectNext("a; b", "c; d")
+                .expectComplete()
+                .verify(LONG);
+    }
+
     // Helpers
 
     private String duplicate(String table, Map<String, ?> row) {

@@ -46,7 +46,16 @@ record History(Database database, String table) {
     Mono<Void> add(MigrationName name, int batch, EntryState state, @Nullable String checksum) {
         Instant now = Instant.now();
         Map<String, Object> row = new HashMap<>(Map.of(
-                "migration", name.value(), "batch", batch, "state", state.stored(), "statements", 0, "started_at", now));
+                "migration",
+                name.value(),
+                "batch",
+                batch,
+                "state",
+                state.stored(),
+                "statements",
+                0,
+                "started_at",
+                now));
         if (checksum != null) {
             row.put("checksum", checksum);
         }

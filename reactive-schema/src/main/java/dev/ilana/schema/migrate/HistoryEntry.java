@@ -47,9 +47,10 @@ record HistoryEntry(
 
     private static String done(int count) {
         return switch (count) {
-            case 0 -> "none before it was done";
-            case 1 -> "the 1 before it is done";
-            default -> "the " + count + " before it are done";
-        } + ", except changes of rows that were rolled back with their transaction";
+                    case 0 -> "none before it was done";
+                    case 1 -> "the 1 before it is done";
+                    default -> "the " + count + " before it are done";
+                }
+                + ", except changes of rows that were rolled back with their transaction";
     }
 }

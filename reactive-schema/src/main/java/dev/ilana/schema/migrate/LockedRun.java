@@ -58,7 +58,12 @@ record LockedRun(Session session, MigrationSet migrations) {
     private Flux<MigrationEvent> apply(Plan plan, MigrationName name, int batch) {
         Migration migration = migrations.get(name);
         Flux<MigrationEvent> run = Flux.defer(() -> new MigrationRun(
-                        session, name, migration, Direction.UP, batch, plan.checksums().get(name))
+                        session,
+                        name,
+                        migration,
+                        Direction.UP,
+                        batch,
+                        plan.checksums().get(name))
                 .events());
         return Mono.defer(() -> migration.shouldRun(Schema.on(session.control())))
                 .contextWrite(session.control().use())

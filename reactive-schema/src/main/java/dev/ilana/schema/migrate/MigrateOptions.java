@@ -14,10 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param allowOutOfOrder whether one may run that comes before another that was applied already
  */
 public record MigrateOptions(
-        Set<MigrationName> only,
-        @Nullable MigrationName to,
-        boolean step,
-        boolean allowOutOfOrder) {
+        Set<MigrationName> only, @Nullable MigrationName to, boolean step, boolean allowOutOfOrder) {
 
     /** All that are pending, in order, as one batch. */
     public static final MigrateOptions ALL = new MigrateOptions(Set.of(), null, false, false);

@@ -38,11 +38,13 @@ record MigrationRun(
     private static final Duration MAX_BACKOFF = Duration.ofSeconds(10);
 
     Flux<MigrationEvent> events() {
-        return Flux.concat(Mono.just(new Started(name, direction)), Flux.defer(this::attempt)
-                        .retryWhen(Retry.backoff(session.settings().retries(), FIRST_BACKOFF)
-                                .maxBackoff(MAX_BACKOFF)
-                                .filter(NothingDone.class::isInstance)
-                                .onRetryExhaustedThrow((spec, signal) -> signal.failure())))
+        return Flux.concat(
+                        Mono.just(new Started(name, direction)),
+                        Flux.defer(this::attempt)
+                                .retryWhen(Retry.backoff(session.settings().retries(), FIRST_BACKOFF)
+                                        .maxBackoff(MAX_BACKOFF)
+                                        .filter(NothingDone.class::isInstance)
+                                        .onRetryExhaustedThrow((spec, signal) -> signal.failure())))
                 .onErrorMap(error -> error instanceof NothingDone nothing ? nothing.cause() : error)
                 .onErrorMap(error -> new MigrationFailedException(name, direction, error));
     }
@@ -61,8 +63,7 @@ record MigrationRun(
     }
 
     private boolean isAtomic() {
-        return migration.withinTransaction()
-                && session.control().dialect().supports(Capability.TRANSACTIONAL_DDL);
+        return migration.withinTransaction() && session.control().dialect().supports(Capability.TRANSACTIONAL_DDL);
     }
 
     private Flux<MigrationEvent> attempt() {

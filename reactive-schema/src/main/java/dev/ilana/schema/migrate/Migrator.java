@@ -83,9 +83,7 @@ public final class Migrator {
 
     /** Applies what is pending and chosen, in order; empty when nothing is. */
     public Flux<MigrationEvent> migrate(MigrateOptions options) {
-        return pretending
-                ? pretended(Direction.UP, plan -> plan.pending(options))
-                : locked(run -> run.up(options));
+        return pretending ? pretended(Direction.UP, plan -> plan.pending(options)) : locked(run -> run.up(options));
     }
 
     /** Takes back the last batch, the last applied first; empty when nothing is applied. */
@@ -114,8 +112,9 @@ public final class Migrator {
         return pretending
                 ? Flux.concat(
                         rollback(rollback),
-                        pretended(Direction.UP, plan -> plan.without(plan.takenBack(rollback))
-                                .pending(MigrateOptions.ALL)))
+                        pretended(
+                                Direction.UP,
+                                plan -> plan.without(plan.takenBack(rollback)).pending(MigrateOptions.ALL)))
                 : destroying("refresh", run -> Flux.concat(run.down(rollback), run.up(MigrateOptions.ALL)));
     }
 
@@ -186,14 +185,18 @@ public final class Migrator {
     }
 
     private Flux<MigrationEvent> locked(Function<LockedRun, Flux<MigrationEvent>> work) {
-        Flux<MigrationEvent> run = control(own -> lock(own).holding(WaitingForLock::new, schema(own)
-                .flatMapMany(schema -> work.apply(new LockedRun(
-                        new Session(database, own, history(own), schema, settings), migrations)))));
+        Flux<MigrationEvent> run = control(own -> lock(own)
+                .holding(
+                        WaitingForLock::new,
+                        schema(own)
+                                .flatMapMany(schema -> work.apply(new LockedRun(
+                                        new Session(database, own, history(own), schema, settings), migrations)))));
         String schema = settings.schema();
         return schema == null
                 ? run
                 : Mono.defer(() -> database.executor()
-                                .update(Sql.of(SessionGrammar.of(database.dialect()).createSchema(schema))))
+                                .update(Sql.of(
+                                        SessionGrammar.of(database.dialect()).createSchema(schema))))
                         .thenMany(run);
     }
 

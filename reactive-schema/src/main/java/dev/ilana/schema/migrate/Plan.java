@@ -36,8 +36,7 @@ record Plan(MigrationSet migrations, List<HistoryEntry> entries, Map<MigrationNa
             return State.MISSING;
         }
         String checksum = checksums.get(entry.name());
-        boolean edited =
-                checksum != null && entry.checksum() != null && !checksum.equals(entry.checksum());
+        boolean edited = checksum != null && entry.checksum() != null && !checksum.equals(entry.checksum());
         return edited ? State.EDITED : State.APPLIED;
     }
 
@@ -110,7 +109,8 @@ record Plan(MigrationSet migrations, List<HistoryEntry> entries, Map<MigrationNa
     }
 
     private void requireClean() {
-        List<HistoryEntry> dirty = entries.stream().filter(HistoryEntry::isDirty).toList();
+        List<HistoryEntry> dirty =
+                entries.stream().filter(HistoryEntry::isDirty).toList();
         if (!dirty.isEmpty()) {
             throw new DirtyMigrationException(dirty);
         }

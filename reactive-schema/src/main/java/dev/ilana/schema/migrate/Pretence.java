@@ -42,11 +42,9 @@ record Pretence(Dialect dialect) {
 
     private Mono<Void> asked(Migration migration, Direction direction, List<String> statements) {
         return Mono.defer(() -> {
-            Database nowhere = Database.of(
-                    new PretendedConnectionFactory(dialect.driver().name(), statements::add), dialect);
-            return Flux.from(direction.of(migration, Schema.on(nowhere)))
-                    .then()
-                    .contextWrite(nowhere.use());
+            Database nowhere =
+                    Database.of(new PretendedConnectionFactory(dialect.driver().name(), statements::add), dialect);
+            return Flux.from(direction.of(migration, Schema.on(nowhere))).then().contextWrite(nowhere.use());
         });
     }
 

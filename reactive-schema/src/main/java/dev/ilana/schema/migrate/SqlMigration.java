@@ -82,8 +82,9 @@ public final class SqlMigration implements Migration {
     }
 
     private List<SqlStatement> downStatements(Dialect dialect) {
-        List<SqlStatement> statements =
-                down == null ? parsed(text, dialect).down() : parsed(down, dialect).up();
+        List<SqlStatement> statements = down == null
+                ? parsed(text, dialect).down()
+                : parsed(down, dialect).up();
         if (statements == null) {
             throw new IrreversibleMigrationException(name);
         }

@@ -8,7 +8,6 @@ import dev.ilana.schema.migrate.MigrationEvent.Dropped;
 import dev.ilana.schema.migrate.SessionGrammar.Things;
 import dev.ilana.sql.Sql;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
 /**
  * Drops all that is in the current schema: tables, views, sequences and types, but not functions, extensions and the
@@ -22,9 +21,11 @@ record Wipe(Database database, String lockTable) {
         return Flux.fromIterable(grammar().beforeDropping())
                 .concatMap(sql -> database.executor().update(Sql.of(sql)))
                 .thenMany(things())
-                .concatMap(dropped -> database.executor()
-                        .update(Sql.of(grammar().drop(new Things(dropped.kind(), ""), dropped.name())))
-                        .thenReturn(dropped), 1);
+                .concatMap(
+                        dropped -> database.executor()
+                                .update(Sql.of(grammar().drop(new Things(dropped.kind(), ""), dropped.name())))
+                                .thenReturn(dropped),
+                        1);
     }
 
     /** What would be dropped. Nothing is. */
@@ -32,8 +33,7 @@ record Wipe(Database database, String lockTable) {
         return Flux.fromIterable(grammar().things())
                 .concatMap(
                         things -> Query.raw(things.names())
-                                .map(row -> new Dropped(
-                                        things.kind(), requireNonNull(row.get("name", String.class))))
+                                .map(row -> new Dropped(things.kind(), requireNonNull(row.get("name", String.class))))
                                 .filter(thing -> !thing.name().equals(lockTable)),
                         1)
                 .contextWrite(database.use());

@@ -48,8 +48,8 @@ class MigratorTest {
                 requireNonNull(migrator.migrate().collectList().block());
         assertThat(events)
                 .filteredOn(event -> !(event instanceof MigrationEvent.Statement))
-                .extracting(event -> event.getClass().getSimpleName() + " "
-                        + ((MigrationEvent.OfMigration) event).migration())
+                .extracting(event ->
+                        event.getClass().getSimpleName() + " " + ((MigrationEvent.OfMigration) event).migration())
                 .containsExactly("Started " + USERS, "Finished " + USERS, "Started " + POSTS, "Finished " + POSTS);
         assertThat(events)
                 .filteredOn(MigrationEvent.Statement.class::isInstance)
@@ -57,8 +57,8 @@ class MigratorTest {
                 .containsExactly("create", "insert", "create");
         assertThat(events)
                 .filteredOn(MigrationEvent.Finished.class::isInstance)
-                .allSatisfy(event -> assertThat(((MigrationEvent.Finished) event).duration())
-                        .isPositive());
+                .allSatisfy(event ->
+                        assertThat(((MigrationEvent.Finished) event).duration()).isPositive());
         assertThat(tables("users", "posts")).containsExactly(true, true);
     }
 

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.DB;
 import dev.ilana.dialect.Capability;
+import dev.ilana.query.Row;
 import dev.ilana.schema.build.Schema;
+import dev.ilana.schema.migrate.MigrateOptions;
 import dev.ilana.schema.migrate.Migration;
 import dev.ilana.schema.migrate.MigrationEvent;
+import dev.ilana.schema.migrate.MigrationEvent.Finished;
 import dev.ilana.schema.migrate.MigrationFailedException;
 import dev.ilana.schema.migrate.MigrationNotFoundException;
 import dev.ilana.schema.migrate.MigrationStatus;
@@ -14,6 +17,7 @@ import dev.ilana.schema.migrate.MigrationStatus.State;
 import dev.ilana.schema.migrate.Migrator;
 import dev.ilana.schema.migrate.MigratorSettings;
 import dev.ilana.schema.migrate.Rollback;
+import dev.ilana.schema.migrate.UnknownMigrationException;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import java.util.List;
@@ -21,6 +25,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Migrations are applied once, in order, and taken back in the order they came. */
@@ -55,6 +60,65 @@ public interface MigrationContract {
         }
     }
 
+    /** Makes a table that refers to that of cities, and changes it. */
+    final class M20260104_000000_CreateStreets implements Migration {
+        @Override
+        public Publisher<?> up(Schema schema) {
+            return schema.create("streets", table -> {
+                        table.id();
+                        table.foreignId("city_id").constrained().cascadeOnDelete();
+                        table.string("name").unique();
+                    })
+                    .then(schema.table("streets", table -> {
+                        table.integer("length").nullable();
+                        table.index("length");
+                    }))
+                    .then(schema.table(
+                            "cities", table -> table.string("mayor", 50).nullable()));
+        }
+
+        @Override
+        public Publisher<?> down(Schema schema) {
+            return schema.drop("streets").then(schema.table("cities", table -> table.dropColumn("mayor")));
+        }
+    }
+
+    /** Does not want to run. */
+    final class M20260105_000000_NotNow implements Migration {
+        @Override
+        public Publisher<?> up(Schema schema) {
+            return schema.create("never", table -> table.id());
+        }
+
+        @Override
+        public Publisher<?> down(Schema schema) {
+            return schema.drop("never");
+        }
+
+        @Override
+        public Mono<Boolean> shouldRun(Schema schema) {
+            return schema.hasTable("cities").map(there -> !there);
+        }
+    }
+
+    /** Belongs to another database. */
+    final class M20260106_000000_OfAnother implements Migration {
+        @Override
+        public Publisher<?> up(Schema schema) {
+            return schema.create("events", table -> table.id());
+        }
+
+        @Override
+        public Publisher<?> down(Schema schema) {
+            return schema.drop("events");
+        }
+
+        @Override
+        public String connection() {
+            return "analytics";
+        }
+    }
+
     /** Makes a table, then fails. */
     final class M20260103_000000_Fails implements Migration {
         @Override
@@ -72,10 +136,7 @@ public interface MigrationContract {
 
     @BeforeEach
     default void nothingMigrated(Runner run) {
-        Schema schema = Schema.on(run.database());
-        for (String table : List.of("cities", "halves", MigratorSettings.DEFAULT.table())) {
-            run.value(schema.dropIfExists(table));
-        }
+        run.list(Migrator.of(run.database(), List.of()).wipe());
     }
 
     private static Migrator both(Runner run) {
@@ -83,8 +144,44 @@ public interface MigrationContract {
                 run.database(), List.of(new M20260102_000000_AddLagos(), new M20260101_000000_CreateCities()));
     }
 
+    private static Migrator three(Runner run) {
+        return Migrator.of(
+                run.database(),
+                List.of(
+                        new M20260101_000000_CreateCities(),
+                        new M20260102_000000_AddLagos(),
+                        new M20260104_000000_CreateStreets()));
+    }
+
     private static List<State> states(Runner run, Migrator migrator) {
         return run.list(migrator.status()).stream().map(MigrationStatus::state).toList();
+    }
+
+    /** What was done, such as {@code "UP M20260101_000000_CreateCities"}. */
+    private static List<String> done(List<MigrationEvent> events) {
+        return events.stream()
+                .filter(Finished.class::isInstance)
+                .map(Finished.class::cast)
+                .map(event ->
+                        event.direction() + " " + event.migration().value().substring(17))
+                .toList();
+    }
+
+    /** What the catalog says of the tables that these migrations make. */
+    private static List<Row> catalog(Runner run) {
+        String tables = " in ('cities', 'streets', 'halves')";
+        return run.list(Flux.concat(
+                // By their place but without its number: PostgreSQL never gives that of a dropped column again.
+                DB.select("select table_name, column_name, data_type, is_nullable, column_default"
+                        + " from information_schema.columns where table_name" + tables
+                        + " order by table_name, ordinal_position"),
+                DB.select(
+                        "select table_name, constraint_name, constraint_type from information_schema.table_constraints"
+                                + " where table_name" + tables + " and constraint_type <> 'CHECK' order by 1, 2")));
+    }
+
+    private static List<String> texts(List<Row> rows) {
+        return rows.stream().map(Row::toString).toList();
     }
 
     @Test
@@ -92,12 +189,26 @@ public interface MigrationContract {
     default void pendingMigrationsAreAppliedInOrderAndOnce(Runner run) {
         assertThat(states(run, both(run))).containsExactly(State.PENDING, State.PENDING);
 
-        List<MigrationEvent> events = run.list(both(run).migrate());
+        assertThat(done(run.list(both(run).migrate()))).containsExactly("UP CreateCities", "UP AddLagos");
 
-        assertThat(events).hasSize(4);
         assertThat(run.get(DB.table("cities").count())).isEqualTo(1);
         assertThat(states(run, both(run))).containsExactly(State.APPLIED, State.APPLIED);
         assertThat(run.list(both(run).migrate())).as("a second time").isEmpty();
+    }
+
+    @Test
+    @Feature("16.2")
+    default void eachStatementIsAnEventBetweenStartAndFinish(Runner run) {
+        List<MigrationEvent> events = run.list(both(run).migrate());
+
+        assertThat(events)
+                .extracting(event -> event.getClass().getSimpleName())
+                .containsExactly("Started", "Statement", "Finished", "Started", "Statement", "Finished");
+        assertThat(events.get(1))
+                .isInstanceOfSatisfying(
+                        MigrationEvent.Statement.class,
+                        statement -> assertThat(statement.sql()).startsWith("create table "));
+        assertThat(((Finished) events.get(2)).duration()).isPositive();
     }
 
     @Test
@@ -107,17 +218,141 @@ public interface MigrationContract {
         run.list(first.migrate());
         run.list(both(run).migrate());
 
-        assertThat(run.list(both(run).rollback())).hasSize(2);
+        assertThat(done(run.list(both(run).rollback()))).containsExactly("DOWN AddLagos");
         assertThat(run.get(DB.table("cities").count())).isZero();
         assertThat(states(run, both(run))).containsExactly(State.APPLIED, State.PENDING);
 
         run.list(both(run).rollback());
         assertThat(run.get(Schema.on(run.database()).hasTable("cities"))).isFalse();
         assertThat(run.list(both(run).rollback())).as("nothing left").isEmpty();
+    }
 
+    @Test
+    @Feature("16.2")
+    default void rollbackTakesBackWhatIsChosen(Runner run) {
+        run.list(three(run).migrate(MigrateOptions.ALL.inSteps()));
+        assertThat(run.list(three(run).status()))
+                .extracting(MigrationStatus::batch)
+                .containsExactly(1, 2, 3);
+
+        assertThat(done(run.list(three(run).rollback(Rollback.steps(2)))))
+                .containsExactly("DOWN CreateStreets", "DOWN AddLagos");
+        run.list(three(run).migrate());
+        assertThat(done(run.list(three(run).rollback(Rollback.to("M20260102_000000_AddLagos")))))
+                .containsExactly("DOWN CreateStreets");
+        assertThat(done(run.list(three(run).rollback(Rollback.batch(1))))).containsExactly("DOWN CreateCities");
+    }
+
+    @Test
+    @Feature("16.2")
+    default void onlyWhatIsChosenIsApplied(Runner run) {
+        assertThat(done(run.list(three(run).migrate(MigrateOptions.ALL.to("M20260102_000000_AddLagos")))))
+                .containsExactly("UP CreateCities", "UP AddLagos");
+        run.list(three(run).reset());
+        assertThat(done(run.list(three(run).migrate(MigrateOptions.ALL.only("M20260101_000000_CreateCities")))))
+                .containsExactly("UP CreateCities");
+        assertThat(run.error(three(run)
+                        .migrate(MigrateOptions.ALL.to("M20270101_000000_Nowhere"))
+                        .then(Mono.just(1))))
+                .isInstanceOf(UnknownMigrationException.class)
+                .hasMessageContaining("M20260104_000000_CreateStreets");
+    }
+
+    @Test
+    @Feature({"16.1", "16.2"})
+    default void upDownAndUpAgainLeavesTheCatalogAsItWas(Runner run) {
         run.list(both(run).migrate());
-        assertThat(run.list(both(run).rollback(Rollback.steps(2)))).hasSize(4);
-        assertThat(states(run, both(run))).containsExactly(State.PENDING, State.PENDING);
+        List<String> before = texts(catalog(run));
+        run.list(three(run).migrate());
+        List<String> after = texts(catalog(run));
+        assertThat(after).hasSizeGreaterThan(before.size());
+
+        run.list(three(run).rollback());
+        assertThat(texts(catalog(run))).isEqualTo(before);
+        run.list(three(run).migrate());
+        assertThat(texts(catalog(run))).isEqualTo(after);
+        assertThat(done(run.list(three(run).refresh(Rollback.steps(1)))))
+                .containsExactly("DOWN CreateStreets", "UP CreateStreets");
+        assertThat(texts(catalog(run))).isEqualTo(after);
+        assertThat(done(run.list(three(run).refresh()))).hasSize(6);
+        assertThat(texts(catalog(run))).isEqualTo(after);
+        assertThat(done(run.list(three(run).fresh()))).hasSize(3);
+        assertThat(texts(catalog(run))).isEqualTo(after);
+        assertThat(done(run.list(three(run).reset()))).hasSize(3);
+        assertThat(catalog(run)).isEmpty();
+        assertThat(states(run, three(run))).containsOnly(State.PENDING);
+        run.list(three(run).migrate());
+        assertThat(texts(catalog(run))).isEqualTo(after);
+    }
+
+    @Test
+    @Feature("16.2")
+    default void wipeDropsWhateverIsThere(Runner run) {
+        run.list(three(run).migrate());
+        run.value(DB.statement("create view city_names as select name from cities"));
+
+        List<MigrationEvent> events = run.list(three(run).wipe());
+
+        assertThat(events)
+                .extracting(event ->
+                        ((MigrationEvent.Dropped) event).kind() + " " + ((MigrationEvent.Dropped) event).name())
+                .contains("view city_names", "table cities", "table streets", "table ilana_migrations");
+        assertThat(catalog(run)).isEmpty();
+        assertThat(run.list(three(run).wipe())).as("nothing left").isEmpty();
+    }
+
+    @Test
+    @Feature("16.2")
+    default void pretendingShowsTheSqlAndDoesNothing(Runner run) {
+        Migrator pretending = three(run).pretending();
+
+        List<MigrationEvent> up = run.list(pretending.migrate());
+
+        assertThat(up)
+                .filteredOn(MigrationEvent.Statement.class::isInstance)
+                .hasSizeGreaterThan(3)
+                .extracting(event -> ((MigrationEvent.Statement) event).sql())
+                .anyMatch(sql -> sql.startsWith("insert into "));
+        assertThat(run.get(Schema.on(run.database()).hasTable("cities"))).isFalse();
+        assertThat(run.get(Schema.on(run.database()).hasTable(MigratorSettings.DEFAULT.table())))
+                .isFalse();
+
+        run.list(three(run).migrate());
+        assertThat(done(run.list(pretending.rollback()))).hasSize(3);
+        assertThat(run.list(pretending.wipe())).isNotEmpty();
+        assertThat(done(run.list(pretending.fresh()))).hasSize(3);
+        assertThat(done(run.list(pretending.refresh()))).hasSize(6);
+        assertThat(states(run, three(run))).containsOnly(State.APPLIED);
+        assertThat(run.get(DB.table("cities").count())).isEqualTo(1);
+    }
+
+    @Test
+    @Feature("16.1")
+    default void oneThatDoesNotWantToRunStaysPending(Runner run) {
+        Migrator migrator = Migrator.of(
+                run.database(), List.of(new M20260101_000000_CreateCities(), new M20260105_000000_NotNow()));
+
+        assertThat(run.list(migrator.migrate()))
+                .filteredOn(MigrationEvent.Skipped.class::isInstance)
+                .hasSize(1);
+        assertThat(states(run, migrator)).containsExactly(State.APPLIED, State.PENDING);
+    }
+
+    @Test
+    @Feature("16.1")
+    default void eachConnectionHasItsMigrationsAndItsHistory(Runner run) {
+        Migrator main = Migrator.of(
+                run.database(), List.of(new M20260101_000000_CreateCities(), new M20260106_000000_OfAnother()));
+        Migrator analytics =
+                main.with(MigratorSettings.DEFAULT.withConnection("analytics").withTable("analytics_migrations"));
+
+        assertThat(done(run.list(main.migrate()))).containsExactly("UP CreateCities");
+        assertThat(done(run.list(analytics.migrate()))).containsExactly("UP OfAnother");
+        assertThat(run.get(DB.table("analytics_migrations").count())).isEqualTo(1);
+        assertThat(states(run, main)).containsExactly(State.APPLIED);
+        assertThat(run.list(main.list()))
+                .extracting(info -> info.migration().value())
+                .containsExactly("M20260101_000000_CreateCities");
     }
 
     @Test
@@ -133,26 +368,17 @@ public interface MigrationContract {
 
     @Test
     @Feature("16.1")
-    default void aFailureEndsTheRunAndIsNotRecorded(Runner run) {
+    @Needs(Capability.TRANSACTIONAL_DDL)
+    default void whereTheDatabaseCanAFailureLeavesNothingOfItsMigration(Runner run) {
         Migrator migrator =
                 Migrator.of(run.database(), List.of(new M20260101_000000_CreateCities(), new M20260103_000000_Fails()));
 
         assertThat(run.error(migrator.migrate().then(Mono.just(1))))
                 .isInstanceOf(MigrationFailedException.class)
                 .hasMessageContaining("M20260103_000000_Fails");
-        assertThat(states(run, migrator)).containsExactly(State.APPLIED, State.PENDING);
-    }
-
-    @Test
-    @Feature("16.1")
-    @Needs(Capability.TRANSACTIONAL_DDL)
-    default void whereTheDatabaseCanAFailureLeavesNothingOfItsMigration(Runner run) {
-        Migrator migrator =
-                Migrator.of(run.database(), List.of(new M20260101_000000_CreateCities(), new M20260103_000000_Fails()));
-
-        var unused = run.error(migrator.migrate().then(Mono.just(1)));
 
         assertThat(run.get(Schema.on(run.database()).hasTable("halves"))).isFalse();
         assertThat(run.get(DB.table("cities").count())).isZero();
+        assertThat(states(run, migrator)).containsExactly(State.APPLIED, State.PENDING);
     }
 }

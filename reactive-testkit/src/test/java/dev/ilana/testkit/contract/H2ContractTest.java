@@ -93,6 +93,15 @@ class H2ContractTest {
     class Migrations implements MigrationContract {}
 
     @Nested
+    class SqlMigrations implements SqlMigrationContract {}
+
+    @Nested
+    class MigrationSafety implements MigrationSafetyContract {}
+
+    @Nested
+    class MigrationLocks implements MigrationLockContract {}
+
+    @Nested
     class Errors implements ErrorContract {
         @Override
         public String impatientLocks() {

@@ -94,6 +94,33 @@ class MySqlContractTest {
     class Migrations implements MigrationContract {}
 
     @Nested
+    class SqlMigrations implements SqlMigrationContract {
+        @Override
+        public String file() {
+            return """
+                    -- up
+                    create table notes (id int primary key, body text); # a; comment
+                    delimiter //
+                    create trigger note_it before insert on notes for each row
+                    begin
+                      if new.body is null then set new.body = '-- down'; end if;
+                    end//
+                    delimiter ;
+                    insert into notes (id, body) values (1, 'a; b'), (2, 'it\\'s');
+                    insert into notes (id) values (3)
+                    -- down
+                    /*!50000 drop table notes */;
+                    """;
+        }
+    }
+
+    @Nested
+    class MigrationSafety implements MigrationSafetyContract {}
+
+    @Nested
+    class MigrationLocks implements MigrationLockContract {}
+
+    @Nested
     class Errors implements ErrorContract {
         @Override
         public String impatientLocks() {

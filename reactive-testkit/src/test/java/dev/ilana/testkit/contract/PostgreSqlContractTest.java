@@ -1,8 +1,11 @@
 package dev.ilana.testkit.contract;
 
+import dev.ilana.DB;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
+import dev.ilana.testkit.database.Runner;
 import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 
 /** PostgreSQL keeps the contract. */
@@ -101,6 +104,42 @@ class PostgreSqlContractTest {
 
     @Nested
     class Migrations implements MigrationContract {}
+
+    @Nested
+    class SqlMigrations implements SqlMigrationContract {
+        @Override
+        public String file() {
+            return """
+                    -- up
+                    create table notes (id int primary key, body text);
+                    create function add_note(text) returns void language plpgsql as $body$
+                    begin
+                      insert into notes (id, body) select count(*) + 1, $1 from notes; -- $$
+                    end
+                    $body$;
+                    select add_note(E'a\\x3b b'), add_note('it''s'); /* and /* so; */ on; */
+                    create function last_note() returns text begin atomic
+                      select body from notes order by id desc limit 1;
+                    end;
+                    do $$ begin perform add_note('-- down'); end $$;
+                    -- down
+                    drop function last_note();
+                    drop function add_note(text);
+                    drop table notes;
+                    """;
+        }
+
+        @BeforeEach
+        void withoutFunctions(Runner run) {
+            run.value(DB.statement("drop function if exists last_note(), add_note(text)"));
+        }
+    }
+
+    @Nested
+    class MigrationSafety implements MigrationSafetyContract {}
+
+    @Nested
+    class MigrationLocks implements MigrationLockContract {}
 
     @Nested
     class Errors implements ErrorContract {

@@ -32,7 +32,8 @@ class MigrationsTest extends PageTest {
 
         Flux<MigrationEvent> applied = migrator.migrate(); // what is pending, in order of the names
         Flux<MigrationStatus> status = migrator.status();
-        Flux<MigrationEvent> takenBack = migrator.rollback(Rollback.steps(1)); // the last one; rollback() takes back the last run
+        Flux<MigrationEvent> takenBack =
+                migrator.rollback(Rollback.steps(1)); // the last one; rollback() takes back the last run
         // end::migrator
 
         assertThat(list(applied)).hasSize(6);

@@ -38,8 +38,8 @@ record Blog(int users, int posts, int comments) {
      * in the database is left alone.
      */
     static Flux<MigrationEvent> migrate(Database database) {
-        Migrator migrator = Migrator.of(database, MIGRATIONS)
-                .with(MigratorSettings.DEFAULT.withTable("quickstart_migrations"));
+        Migrator migrator =
+                Migrator.of(database, MIGRATIONS).with(MigratorSettings.DEFAULT.withTable("quickstart_migrations"));
         return Flux.concat(migrator.rollback(MIGRATIONS.size()), migrator.migrate());
     }
 

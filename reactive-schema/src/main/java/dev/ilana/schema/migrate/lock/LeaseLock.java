@@ -42,10 +42,7 @@ final class LeaseLock implements LockMethod {
 
     @Override
     public Mono<Boolean> tryAcquire() {
-        return createIfMissing()
-                .then(row())
-                .flatMap(row -> look(read(row)))
-                .switchIfEmpty(Mono.defer(this::insert));
+        return createIfMissing().then(row()).flatMap(row -> look(read(row))).switchIfEmpty(Mono.defer(this::insert));
     }
 
     private Mono<Boolean> insert() {
@@ -73,9 +70,9 @@ final class LeaseLock implements LockMethod {
     @Override
     public Mono<Void> beat() {
         return Mono.defer(() -> {
-            beats++;
-            return mine().update(Map.of("beats", beats));
-        })
+                    beats++;
+                    return mine().update(Map.of("beats", beats));
+                })
                 .flatMap(rows -> rows == 1
                         ? Mono.empty()
                         : Mono.error(new MigrationLockLostException("another migrator has taken the lease, as it saw no"
@@ -101,8 +98,7 @@ final class LeaseLock implements LockMethod {
 
     @Override
     public Mono<LockHolder> takeAway() {
-        return holder()
-                .flatMap(holder -> query().where("name", NAME).delete().thenReturn(holder));
+        return holder().flatMap(holder -> query().where("name", NAME).delete().thenReturn(holder));
     }
 
     private Query query() {
@@ -118,8 +114,7 @@ final class LeaseLock implements LockMethod {
     }
 
     private static Seen read(Row row) {
-        return new Seen(
-                requireNonNull(row.get("holder", String.class)), requireNonNull(row.get("beats", Long.class)));
+        return new Seen(requireNonNull(row.get("holder", String.class)), requireNonNull(row.get("beats", Long.class)));
     }
 
     /** Two may make it at once, of which one fails; what counts is that it is there. */
@@ -131,7 +126,7 @@ final class LeaseLock implements LockMethod {
                     t.bigInteger("beats");
                     t.timestamp("since");
                 })
-                .onErrorResume(error ->
-                        schema.hasTable(table).flatMap(exists -> exists ? Mono.empty() : Mono.error(error)));
+                .onErrorResume(
+                        error -> schema.hasTable(table).flatMap(exists -> exists ? Mono.empty() : Mono.error(error)));
     }
 }

@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Signal;
 import reactor.util.function.Tuple2;
 
 /** The lock of one history's migrators, on a connection that is the holder's own. */
@@ -43,7 +44,7 @@ public final class MigrationLock {
     public <T> Flux<T> holding(Function<LockHolder, ? extends T> whenWaiting, Publisher<? extends T> work) {
         return method().flatMapMany(method -> Flux.usingWhen(
                 Mono.just(method),
-                held -> Flux.<T>concat(acquired(held, whenWaiting), Flux.<T>from(work).takeUntilOther(beats(held))),
+                held -> Flux.<T>concat(acquired(held, whenWaiting), whileBeating(Flux.<T>from(work), beats(held))),
                 // Where the session is gone, so is its lock; and what the work came to is not to be hidden.
                 held -> held.release().onErrorComplete()));
     }
@@ -70,26 +71,38 @@ public final class MigrationLock {
     }
 
     private <T> Mono<T> waited(
-            LockMethod method, Tuple2<Long, Boolean> attempt, long start, Function<LockHolder, ? extends T> whenWaiting) {
+            LockMethod method,
+            Tuple2<Long, Boolean> attempt,
+            long start,
+            Function<LockHolder, ? extends T> whenWaiting) {
         if (attempt.getT2()) {
             return Mono.empty();
         }
         Mono<LockHolder> holder = method.holder().defaultIfEmpty(LockHolder.UNKNOWN);
         if (System.nanoTime() - start >= settings.timeout().toNanos()) {
-            return holder.flatMap(
-                    other -> Mono.error(new MigrationLockTimeoutException(settings.timeout(), other)));
+            return holder.flatMap(other -> Mono.error(new MigrationLockTimeoutException(settings.timeout(), other)));
         }
         return attempt.getT1() == 0 ? holder.map(whenWaiting) : Mono.empty();
+    }
+
+    /** The work until a beat fails, which cancels it: {@code takeUntilOther} would pass the error on and let it run. */
+    private static <T> Flux<T> whileBeating(Flux<T> work, Flux<Void> beats) {
+        Flux<Signal<T>> lost = beats.cast(Object.class).map(never -> Signal.complete());
+        return Flux.merge(work.materialize(), lost)
+                .takeUntil(signal -> !signal.isOnNext())
+                .dematerialize();
     }
 
     /** Never completes; fails when the lock is lost. */
     private Flux<Void> beats(LockMethod method) {
         return Flux.interval(settings.beat())
                 .onBackpressureDrop()
-                .concatMap(unused -> method.beat()
-                        .onErrorMap(
-                                error -> !(error instanceof MigrationLockLostException),
-                                MigrationLockLostException::new), 1);
+                .concatMap(
+                        unused -> method.beat()
+                                .onErrorMap(
+                                        error -> !(error instanceof MigrationLockLostException),
+                                        MigrationLockLostException::new),
+                        1);
     }
 
     private Mono<LockMethod> method() {

@@ -50,12 +50,10 @@ final class SessionLock implements LockMethod {
         return isTrue(sql.held())
                 .flatMap(held -> held
                         ? Mono.<Void>empty()
-                        : Mono.error(
-                                new MigrationLockLostException(
-                                        "the session that asks is not the one that has it; behind a proxy that pools"
-                                                + " transactions, use a lease")))
-                .onErrorMap(
-                        error -> !(error instanceof MigrationLockLostException), MigrationLockLostException::new);
+                        : Mono.error(new MigrationLockLostException(
+                                "the session that asks is not the one that has it; behind a proxy that pools"
+                                        + " transactions, use a lease")))
+                .onErrorMap(error -> !(error instanceof MigrationLockLostException), MigrationLockLostException::new);
     }
 
     @Override
@@ -75,11 +73,10 @@ final class SessionLock implements LockMethod {
 
     @Override
     public Mono<LockHolder> takeAway() {
-        return holder()
-                .flatMap(holder -> rows(sql.holderId())
-                        .next()
-                        .flatMapMany(row -> rows(sql.end(Long.parseLong(String.valueOf(row.get("id"))))))
-                        .then(Mono.just(holder)));
+        return holder().flatMap(holder -> rows(sql.holderId())
+                .next()
+                .flatMapMany(row -> rows(sql.end(Long.parseLong(String.valueOf(row.get("id"))))))
+                .then(Mono.just(holder)));
     }
 
     private Mono<Boolean> isTrue(String query) {

@@ -30,8 +30,8 @@ record SqlLexis(
     private static final SqlLexis H2 = new SqlLexis(true, false, false, false, true, false, false);
     private static final SqlLexis MYSQL = new SqlLexis(false, false, true, false, false, true, false);
 
-    private static final Map<Dialect, SqlLexis> ALL = Map.of(
-            Dialects.POSTGRESQL, POSTGRESQL, Dialects.H2, H2, Dialects.MYSQL, MYSQL, Dialects.MARIADB, MYSQL);
+    private static final Map<Dialect, SqlLexis> ALL =
+            Map.of(Dialects.POSTGRESQL, POSTGRESQL, Dialects.H2, H2, Dialects.MYSQL, MYSQL, Dialects.MARIADB, MYSQL);
 
     static SqlLexis of(Dialect dialect) {
         SqlLexis lexis = ALL.get(dialect);

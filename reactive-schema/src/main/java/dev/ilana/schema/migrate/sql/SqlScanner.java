@@ -132,8 +132,12 @@ final class SqlScanner {
     private void lineComment() {
         int end = text.indexOf('\n', at);
         end = end < 0 ? text.length() : end;
+        String words =
+                text.substring(at + (text.charAt(at) == '#' ? 1 : 2), end).strip();
+        if (SqlScript.isSection(words) && parentheses == 0 && !body.isOpen()) {
+            endStatement();
+        }
         if (start < 0) {
-            String words = text.substring(at + (text.charAt(at) == '#' ? 1 : 2), end).strip();
             pieces.add(new Piece(words, line(at), true));
         }
         at = end;

@@ -55,6 +55,11 @@ public record SqlScript(List<SqlStatement> up, @Nullable List<SqlStatement> down
         return new SqlScript(hasUp ? up : before, hasDown ? down : null);
     }
 
+    /** Whether a comment begins a section, which also ends the statement before it. */
+    static boolean isSection(String comment) {
+        return comment.equalsIgnoreCase(UP) || comment.equalsIgnoreCase(DOWN);
+    }
+
     private static void refuse(boolean refused, SqlScanner.Piece piece, String what) {
         if (refused) {
             throw new MalformedSqlException(piece.line(), 1, what);
