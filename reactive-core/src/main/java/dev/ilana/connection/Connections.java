@@ -15,7 +15,6 @@ import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.ValidationDepth;
 import io.r2dbc.spi.Wrapped;
 import java.net.UnknownHostException;
-import java.time.Duration;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -32,15 +31,6 @@ final class Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
-    /** A connection that is meant to be kept is neither aged nor given up while another statement takes its time. */
-    private static final PoolSettings DEDICATED = new PoolSettings(
-            1,
-            Duration.ofMinutes(10),
-            PoolSettings.DEFAULT.connectTimeout(),
-            PoolSettings.DEFAULT.validationTimeout(),
-            Duration.ofDays(365),
-            Duration.ofDays(365));
-
     /** What the pool calls the making of a connection, in the message of the time that ran out over it. */
     private static final Pattern CONNECTING = Pattern.compile("within (\\d+)ms in 'Connection Allocation'");
 
@@ -48,6 +38,7 @@ final class Connections {
     /** What opens a connection outside of the pool. */
     private final ConnectionFactory driver;
 
+    private final PoolSettings settings;
     private final @Nullable ConnectionPool pool;
     private final boolean owned;
     private final String where;
@@ -55,11 +46,13 @@ final class Connections {
     private Connections(
             ConnectionFactory factory,
             ConnectionFactory driver,
+            PoolSettings settings,
             @Nullable ConnectionPool pool,
             boolean owned,
             String where) {
         this.factory = factory;
         this.driver = driver;
+        this.settings = settings;
         this.pool = pool;
         this.owned = owned;
         this.where = where;
@@ -84,20 +77,21 @@ final class Connections {
                 // A local check has handed out dead connections; asking the server has not.
                 .validationDepth(ValidationDepth.REMOTE)
                 .build());
-        return new Connections(pool, checked, pool, true, where);
+        return new Connections(pool, checked, settings, pool, true, where);
     }
 
     /** The user's own factory, pooled or not, taken as it is. */
     static Connections of(ConnectionFactory factory, Dialect dialect) {
         ConnectionFactory used = offloaded(factory, dialect);
         return factory instanceof ConnectionPool given
-                ? new Connections(used, offloaded(given.unwrap(), dialect), given, false, dialect.name())
-                : new Connections(used, used, null, false, dialect.name());
+                ? new Connections(
+                        used, offloaded(given.unwrap(), dialect), PoolSettings.DEFAULT, given, false, dialect.name())
+                : new Connections(used, used, PoolSettings.DEFAULT, null, false, dialect.name());
     }
 
     /** One connection outside of this pool, in a pool of one, which never opens a second. */
     Connections dedicated(UnaryOperator<ConnectionFactory> around) {
-        return pooled(new SingleConnectionFactory(around.apply(driver), where), DEDICATED, where);
+        return pooled(new SingleConnectionFactory(around.apply(driver), where), settings.dedicated(), where);
     }
 
     private static ConnectionFactory offloaded(ConnectionFactory driver, Dialect dialect) {

@@ -53,6 +53,12 @@ public record PoolSettings(
         return new PoolSettings(maxSize, acquireTimeout, timeout, validationTimeout, maxIdle, maxLifetime);
     }
 
+    /** For one connection that is to be kept: it does not age, and is waited for while another statement has it. */
+    PoolSettings dedicated() {
+        Duration kept = Duration.ofDays(365);
+        return new PoolSettings(1, Duration.ofMinutes(10), connectTimeout, validationTimeout, kept, kept);
+    }
+
     private static void positive(String what, Duration duration) {
         if (duration.isNegative() || duration.isZero()) {
             throw new InvalidConfigurationException("a pool's " + what + " must be positive, not " + duration);

@@ -45,7 +45,7 @@ record WorkerConnection(Connection delegate, WorkerThread thread) implements Con
 
     @Override
     public Statement createStatement(String sql) {
-        return new WorkerStatement(UncutStatement.of(delegate, sql), thread);
+        return new WorkerStatement(WorkerUncutStatement.of(delegate, sql), thread);
     }
 
     @Override

@@ -11,14 +11,14 @@ import org.reactivestreams.Publisher;
  * A statement with a semicolon in its text: r2dbc-h2 cuts a statement at each of them, those in strings and bodies of
  * routines included, but leaves those of a batch alone. A batch takes no values, so it is one only where there are none.
  */
-final class UncutStatement implements Statement {
+final class WorkerUncutStatement implements Statement {
 
     private final Connection connection;
     private final Statement statement;
     private final String sql;
     private boolean plain = true;
 
-    private UncutStatement(Connection connection, String sql) {
+    private WorkerUncutStatement(Connection connection, String sql) {
         this.connection = connection;
         this.statement = connection.createStatement(sql);
         this.sql = sql;
@@ -26,7 +26,7 @@ final class UncutStatement implements Statement {
 
     /** The driver's own statement, where it has nothing to cut. */
     static Statement of(Connection connection, String sql) {
-        return sql.indexOf(';') < 0 ? connection.createStatement(sql) : new UncutStatement(connection, sql);
+        return sql.indexOf(';') < 0 ? connection.createStatement(sql) : new WorkerUncutStatement(connection, sql);
     }
 
     @Override
