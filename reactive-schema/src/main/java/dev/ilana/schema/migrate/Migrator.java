@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.ilana.connection.Database;
 import dev.ilana.query.Query;
+import dev.ilana.schema.lint.Lint;
 import dev.ilana.schema.migrate.MigrationEvent.Finished;
 import dev.ilana.schema.migrate.MigrationEvent.Started;
 import dev.ilana.schema.migrate.MigrationEvent.Statement;
@@ -148,6 +149,21 @@ public final class Migrator {
     /** The migrations given, in their order. It asks no database. */
     public Flux<MigrationInfo> list() {
         return Flux.fromIterable(migrations.names()).map(name -> MigrationInfo.of(name, migrations.get(name)));
+    }
+
+    /** What is unsafe in the migrations that are pending, in their order; empty when nothing is. Nothing is run. */
+    public Flux<LintReport> lint() {
+        Pretence pretence = new Pretence(database.dialect());
+        return plan().flatMapIterable(Plan::notApplied)
+                .concatMap(
+                        name -> pretence.statements(migrations.get(name), Direction.UP)
+                                .onErrorMap(error -> new MigrationFailedException(name, Direction.UP, error))
+                                .flatMapIterable(statements -> Lint.check(
+                                        database.dialect(),
+                                        statements,
+                                        migrations.get(name).withinTransaction()))
+                                .map(finding -> new LintReport(name, finding.rule(), finding.statement())),
+                        1);
     }
 
     /** Who holds the lock now; empty when nobody does. */

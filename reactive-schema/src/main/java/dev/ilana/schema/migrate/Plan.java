@@ -58,10 +58,8 @@ record Plan(MigrationSet migrations, List<HistoryEntry> entries, Map<MigrationNa
         if (options.to() != null) {
             migrations.require(options.to());
         }
-        List<MigrationName> done = entries.stream().map(HistoryEntry::name).toList();
-        List<MigrationName> pending = migrations.names().stream()
-                .filter(name -> !done.contains(name) && options.includes(name))
-                .toList();
+        List<MigrationName> pending =
+                notApplied().stream().filter(options::includes).toList();
         MigrationName last = lastApplied();
         if (last != null && !options.allowOutOfOrder()) {
             List<MigrationName> late =
@@ -71,6 +69,12 @@ record Plan(MigrationSet migrations, List<HistoryEntry> entries, Map<MigrationNa
             }
         }
         return pending;
+    }
+
+    /** What was given and the history does not have. */
+    List<MigrationName> notApplied() {
+        List<MigrationName> done = entries.stream().map(HistoryEntry::name).toList();
+        return migrations.names().stream().filter(name -> !done.contains(name)).toList();
     }
 
     /**
