@@ -1,13 +1,22 @@
 package dev.ilana.cli;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ilana.connection.Database;
+import dev.ilana.connection.PoolSettings;
 import dev.ilana.error.InvalidConfigurationException;
+import dev.ilana.schema.migrate.Migration;
 import dev.ilana.schema.migrate.Migrator;
+import dev.ilana.schema.migrate.MigratorSettings;
+import dev.ilana.schema.migrate.lock.LockKind;
+import dev.ilana.schema.migrate.lock.LockSettings;
 import java.io.File;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.Locale;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -15,7 +24,7 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 import reactor.core.publisher.Mono;
 
-/** Which database, and where its migrations are. */
+/** Which database, where its migrations are, and how to talk. */
 final class CommonOptions {
 
     static final String VERBOSE = "--verbose";
@@ -27,9 +36,9 @@ final class CommonOptions {
     @Option(
             names = "--url",
             paramLabel = "URL",
-            defaultValue = "${env:DB_URL}",
             description = {
-                "The database. Default: $DB_URL, which other users of the machine can't read as they can a command line.",
+                "The database. Default: url in ilana.properties, else $DB_URL, which other users of the machine can't"
+                        + " read as they can a command line.",
                 "  postgresql://user:password@host:5432/name",
                 "  mariadb://user:password@host:3306/name",
                 "  mysql://user:password@host:3306/name",
@@ -38,10 +47,17 @@ final class CommonOptions {
     private @Nullable String url;
 
     @Option(
+            names = "--connection",
+            paramLabel = "NAME",
+            description = "The connection of that name, with its migrations and its history. It is at"
+                    + " connection.NAME.url in ilana.properties, else at $DB_NAME_URL.")
+    private @Nullable String connection;
+
+    @Option(
             names = "--path",
             paramLabel = "DIR",
             defaultValue = "database/migrations",
-            description = "Where the .java files of migrations are. Default: ${DEFAULT-VALUE}.")
+            description = "Where the .java and .sql files of migrations are. Default: ${DEFAULT-VALUE}.")
     private Path path = Path.of("database/migrations");
 
     @Option(
@@ -51,32 +67,135 @@ final class CommonOptions {
                     "Jars and directories, as for java: what the migrations need, and migrations compiled already.")
     private @Nullable String classpath;
 
+    @Option(names = "--table", paramLabel = "NAME", description = "The table of the history.")
+    private @Nullable String table;
+
+    @Option(names = "--schema", paramLabel = "NAME", description = "The schema of the history.")
+    private @Nullable String schema;
+
+    @Option(
+            names = "--lock",
+            paramLabel = "KIND",
+            description =
+                    "auto, session or lease: how migrators keep each other out. Say lease behind a proxy that pools"
+                            + " transactions.")
+    private @Nullable String lock;
+
+    @Option(
+            names = "--lock-timeout",
+            paramLabel = "SECONDS",
+            description = "How long to wait for another migrator. Default: 60.")
+    private @Nullable Integer lockTimeout;
+
+    @Option(
+            names = "--connect-timeout",
+            paramLabel = "SECONDS",
+            description = "How long the server may take to answer a new connection. Default: 5.")
+    private @Nullable Integer connectTimeout;
+
+    @Option(names = "--json", description = "Print one JSON object a line.")
+    private boolean json;
+
+    @Option(names = "--no-interaction", description = "Never ask.")
+    private boolean noInteraction;
+
     // ErrorReport reads it from what was parsed.
     @SuppressWarnings("unused")
     @Option(names = VERBOSE, description = "Show the stack trace of an error.")
     private boolean verbose;
 
+    Console console() {
+        return new Console(requireNonNull(spec).commandLine(), json);
+    }
+
     /** Opens the database, lets the work be done with its migrator, and closes it; gives what the work gives. */
-    <T> T withMigrator(Function<Migrator, Mono<T>> work) {
-        Database database = database();
+    <T> T withMigrator(BiFunction<Migrator, Console, Mono<T>> work) {
+        return with(false, true, work);
+    }
+
+    /** The same for what may destroy data. */
+    <T> T withMigrator(boolean force, BiFunction<Migrator, Console, Mono<T>> work) {
+        return with(force, true, work);
+    }
+
+    /** The same where there need not be any migrations. */
+    <T> T withoutMigrations(boolean force, BiFunction<Migrator, Console, Mono<T>> work) {
+        return with(force, false, work);
+    }
+
+    private <T> T with(boolean force, boolean needed, BiFunction<Migrator, Console, Mono<T>> work) {
+        Configuration configuration = configuration();
+        MigratorSettings settings = settings(configuration).withForce(force);
+        Database database = database(configuration);
         try (MigrationLoader loader = new MigrationLoader(path, entries())) {
-            Migrator migrator = Migrator.of(database, loader.load());
-            T result = work.apply(migrator).block();
-            if (result == null) {
-                throw new IllegalStateException("the command came to no end");
-            }
-            return result;
+            List<Migration> migrations = needed ? loader.load() : List.of();
+            return Interruptible.await(
+                    work.apply(Migrator.of(database, migrations).with(settings), console()));
         } finally {
             database.close().block();
         }
     }
 
-    private Database database() {
-        if (url == null || url.isBlank()) {
-            throw usage("no database: say which with --url, or in the environment as DB_URL");
+    Configuration configuration() {
+        return Configuration.in(Path.of(""));
+    }
+
+    /** True when what destroys data may run: it is no production, was forced, or a person at a terminal says yes. */
+    boolean confirmed(boolean force, String what) {
+        boolean production = configuration().environmentName().equalsIgnoreCase(MigratorSettings.PRODUCTION);
+        if (force || !production || noInteraction) {
+            return force;
+        }
+        String answer = Terminal.ask("This is production, and " + what + " destroys data. Go on? (yes/no) ");
+        if (answer != null && !answer.equals("yes")) {
+            throw new CancelledException("cancelled; nothing was done");
+        }
+        return answer != null;
+    }
+
+    private MigratorSettings settings(Configuration configuration) {
+        String kind = lock == null ? configuration.get("migrations.lock", "auto") : lock;
+        LockSettings locking = LockSettings.DEFAULT.withKind(kind(kind));
+        MigratorSettings settings = MigratorSettings.DEFAULT
+                .withConnection(connection)
+                .withEnvironment(configuration.environmentName())
+                .withProhibitDestructive(Boolean.parseBoolean(configuration.get("prohibit-destructive", "false")))
+                .withLock(
+                        lockTimeout == null ? locking : locking.withTimeout(Duration.ofSeconds(positive(lockTimeout))))
+                .withSchema(schema == null ? configuration.get("migrations.schema") : schema);
+        String named = table == null ? configuration.get("migrations.table") : table;
+        return named == null ? settings : settings.withTable(named);
+    }
+
+    private LockKind kind(String name) {
+        try {
+            return LockKind.valueOf(name.toUpperCase(Locale.ROOT));
+        } catch (IllegalArgumentException e) {
+            throw usage("--lock is auto, session or lease, not " + name);
+        }
+    }
+
+    private int positive(int seconds) {
+        if (seconds < 0) {
+            throw usage("--lock-timeout must be at least 0, not " + seconds);
+        }
+        return seconds;
+    }
+
+    private Database database(Configuration configuration) {
+        String where = url == null ? configuration.url(connection) : url;
+        if (where == null || where.isBlank()) {
+            throw usage(
+                    connection == null
+                            ? "no database: say which with --url, or in the environment as DB_URL"
+                            : "no database: connection." + connection + ".url is not in " + Configuration.FILE
+                                    + ", and the environment has no " + Configuration.variable(connection));
         }
         try {
-            return Database.connect(url);
+            PoolSettings pool = connectTimeout == null
+                    ? PoolSettings.DEFAULT
+                    : PoolSettings.DEFAULT.withConnectTimeout(Duration.ofSeconds(connectTimeout));
+            return Database.builder(where).withPool(pool).build();
         } catch (InvalidConfigurationException e) {
             throw usage(String.valueOf(e.getMessage()));
         }

@@ -2,7 +2,6 @@ package dev.ilana.cli;
 
 import dev.ilana.error.IlanaException;
 import picocli.CommandLine;
-import picocli.CommandLine.ExitCode;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import reactor.core.Exceptions;
@@ -17,7 +16,7 @@ final class ErrorReport implements IExecutionExceptionHandler {
         if (command.getParseResult().hasMatchedOption(CommonOptions.VERBOSE)) {
             error.printStackTrace(command.getErr());
         }
-        return ExitCode.SOFTWARE;
+        return Exit.of(error);
     }
 
     /** The library's own messages stand for themselves; any other may need the name of its class to make sense. */

@@ -6,7 +6,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
-/** {@code ilana-r}: exits with 0 when done, 1 when it failed, 2 when it was called wrongly. */
+/** {@code ilana-r}: its exit codes tell a script what happened. */
 @Command(
         name = "ilana-r",
         description = "Migrates databases without JDBC.",
@@ -17,8 +17,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, also when there was nothing to do",
-            "1:failed; standard error says why",
-            "2:called wrongly"
+            "1:failed; standard error says why; with --lint, something is unsafe",
+            "2:called wrongly",
+            "3:another migrator kept the lock for too long",
+            "4:with --check, a migration is pending, missing or out of order",
+            "5:a migration was edited after it was applied",
+            "6:a migration ended midway and waits for migrate:resolve",
+            "130:cancelled"
         },
         footerHeading = "%nExamples:%n",
         footer = {
@@ -30,7 +35,18 @@ import picocli.CommandLine.UnmatchedArgumentException;
             "",
             "'ilana-r COMMAND --help' lists the options of a command."
         },
-        subcommands = {MigrateCommand.class, RollbackCommand.class, StatusCommand.class})
+        subcommands = {
+            MigrateCommand.class,
+            RollbackCommand.class,
+            ResetCommand.class,
+            RefreshCommand.class,
+            FreshCommand.class,
+            StatusCommand.class,
+            ListCommand.class,
+            UnlockCommand.class,
+            ResolveCommand.class,
+            WipeCommand.class
+        })
 public final class IlanaR {
 
     private IlanaR() {}

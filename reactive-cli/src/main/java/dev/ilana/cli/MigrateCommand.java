@@ -1,11 +1,12 @@
 package dev.ilana.cli;
 
+import dev.ilana.schema.migrate.MigrateOptions;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Option;
 
 /** {@code ilana-r migrate} */
 @Command(
@@ -14,18 +15,58 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
-        footer = {"  ilana-r migrate", "  ilana-r migrate --path src/main/migrations --classpath target/classes"})
+        footer = {
+            "  ilana-r migrate",
+            "  ilana-r migrate --pretend",
+            "  ilana-r migrate --path src/main/migrations --classpath target/classes"
+        })
 final class MigrateCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Option(names = "--only", paramLabel = "NAME", split = ",", description = "Apply these and no others.")
+    private List<String> only = List.of();
+
+    @Option(names = "--to", paramLabel = "NAME", description = "Apply up to that one and with it.")
+    private @Nullable String to;
+
+    @Option(names = "--step", description = "Make each a batch of its own, to be rolled back by itself.")
+    private boolean step;
+
+    @Option(
+            names = "--allow-out-of-order",
+            description = "Also apply those that come before one that was applied already.")
+    private boolean outOfOrder;
+
+    @Option(names = "--lint", description = "Report what is unsafe in those that are pending, and apply none.")
+    private boolean lint;
+
+    @Option(names = "--pretend", description = "Show the SQL, and send none of it.")
+    private boolean pretend;
+
+    @Option(names = "--force", description = "For scripts that give it to every command; migrate asks nothing.")
+    private boolean force;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
-        return options.withMigrator(migrator -> console.report(migrator.migrate(), "Nothing to migrate."));
+        MigrateOptions chosen = options();
+        if (lint) {
+            return options.withMigrator((migrator, console) ->
+                    LintOutcome.by(options.configuration()).of(migrator, console));
+        }
+        return options.withMigrator(
+                force,
+                (migrator, console) -> pretend
+                        ? console.sql(migrator.pretending().migrate(chosen), "Nothing to migrate.")
+                        : console.report(migrator.migrate(chosen), "Nothing to migrate."));
+    }
+
+    private MigrateOptions options() {
+        MigrateOptions chosen =
+                only.isEmpty() ? MigrateOptions.ALL : MigrateOptions.ALL.only(only.toArray(String[]::new));
+        chosen = to == null ? chosen : chosen.to(to);
+        chosen = step ? chosen.inSteps() : chosen;
+        return outOfOrder ? chosen.outOfOrder() : chosen;
     }
 }

@@ -49,10 +49,12 @@ final class MigrationLoader implements AutoCloseable {
         compiled.forEach(entry -> ClassNames.topLevel(entry).stream()
                 .filter(name -> isMigration(load(name, loader)))
                 .forEach(names::add));
-        if (names.isEmpty()) {
+        List<Migration> migrations = new ArrayList<>(SqlFiles.in(path));
+        names.forEach(name -> migrations.add(made(load(name, loader), name)));
+        if (migrations.isEmpty()) {
             throw new CommandFailedException(nothingFound());
         }
-        return names.stream().map(name -> made(load(name, loader), name)).toList();
+        return migrations;
     }
 
     private List<Path> compiled() {
@@ -67,7 +69,7 @@ final class MigrationLoader implements AutoCloseable {
 
     private String nothingFound() {
         String entries = classpath.stream().map(Path::toString).collect(Collectors.joining(", "));
-        return "no migrations found; looked for .java files in " + path.toAbsolutePath()
+        return "no migrations found; looked for .java and .sql files in " + path.toAbsolutePath()
                 + (entries.isEmpty()
                         ? ", and no --classpath was given"
                         : ", and for classes named like M20261121_093000_CreateUsersTable in " + entries);
@@ -94,7 +96,10 @@ final class MigrationLoader implements AutoCloseable {
         }
         try {
             Constructor<?> constructor = type.getDeclaredConstructor();
-            constructor.setAccessible(true);
+            if (!Modifier.isPublic(type.getModifiers()) || !Modifier.isPublic(constructor.getModifiers())) {
+                throw new CommandFailedException(
+                        "the migration " + name + " must be public, and so must its constructor without parameters");
+            }
             return (Migration) constructor.newInstance();
         } catch (NoSuchMethodException e) {
             throw new CommandFailedException("the migration " + name + " needs a constructor without parameters", e);

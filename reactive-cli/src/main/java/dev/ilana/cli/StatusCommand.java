@@ -1,31 +1,32 @@
 package dev.ilana.cli;
 
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Spec;
+import picocli.CommandLine.Option;
 
 /** {@code ilana-r migrate:status} */
 @Command(
         name = "migrate:status",
-        description = "Lists the migrations: applied, pending, or applied and missing here.",
+        description =
+                "Lists the migrations and how they stand: applied, pending, edited, missing, out of order or failed.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
-        footer = {"  ilana-r migrate:status", "  ilana-r migrate:status --url h2:file:./shop"})
+        footer = {"  ilana-r migrate:status", "  ilana-r migrate:status --check --json"})
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Option(
+            names = "--check",
+            description = "Exit with 4 when one is pending, missing or out of order, 5 when one was edited, 6 when one"
+                    + " ended midway.")
+    private boolean check;
 
     @Override
     public Integer call() {
-        Console console = Console.of(spec);
-        return options.withMigrator(migrator -> console.table(migrator.status()));
+        return options.withMigrator((migrator, console) -> console.statuses(migrator.status(), check));
     }
 }

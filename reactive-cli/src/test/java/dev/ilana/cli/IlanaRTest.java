@@ -117,7 +117,7 @@ class IlanaRTest {
                 .isEqualTo(new Outcome(
                         1,
                         "",
-                        "no migrations found; looked for .java files in " + migrations
+                        "no migrations found; looked for .java and .sql files in " + migrations
                                 + ", and no --classpath was given\n"));
     }
 
@@ -174,6 +174,173 @@ class IlanaRTest {
         assertThat(exec("--help").out()).contains("migrate", "migrate:rollback", "migrate:status");
         assertThat(exec("--version").out()).startsWith("ilana-r ");
         assertThat(exec("migrate", "--help").out()).contains("--url", "--path", "--classpath", "--verbose");
+    }
+
+    @Test
+    void takesSqlFilesInBothForms() throws IOException {
+        Files.writeString(migrations.resolve("M20260101_000000_CreateUsers.sql"), """
+                        -- up
+                        create table users (id int primary key, name varchar(20) default 'a; b');
+                        -- down
+                        drop table users;
+                        """);
+        Files.writeString(
+                migrations.resolve("M20260102_000000_CreatePosts.up.sql"), "create table posts (id int primary key)");
+        Files.writeString(migrations.resolve("M20260102_000000_CreatePosts.down.sql"), "drop table posts");
+        assertThat(run("migrate:list").out()).isEqualTo("""
+                        Migration                     Source  Transaction
+                        M20260101_000000_CreateUsers  sql     yes
+                        M20260102_000000_CreatePosts  sql     yes
+                        """);
+        assertThat(withoutTimes(run("migrate").out())).isEqualTo("""
+                        migrated  M20260101_000000_CreateUsers  N ms
+                        migrated  M20260102_000000_CreatePosts  N ms
+                        """);
+        assertThat(withoutTimes(run("migrate:reset").out())).isEqualTo("""
+                        rolled back  M20260102_000000_CreatePosts  N ms
+                        rolled back  M20260101_000000_CreateUsers  N ms
+                        """);
+        Files.delete(migrations.resolve("M20260102_000000_CreatePosts.up.sql"));
+        assertThat(run("migrate").err()).endsWith(" has no M20260102_000000_CreatePosts.up.sql beside it\n");
+    }
+
+    @Test
+    void pretendingPrintsTheSqlAndNothingElse() throws IOException {
+        write("M20260101_000000_CreateUsers", creating("users"));
+        Outcome outcome = run("migrate", "--pretend");
+        assertThat(outcome.exitCode()).isZero();
+        assertThat(outcome.out())
+                .startsWith("-- M20260101_000000_CreateUsers up\ncreate table ")
+                .endsWith(";\n");
+        assertThat(run("migrate:status").out()).contains("M20260101_000000_CreateUsers  pending");
+    }
+
+    @Test
+    void choosesMigrationsAndBatches() throws IOException {
+        write("M20260101_000000_CreateUsers", creating("users"));
+        write("M20260102_000000_CreatePosts", creating("posts"));
+        assertThat(withoutTimes(
+                        run("migrate", "--to", "M20260101_000000_CreateUsers").out()))
+                .isEqualTo("migrated  M20260101_000000_CreateUsers  N ms\n");
+        assertThat(run("migrate", "--only", "M20260109_000000_Nothing").err())
+                .startsWith("no migration M20260109_000000_Nothing is given; those are M20260101_000000_CreateUsers");
+        assertThat(run("migrate").exitCode()).isZero();
+        assertThat(withoutTimes(run("migrate:rollback", "--batch", "1").out()))
+                .isEqualTo("rolled back  M20260101_000000_CreateUsers  N ms\n");
+        assertThat(run("migrate:rollback", "--batch", "1", "--step", "1").exitCode())
+                .isEqualTo(2);
+        assertThat(run("migrate").exitCode()).isEqualTo(1);
+        assertThat(run("migrate").err()).startsWith("M20260101_000000_CreateUsers would run out of order: ");
+        assertThat(run("migrate", "--allow-out-of-order").exitCode()).isZero();
+        assertThat(withoutTimes(run("migrate:refresh").out())).hasLineCount(4);
+        assertThat(withoutTimes(run("migrate:fresh").out())).hasLineCount(5).contains("dropped  table users\n");
+        assertThat(run("db:wipe").out())
+                .contains("dropped  table posts\n")
+                .contains("dropped  table ilana_migrations\n");
+        assertThat(run("db:wipe")).isEqualTo(new Outcome(0, "", "The database is empty.\n"));
+    }
+
+    @Test
+    void jsonIsOneObjectALine() throws IOException {
+        write("M20260101_000000_CreateUsers", creating("users"));
+        assertThat(run("migrate:status", "--json").out())
+                .isEqualTo("{\"migration\":\"M20260101_000000_CreateUsers\",\"status\":\"pending\",\"batch\":null,"
+                        + "\"appliedAt\":null,\"note\":null}\n");
+        assertThat(run("migrate", "--json").out().replaceAll("\\d+}", "N}"))
+                .isEqualTo("{\"event\":\"migrated\",\"migration\":\"M20260101_000000_CreateUsers\",\"ms\":N}\n");
+        assertThat(run("migrate", "--json")).isEqualTo(new Outcome(0, "", "Nothing to migrate.\n"));
+        assertThat(run("migrate:list", "--json").out())
+                .isEqualTo(
+                        "{\"migration\":\"M20260101_000000_CreateUsers\",\"source\":\"java\",\"transaction\":true}\n");
+    }
+
+    @Test
+    void checkTellsHowThingsStandByItsExitCode() throws IOException {
+        write("M20260101_000000_CreateUsers", creating("users"));
+        assertThat(run("migrate:status", "--check").exitCode()).isEqualTo(4);
+        assertThat(run("migrate").exitCode()).isZero();
+        assertThat(run("migrate:status", "--check").exitCode()).isZero();
+
+        write("M20260101_000000_CreateUsers", creating("people"));
+        assertThat(run("migrate:status", "--check").exitCode()).isEqualTo(5);
+        assertThat(run("migrate").exitCode()).isEqualTo(5);
+        assertThat(run("migrate:resolve", "--applied", "M20260101_000000_CreateUsers")
+                        .out())
+                .isEqualTo("resolved  M20260101_000000_CreateUsers  applied\n");
+        assertThat(run("migrate:status", "--check").exitCode()).isZero();
+
+        write(
+                "M20260102_000000_CreatePosts",
+                "return schema.create(\"posts\", t -> t.id()).then(schema.raw(\"select nope\"));");
+        assertThat(run("migrate").exitCode()).isEqualTo(1);
+        Outcome dirty = run("migrate");
+        assertThat(dirty.exitCode()).isEqualTo(6);
+        assertThat(dirty.err())
+                .startsWith(
+                        "M20260102_000000_CreatePosts failed while it was applied: statement 2 failed (select nope), the 1"
+                                + " before it is done");
+        assertThat(run("migrate:status", "--check").exitCode()).isEqualTo(6);
+        assertThat(run("migrate:resolve").exitCode()).isEqualTo(2);
+        assertThat(run("migrate:resolve", "--rolled-back", "M20260102_000000_CreatePosts")
+                        .exitCode())
+                .isZero();
+        assertThat(run("migrate:status", "--check").exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void whatIsNoProperMigrationIsRefused() throws IOException {
+        Path file = write("M20260101_000000_CreateUsers", creating("users"));
+        String source = Files.readString(file);
+        Files.writeString(file, source.replace("public final class", "final class"));
+        assertThat(run("migrate"))
+                .isEqualTo(new Outcome(
+                        1,
+                        "",
+                        "the migration M20260101_000000_CreateUsers must be public, and so must its constructor without"
+                                + " parameters\n"));
+        Files.writeString(
+                file,
+                source.replace(
+                        "implements Migration {",
+                        "implements Migration { public M20260101_000000_CreateUsers(int n) {}"));
+        assertThat(run("migrate").err())
+                .isEqualTo("the migration M20260101_000000_CreateUsers needs a constructor without parameters\n");
+        Files.writeString(
+                file,
+                source.replace(
+                        "return schema.create",
+                        "if (true) throw new IllegalStateException(\"oh\"); return schema.create"));
+        assertThat(run("migrate").err()).isEqualTo("M20260101_000000_CreateUsers failed to migrate: oh\n");
+        Files.writeString(file, source);
+        Files.writeString(migrations.resolve("M20260101_000000_Other.sql"), "select 1");
+        assertThat(run("migrate"))
+                .satisfies(outcome -> assertThat(outcome.exitCode()).isEqualTo(1))
+                .satisfies(
+                        outcome -> assertThat(outcome.err()).contains("have the same time; give one of them another"));
+        Files.delete(migrations.resolve("M20260101_000000_Other.sql"));
+        Files.writeString(migrations.resolve("M20260102_000000_Open.sql"), "select 1;\nselect 'open");
+        assertThat(run("migrate"))
+                .isEqualTo(new Outcome(
+                        1, "", "M20260102_000000_Open: line 2, column 8: a ' is opened here and never closed\n"));
+        Files.delete(migrations.resolve("M20260102_000000_Open.sql"));
+        assertThat(run("migrate:status").out()).contains("M20260101_000000_CreateUsers  pending");
+    }
+
+    @Test
+    void lintSaysWhatIsUnsafeAndRunsNothing() throws IOException {
+        Files.writeString(migrations.resolve("M20260101_000000_Drop.sql"), "alter table users drop column age");
+        Outcome outcome = run("migrate", "--lint");
+        assertThat(outcome.exitCode()).isEqualTo(1);
+        assertThat(outcome.out()).startsWith("M20260101_000000_Drop: drop-column: the old version of the program");
+        write("M20260102_000000_CreateUsers", creating("users"));
+        Files.delete(migrations.resolve("M20260101_000000_Drop.sql"));
+        assertThat(run("migrate", "--lint")).isEqualTo(new Outcome(0, "", "Nothing unsafe.\n"));
+    }
+
+    @Test
+    void nobodyHoldsALockThatNobodyTook() throws IOException {
+        assertThat(run("migrate:unlock")).isEqualTo(new Outcome(0, "", "Nobody holds the lock.\n"));
+        assertThat(run("migrate:unlock", "--lock", "luck").exitCode()).isEqualTo(2);
     }
 
     private record Outcome(int exitCode, String out, String err) {}

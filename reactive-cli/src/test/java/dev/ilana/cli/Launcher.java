@@ -19,7 +19,7 @@ record Launcher(Path script, Path directory, Map<String, String> environment) {
 
     // The first would be a default of --url; a JVM says on standard error that it has read the others.
     private static final List<String> NOT_INHERITED =
-            List.of("DB_URL", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
+            List.of("DB_URL", "ILANA_ENV", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     record Outcome(int exitCode, String out, String err) {}
 
@@ -37,19 +37,30 @@ record Launcher(Path script, Path directory, Map<String, String> environment) {
         return new Launcher(script, directory, more);
     }
 
+    /** Started and left running; what it says is dropped. */
+    Process start(String... arguments) throws IOException {
+        return builder(arguments)
+                .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    private ProcessBuilder builder(String... arguments) {
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(script.toString()), Stream.of(arguments))
+                        .toList())
+                .directory(directory.toFile());
+        NOT_INHERITED.forEach(builder.environment()::remove);
+        builder.environment().putAll(environment);
+        return builder;
+    }
+
     Outcome run(String... arguments) throws IOException, InterruptedException {
         // Files and no pipes: a full pipe would stop the process.
         Path out = Files.createTempFile("ilana-r", ".out");
         Path err = Files.createTempFile("ilana-r", ".err");
         try {
-            ProcessBuilder builder = new ProcessBuilder(
-                            Stream.concat(Stream.of(script.toString()), Stream.of(arguments))
-                                    .toList())
-                    .directory(directory.toFile())
-                    .redirectOutput(out.toFile())
-                    .redirectError(err.toFile());
-            NOT_INHERITED.forEach(builder.environment()::remove);
-            builder.environment().putAll(environment);
+            ProcessBuilder builder =
+                    builder(arguments).redirectOutput(out.toFile()).redirectError(err.toFile());
             int exitCode = exitCode(builder.start());
             return new Outcome(exitCode, Files.readString(out), Files.readString(err));
         } finally {

@@ -176,11 +176,11 @@ class LauncherIT {
 
     @Test
     void aWrongCommandGetsTheNearestOnes() throws Exception {
-        assertThat(Launcher.in(project).run("migrate:stats")).isEqualTo(new Outcome(2, "", """
-                Unmatched argument at index 0: 'migrate:stats'
-                Did you mean: ilana-r migrate:status or ilana-r migrate or ilana-r migrate:rollback?
-                Try 'ilana-r --help'.
-                """));
+        Outcome mistyped = Launcher.in(project).run("migrate:stats");
+        assertThat(mistyped.exitCode()).isEqualTo(2);
+        assertThat(mistyped.err())
+                .startsWith("Unmatched argument at index 0: 'migrate:stats'\nDid you mean: ilana-r migrate:status or ")
+                .endsWith("?\nTry 'ilana-r --help'.\n");
         assertThat(Launcher.in(project).run("migrate", "--ulr", "h2:mem:app").exitCode())
                 .isEqualTo(2);
         assertThat(Launcher.in(project).run()).isEqualTo(new Outcome(2, "", """
@@ -196,8 +196,8 @@ class LauncherIT {
                 .isEqualTo(new Outcome(
                         1,
                         "",
-                        "no migrations found; looked for .java files in " + empty.resolve("database/migrations")
-                                + ", and no --classpath was given\n"));
+                        "no migrations found; looked for .java and .sql files in "
+                                + empty.resolve("database/migrations") + ", and no --classpath was given\n"));
     }
 
     @Test
@@ -249,6 +249,58 @@ class LauncherIT {
                   export DB_URL=postgresql://user:password@localhost:5432/shop
                   ilana-r migrate:status
                 """);
+    }
+
+    @Test
+    void aNamedConnectionIsFoundInTheFileOrTheEnvironment() throws Exception {
+        Files.writeString(
+                project.resolve("ilana.properties"),
+                "connection.analytics.url = h2:file:${WHERE}\nmigrations.table = history\n");
+        Launcher ilana = Launcher.in(project).with("WHERE", "./analytics").with("DB_REPORTS_URL", "h2:file:./reports");
+        Files.writeString(project.resolve("database/migrations/M20260103_000000_Events.java"), """
+                import dev.ilana.schema.build.Schema;
+                import dev.ilana.schema.migrate.Migration;
+                import org.reactivestreams.Publisher;
+
+                public final class M20260103_000000_Events implements Migration {
+                    @Override
+                    public Publisher<?> up(Schema schema) {
+                        return schema.create("events", t -> t.id());
+                    }
+
+                    @Override
+                    public Publisher<?> down(Schema schema) {
+                        return schema.drop("events");
+                    }
+
+                    @Override
+                    public String connection() {
+                        return "analytics";
+                    }
+                }
+                """);
+        assertThat(withoutTimes(ilana.run("migrate", "--connection", "analytics")))
+                .isEqualTo(new Outcome(0, "migrated  M20260103_000000_Events  N ms\n", ""));
+        assertThat(ilana.run("migrate", "--connection", "reports"))
+                .isEqualTo(new Outcome(0, "", "Nothing to migrate.\n"));
+        assertThat(ilana.run("migrate", "--connection", "other")).isEqualTo(new Outcome(2, "", """
+                        no database: connection.other.url is not in ilana.properties, and the environment has no DB_OTHER_URL
+                        Try 'ilana-r migrate --help'.
+                        """));
+    }
+
+    @Test
+    void whatDestroysDataIsRefusedInProductionWithoutATerminal() throws Exception {
+        Launcher ilana = Launcher.in(project).with("DB_URL", "h2:file:./app").with("ILANA_ENV", "production");
+        assertThat(ilana.run("migrate").exitCode()).isZero();
+        assertThat(ilana.run("migrate:fresh"))
+                .isEqualTo(new Outcome(
+                        1, "", "fresh destroys data, and this is production; force it if that is what you want\n"));
+        Files.writeString(project.resolve("ilana.properties"), "prohibit-destructive = true\n");
+        assertThat(ilana.run("db:wipe", "--force"))
+                .isEqualTo(new Outcome(1, "", "wipe destroys data, which the settings prohibit\n"));
+        Files.delete(project.resolve("ilana.properties"));
+        assertThat(ilana.run("migrate:rollback", "--force").exitCode()).isZero();
     }
 
     private static List<String> names(String url) {

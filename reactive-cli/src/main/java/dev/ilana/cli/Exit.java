@@ -1,0 +1,44 @@
+package dev.ilana.cli;
+
+import dev.ilana.schema.migrate.ChecksumMismatchException;
+import dev.ilana.schema.migrate.DirtyMigrationException;
+import dev.ilana.schema.migrate.MigrationStatus.State;
+import dev.ilana.schema.migrate.lock.MigrationLockTimeoutException;
+import java.util.Collection;
+
+/** The exit codes, for scripts to tell by. */
+final class Exit {
+
+    static final int OK = 0;
+    static final int FAILED = 1;
+    static final int LOCK_TIMEOUT = 3;
+    static final int PENDING = 4;
+    static final int EDITED = 5;
+    static final int DIRTY = 6;
+    static final int CANCELLED = 130;
+
+    private Exit() {}
+
+    static int of(Throwable error) {
+        if (error instanceof MigrationLockTimeoutException) {
+            return LOCK_TIMEOUT;
+        } else if (error instanceof ChecksumMismatchException) {
+            return EDITED;
+        } else if (error instanceof DirtyMigrationException) {
+            return DIRTY;
+        } else if (error instanceof CancelledException) {
+            return CANCELLED;
+        }
+        return FAILED;
+    }
+
+    /** The code of the worst of them. */
+    static int of(Collection<State> states) {
+        if (states.contains(State.FAILED)) {
+            return DIRTY;
+        } else if (states.contains(State.EDITED)) {
+            return EDITED;
+        }
+        return states.stream().allMatch(State.APPLIED::equals) ? OK : PENDING;
+    }
+}

@@ -1,0 +1,56 @@
+package dev.ilana.cli;
+
+import dev.ilana.schema.migrate.LintReport;
+import dev.ilana.schema.migrate.Migrator;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/**
+ * What is said of unsafe migrations. {@code lint.ignore} names rules that are not looked at, {@code lint.fail} those that
+ * fail the command; all do where it says nothing.
+ */
+record LintOutcome(List<String> ignored, List<String> failing) {
+
+    private static final String ALL = "all";
+
+    static LintOutcome by(Configuration configuration) {
+        return new LintOutcome(list(configuration.get("lint.ignore", "")), list(configuration.get("lint.fail", ALL)));
+    }
+
+    /** A line for each finding; then the exit code. */
+    Mono<Integer> of(Migrator migrator, Console console) {
+        return migrator.lint()
+                .filter(report -> !ignored.contains(report.rule().id()))
+                .doOnNext(report -> print(report, console))
+                .collectList()
+                .map(reports -> {
+                    if (reports.isEmpty()) {
+                        console.remark("Nothing unsafe.");
+                    }
+                    return reports.stream().anyMatch(this::fails) ? Exit.FAILED : Exit.OK;
+                });
+    }
+
+    private boolean fails(LintReport report) {
+        return failing.contains(ALL) || failing.contains(report.rule().id());
+    }
+
+    private static void print(LintReport report, Console console) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("migration", report.migration());
+        object.put("rule", report.rule().id());
+        object.put("statement", report.statement());
+        object.put("message", report.rule().why());
+        console.print(report.message(), object);
+    }
+
+    private static List<String> list(String text) {
+        return Arrays.stream(text.split(",", -1))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.ilana.cli;
+
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code ilana-r migrate:reset} */
+@Command(
+        name = "migrate:reset",
+        description = "Takes back every migration.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ilana-r migrate:reset"})
+final class ResetCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Option(names = "--pretend", description = "Show the SQL, and send none of it.")
+    private boolean pretend;
+
+    @Option(names = "--force", description = "Also in production.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        boolean forced = pretend || options.confirmed(force, "migrate:reset");
+        return options.withMigrator(
+                forced,
+                (migrator, console) -> pretend
+                        ? console.sql(migrator.pretending().reset(), "Nothing to roll back.")
+                        : console.report(migrator.reset(), "Nothing to roll back."));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.ilana.cli;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.ilana.schema.migrate.Resolution;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import reactor.core.publisher.Mono;
+
+/** {@code ilana-r migrate:resolve} */
+@Command(
+        name = "migrate:resolve",
+        description =
+                "Says of a migration that ended midway, or was edited, that all or nothing of it is in the database.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ilana-r migrate:resolve --applied M20261121_093000_CreateUsersTable"})
+final class ResolveCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Option(names = "--applied", paramLabel = "NAME", description = "All of it is there, as the migration is now.")
+    private @Nullable String applied;
+
+    @Option(names = "--rolled-back", paramLabel = "NAME", description = "Nothing of it is there.")
+    private @Nullable String rolledBack;
+
+    @Override
+    public Integer call() {
+        if ((applied == null) == (rolledBack == null)) {
+            throw new ParameterException(
+                    options.console().commandLine(), "say one of --applied NAME and --rolled-back NAME");
+        }
+        String name = applied == null ? requireNonNull(rolledBack) : applied;
+        Resolution resolution = applied == null ? Resolution.ROLLED_BACK : Resolution.APPLIED;
+        return options.withMigrator((migrator, console) -> migrator.resolve(name, resolution)
+                .then(Mono.fromSupplier(() -> {
+                    String state = applied == null ? "rolled back" : "applied";
+                    console.print(
+                            "resolved  " + name + "  " + state,
+                            Map.of("event", "resolved", "migration", name, "as", state));
+                    return Exit.OK;
+                })));
+    }
+}

@@ -1,0 +1,36 @@
+package dev.ilana.cli;
+
+import java.util.Map;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import reactor.core.publisher.Mono;
+
+/** {@code ilana-r migrate:unlock} */
+@Command(
+        name = "migrate:unlock",
+        description = "Takes the lock from a migrator that hangs, and ends its session.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ilana-r migrate:unlock"})
+final class UnlockCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Override
+    public Integer call() {
+        return options.withoutMigrations(
+                false,
+                (migrator, console) -> migrator.unlock()
+                        .map(holder -> {
+                            console.print("unlocked  " + holder, Map.of("event", "unlocked", "holder", holder));
+                            return Exit.OK;
+                        })
+                        .switchIfEmpty(Mono.fromSupplier(() -> {
+                            console.remark("Nobody holds the lock.");
+                            return Exit.OK;
+                        })));
+    }
+}
