@@ -67,7 +67,7 @@ class MySql extends Dialect {
                 Capability.SHARED_LOCK,
                 Capability.INSERT_IGNORE,
                 Capability.STATEMENT_TIMEOUT,
-                        Capability.SESSION_LOCK,
+                Capability.SESSION_LOCK,
                 Capability.SET_COLUMN,
                 Capability.VIRTUAL_COLUMN,
                 Capability.CURRENT_ON_UPDATE,

@@ -13,7 +13,6 @@ import dev.ilana.schema.migrate.MigrationEvent.Finished;
 import dev.ilana.schema.migrate.MigrationEvent.WaitingForLock;
 import dev.ilana.schema.migrate.Migrator;
 import dev.ilana.schema.migrate.MigratorSettings;
-import dev.ilana.schema.migrate.lock.LockHolder;
 import dev.ilana.schema.migrate.lock.LockKind;
 import dev.ilana.schema.migrate.lock.LockSettings;
 import dev.ilana.schema.migrate.lock.MigrationLockLostException;
@@ -30,6 +29,7 @@ import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** One migrator at a time, whichever way the lock is held. */
 public interface MigrationLockContract {
@@ -41,9 +41,9 @@ public interface MigrationLockContract {
     final class M20260101_000000_Slow implements Migration {
 
         private final AtomicInteger runs;
-        private final Duration time;
+        private final Mono<?> time;
 
-        M20260101_000000_Slow(AtomicInteger runs, Duration time) {
+        M20260101_000000_Slow(AtomicInteger runs, Mono<?> time) {
             this.runs = runs;
             this.time = time;
         }
@@ -52,7 +52,7 @@ public interface MigrationLockContract {
         public Publisher<?> up(Schema schema) {
             return schema.create("ships", table -> table.integer("n"))
                     .then(Mono.fromRunnable(runs::incrementAndGet))
-                    .then(Mono.delay(time))
+                    .then(time.then())
                     .then(DB.table("ships").insert(Map.of("n", 1)));
         }
 
@@ -73,7 +73,7 @@ public interface MigrationLockContract {
         run.list(Migrator.of(run.database(), List.of()).wipe());
     }
 
-    private static Migrator slow(Database database, AtomicInteger runs, Duration time, LockSettings lock) {
+    private static Migrator slow(Database database, AtomicInteger runs, Mono<?> time, LockSettings lock) {
         return Migrator.of(database, List.of(new M20260101_000000_Slow(runs, time)))
                 .with(MigratorSettings.DEFAULT.withLock(lock));
     }
@@ -92,7 +92,7 @@ public interface MigrationLockContract {
         }
         List<MigrationEvent> events = run.list(Flux.fromIterable(databases)
                 .flatMap(
-                        database -> slow(database, runs, Duration.ofMillis(100), lock(kind))
+                        database -> slow(database, runs, Mono.delay(Duration.ofMillis(100)), lock(kind))
                                 .migrate(),
                         RACERS));
         run.value(Flux.fromIterable(databases).flatMap(Database::close).then());
@@ -117,17 +117,21 @@ public interface MigrationLockContract {
     private static void aSecondWaitsAndGivesUp(Runner run, LockKind kind) {
         AtomicInteger runs = new AtomicInteger();
         LockSettings impatient = lock(kind).withTimeout(Duration.ofMillis(600));
-        Migrator first = slow(run.database(), runs, Duration.ofSeconds(2), lock(kind));
-        Migrator second = slow(run.database(), runs, Duration.ZERO, impatient);
+        Sinks.Empty<Void> begun = Sinks.empty();
+        Sinks.Empty<Void> enough = Sinks.empty();
+        Migrator first = slow(run.database(), runs, enough.asMono(), lock(kind));
+        Migrator second = slow(run.database(), runs, Mono.empty(), impatient);
         List<MigrationEvent> seen = new ArrayList<>();
 
         Mono<Throwable> refused = second.migrate()
                 .doOnNext(seen::add)
                 .then(Mono.<Throwable>empty())
                 .onErrorResume(Mono::just);
-        Mono<LockHolder> holder = first.lockHolder();
         var both = run.get(Mono.zip(
-                first.migrate().count(), Mono.delay(Duration.ofMillis(500)).then(Mono.zip(refused, holder))));
+                first.migrate().doOnNext(event -> begun.tryEmitEmpty()).count(),
+                begun.asMono()
+                        .then(refused.zipWhen(error -> first.lockHolder()))
+                        .doFinally(signal -> enough.tryEmitEmpty())));
 
         assertThat(both.getT2().getT1())
                 .isInstanceOf(MigrationLockTimeoutException.class)
@@ -152,16 +156,20 @@ public interface MigrationLockContract {
 
     private static void theLockIsTakenAway(Runner run, LockKind kind) {
         AtomicInteger runs = new AtomicInteger();
-        Migrator migrator = slow(run.database(), runs, Duration.ofSeconds(30), lock(kind));
+        Sinks.Empty<Void> begun = Sinks.empty();
+        Migrator migrator = slow(run.database(), runs, Mono.delay(Duration.ofSeconds(30)), lock(kind));
 
-        Mono<Throwable> ended = migrator.migrate().then(Mono.<Throwable>empty()).onErrorResume(Mono::just);
-        var both = run.get(Mono.zip(ended, Mono.delay(Duration.ofMillis(800)).then(Mono.defer(migrator::unlock))));
+        Mono<Throwable> ended = migrator.migrate()
+                .doOnNext(event -> begun.tryEmitEmpty())
+                .then(Mono.<Throwable>empty())
+                .onErrorResume(Mono::just);
+        var both = run.get(Mono.zip(ended, begun.asMono().then(Mono.defer(migrator::unlock))));
 
         assertThat(both.getT1()).isInstanceOf(MigrationLockLostException.class);
         assertThat(both.getT2().description()).isNotEmpty();
         assertThat(run.value(migrator.unlock())).as("nobody has it").isNull();
         // What it had begun is rolled back and not left to its thirty seconds.
-        run.list(slow(run.database(), runs, Duration.ZERO, lock(kind))
+        run.list(slow(run.database(), runs, Mono.empty(), lock(kind))
                 .with(MigratorSettings.DEFAULT.withLock(lock(kind)).withLockTimeout(Duration.ofSeconds(2)))
                 .wipe());
         assertThat(run.get(Schema.on(run.database()).hasTable("ships"))).isFalse();
@@ -185,7 +193,7 @@ public interface MigrationLockContract {
     @Feature("16.3")
     default void aLeaseWhoseHolderIsGoneIsTakenOverWhenItsTimeIsUp(Runner run) {
         AtomicInteger runs = new AtomicInteger();
-        Migrator migrator = slow(run.database(), runs, Duration.ZERO, lock(LockKind.LEASE));
+        Migrator migrator = slow(run.database(), runs, Mono.empty(), lock(LockKind.LEASE));
         run.value(Schema.on(run.database()).createIfNotExists("ilana_migrations_lock", table -> {
             table.string("name", 40).primary();
             table.string("holder", 200);

@@ -3,12 +3,13 @@ package dev.ilana.schema.migrate.lock;
 import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
 import dev.ilana.sql.Names;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Signal;
-import reactor.util.function.Tuple2;
 
 /** The lock of one history's migrators, on a connection that is the holder's own. */
 public final class MigrationLock {
@@ -44,7 +45,9 @@ public final class MigrationLock {
     public <T> Flux<T> holding(Function<LockHolder, ? extends T> whenWaiting, Publisher<? extends T> work) {
         return method().flatMapMany(method -> Flux.usingWhen(
                 Mono.just(method),
-                held -> Flux.<T>concat(acquired(held, whenWaiting), whileBeating(Flux.<T>from(work), beats(held))),
+                held -> Flux.<T>concat(
+                        acquired(held, whenWaiting),
+                        whileBeating(Flux.<T>from(work).onErrorResume(error -> explained(held, error)), beats(held))),
                 // Where the session is gone, so is its lock; and what the work came to is not to be hidden.
                 held -> held.release().onErrorComplete()));
     }
@@ -61,28 +64,27 @@ public final class MigrationLock {
 
     private <T> Flux<T> acquired(LockMethod method, Function<LockHolder, ? extends T> whenWaiting) {
         return Flux.defer(() -> {
-            long start = System.nanoTime();
-            return Flux.from(Mono.defer(method::tryAcquire)
-                            .repeatWhen(tried -> tried.delayElements(settings.poll()))
-                            .takeUntil(held -> held))
-                    .index()
-                    .concatMap(attempt -> waited(method, attempt, start, whenWaiting));
+            // From the first refusal on: to connect may take longer than anybody wants to wait.
+            AtomicReference<@Nullable Long> refusedAt = new AtomicReference<>();
+            return Mono.defer(method::tryAcquire)
+                    .repeatWhen(tried -> tried.delayElements(settings.poll()))
+                    .takeUntil(held -> held)
+                    .filter(held -> !held)
+                    .concatMap(refused -> waiting(method, refusedAt, whenWaiting));
         });
     }
 
-    private <T> Mono<T> waited(
+    private <T> Mono<T> waiting(
             LockMethod method,
-            Tuple2<Long, Boolean> attempt,
-            long start,
+            AtomicReference<@Nullable Long> refusedAt,
             Function<LockHolder, ? extends T> whenWaiting) {
-        if (attempt.getT2()) {
-            return Mono.empty();
-        }
         Mono<LockHolder> holder = method.holder().defaultIfEmpty(LockHolder.UNKNOWN);
-        if (System.nanoTime() - start >= settings.timeout().toNanos()) {
+        boolean first = refusedAt.compareAndSet(null, System.nanoTime());
+        Long since = refusedAt.get();
+        if (since != null && System.nanoTime() - since >= settings.timeout().toNanos()) {
             return holder.flatMap(other -> Mono.error(new MigrationLockTimeoutException(settings.timeout(), other)));
         }
-        return attempt.getT1() == 0 ? holder.map(whenWaiting) : Mono.empty();
+        return first ? holder.map(whenWaiting) : Mono.empty();
     }
 
     /** The work until a beat fails, which cancels it: {@code takeUntilOther} would pass the error on and let it run. */
@@ -93,16 +95,19 @@ public final class MigrationLock {
                 .dematerialize();
     }
 
+    /** What fails because the lock's connection is gone is the loss of the lock, whoever came upon it first. */
+    private static <T> Mono<T> explained(LockMethod method, Throwable error) {
+        return beat(method).doOnError(lost -> lost.addSuppressed(error)).then(Mono.error(error));
+    }
+
     /** Never completes; fails when the lock is lost. */
     private Flux<Void> beats(LockMethod method) {
-        return Flux.interval(settings.beat())
-                .onBackpressureDrop()
-                .concatMap(
-                        unused -> method.beat()
-                                .onErrorMap(
-                                        error -> !(error instanceof MigrationLockLostException),
-                                        MigrationLockLostException::new),
-                        1);
+        return Flux.interval(settings.beat()).onBackpressureDrop().concatMap(unused -> beat(method), 1);
+    }
+
+    private static Mono<Void> beat(LockMethod method) {
+        return method.beat()
+                .onErrorMap(error -> !(error instanceof MigrationLockLostException), MigrationLockLostException::new);
     }
 
     private Mono<LockMethod> method() {

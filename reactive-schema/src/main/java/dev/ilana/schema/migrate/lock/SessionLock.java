@@ -49,11 +49,10 @@ final class SessionLock implements LockMethod {
     public Mono<Void> beat() {
         return isTrue(sql.held())
                 .flatMap(held -> held
-                        ? Mono.<Void>empty()
+                        ? Mono.empty()
                         : Mono.error(new MigrationLockLostException(
                                 "the session that asks is not the one that has it; behind a proxy that pools"
-                                        + " transactions, use a lease")))
-                .onErrorMap(error -> !(error instanceof MigrationLockLostException), MigrationLockLostException::new);
+                                        + " transactions, use a lease")));
     }
 
     @Override
