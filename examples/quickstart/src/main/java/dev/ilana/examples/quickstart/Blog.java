@@ -12,6 +12,7 @@ import dev.ilana.schema.migrate.Migration;
 import dev.ilana.schema.migrate.MigrationEvent;
 import dev.ilana.schema.migrate.Migrator;
 import dev.ilana.schema.migrate.MigratorSettings;
+import dev.ilana.schema.migrate.Rollback;
 import java.util.List;
 import java.util.Random;
 import reactor.core.publisher.Flux;
@@ -40,7 +41,7 @@ record Blog(int users, int posts, int comments) {
     static Flux<MigrationEvent> migrate(Database database) {
         Migrator migrator =
                 Migrator.of(database, MIGRATIONS).with(MigratorSettings.DEFAULT.withTable("quickstart_migrations"));
-        return Flux.concat(migrator.rollback(MIGRATIONS.size()), migrator.migrate());
+        return Flux.concat(migrator.rollback(Rollback.steps(MIGRATIONS.size())), migrator.migrate());
     }
 
     /** Fills the tables, many rows a statement: the keys that a batch was given go into the next table's rows. */
