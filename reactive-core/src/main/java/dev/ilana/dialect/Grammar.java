@@ -111,7 +111,9 @@ public abstract class Grammar extends QueryGrammar {
 
     /** The most rows of so many values each that should go into one insert. */
     public int maxRows(int valuesPerRow) {
-        return valuesPerRow == 0 ? 1 : Math.max(1, Math.min(MOST_ROWS, Integer.highestOneBit(maxBindings / valuesPerRow)));
+        return valuesPerRow == 0
+                ? 1
+                : Math.max(1, Math.min(MOST_ROWS, Integer.highestOneBit(maxBindings / valuesPerRow)));
     }
 
     /**

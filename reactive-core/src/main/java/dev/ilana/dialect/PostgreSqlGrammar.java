@@ -1,7 +1,7 @@
 package dev.ilana.dialect;
 
-import dev.ilana.sql.Aggregate;
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Call;
 import dev.ilana.sql.Criterion.FullText;
 import dev.ilana.sql.Criterion.JsonContains;
@@ -37,8 +37,8 @@ final class PostgreSqlGrammar extends Grammar {
             SqlType.UUID);
 
     /** From the narrowest to the widest; a numeric holds every number that has a decimal point in text. */
-    private static final List<SqlType> NUMBERS = List.of(
-            SqlType.SMALLINT, SqlType.INTEGER, SqlType.BIGINT, SqlType.REAL, SqlType.DOUBLE, SqlType.DECIMAL);
+    private static final List<SqlType> NUMBERS =
+            List.of(SqlType.SMALLINT, SqlType.INTEGER, SqlType.BIGINT, SqlType.REAL, SqlType.DOUBLE, SqlType.DECIMAL);
 
     /** The position of a row among those of one statement. */
     private static final String POSITION = "ilana_row";
@@ -271,8 +271,8 @@ final class PostgreSqlGrammar extends Grammar {
         if (NUMBERS.contains(one) && NUMBERS.contains(other)) {
             return NUMBERS.get(wider);
         }
-        throw new InvalidUsageException("rows written together have " + one + " and " + other + " in the column " + column
-                + ", and " + database() + " takes one type");
+        throw new InvalidUsageException("rows written together have " + one + " and " + other + " in the column "
+                + column + ", and " + database() + " takes one type");
     }
 
     /** A column that has nulls only has no type that the server would take it by. */

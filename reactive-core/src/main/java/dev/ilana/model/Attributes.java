@@ -116,9 +116,7 @@ final class Attributes {
         while (last != null && last.earlier != null && last.outcome.current() == last.earlier.outcome.current()) {
             last = last.earlier;
         }
-        before = last != null && last.outcome.current() == outcome.current()
-                ? last
-                : new Before(outcome, last);
+        before = last != null && last.outcome.current() == outcome.current() ? last : new Before(outcome, last);
     }
 
     /** A rollback is noticed when the model is next looked at: the transaction doesn't know its models. */

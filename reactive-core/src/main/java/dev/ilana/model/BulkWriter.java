@@ -46,10 +46,11 @@ final class BulkWriter<M extends Model<M>> {
 
     /** Inserts, in the order given; each model comes out when it knows its key. */
     Flux<M> insertMany(Publisher<M> models) {
-        return current().flatMapMany(db -> OneAhead.write(
-                Flux.defer(() -> touchedNew(models)
-                        .bufferUntil(new BatchStart<M>(db.dialect().grammar()), true)),
-                alike -> insert(db, alike)));
+        return current()
+                .flatMapMany(db -> OneAhead.write(
+                        Flux.defer(() -> touchedNew(models)
+                                .bufferUntil(new BatchStart<M>(db.dialect().grammar()), true)),
+                        alike -> insert(db, alike)));
     }
 
     private Flux<M> insert(Database db, List<M> alike) {
@@ -71,8 +72,9 @@ final class BulkWriter<M extends Model<M>> {
 
     private Flux<Long> insertAlike(Database db, List<M> models) {
         List<Mono<Long>> inserts = new ArrayList<>();
-        byColumns(models).forEach((columns, alike) -> insertBatches(db, alike, columns)
-                .forEach(batch -> inserts.add(columns.without(db, batch))));
+        byColumns(models)
+                .forEach((columns, alike) ->
+                        insertBatches(db, alike, columns).forEach(batch -> inserts.add(columns.without(db, batch))));
         return inOrder(inserts);
     }
 
@@ -153,15 +155,15 @@ final class BulkWriter<M extends Model<M>> {
                     continue;
                 }
                 if (model.isDirty(table.key()) || !keys.add(model.getKey())) {
-                    throw new InvalidUsageException("bulkUpdate takes each row once and leaves its key as it is: save() "
-                            + model + " by itself");
+                    throw new InvalidUsageException(
+                            "bulkUpdate takes each row once and leaves its key as it is: save() " + model
+                                    + " by itself");
                 }
                 ModelWriter.touch(model, now);
                 alike.computeIfAbsent(dirtyColumns(model), unused -> new ArrayList<>())
                         .add(model);
             }
-            return Flux.fromIterable(alike.entrySet())
-                    .concatMap(entry -> update(db, entry.getKey(), entry.getValue()));
+            return Flux.fromIterable(alike.entrySet()).concatMap(entry -> update(db, entry.getKey(), entry.getValue()));
         });
     }
 

@@ -109,8 +109,8 @@ final class Inserts<M extends Model<M>> {
             return db.executor()
                     .list(
                             step,
-                            (row, metadata) -> Objects.requireNonNull(
-                                    db.dialect().readAny(row, 0, metadata.getColumnMetadata(0))))
+                            (row, metadata) ->
+                                    Objects.requireNonNull(db.dialect().readAny(row, 0, metadata.getColumnMetadata(0))))
                     .map(found -> stepped(answered.get(0), found.get(0), rows));
         }
         if (answered.size() != rows) {

@@ -53,8 +53,10 @@ final class ModelWriter {
     private static <M extends Model<M>> Mono<Boolean> deleteSoftly(M model) {
         Instant now = now();
         ModelTable<M> table = model.table();
-        return write(model, new Update(table.tableName(), deletion(table, now), hasKeyOf(model)), () ->
-                        markDeleted(model, now))
+        return write(
+                        model,
+                        new Update(table.tableName(), deletion(table, now), hasKeyOf(model)),
+                        () -> markDeleted(model, now))
                 .map(rows -> rows > 0);
     }
 

@@ -26,7 +26,9 @@ public final class OneAhead {
                     batch -> {
                         Flux<T> write = prepare.apply(batch);
                         Sinks.Empty<Void> written = Sinks.empty();
-                        return before.getAndSet(written.asMono()).thenMany(write).doOnComplete(written::tryEmitEmpty);
+                        return before.getAndSet(written.asMono())
+                                .thenMany(write)
+                                .doOnComplete(written::tryEmitEmpty);
                     },
                     2,
                     1);

@@ -103,8 +103,8 @@ public final class ModelService<M extends Model<M>> {
 
     /** Adds any number of rows of these attributes, by few statements; gives their number. */
     public Mono<Long> bulkInsert(Collection<? extends Map<String, ?>> rows) {
-        return Mono.defer(() ->
-                table.bulkInsert(rows.stream().<M>map(table::make).toList()));
+        return Mono.defer(
+                () -> table.bulkInsert(rows.stream().<M>map(table::make).toList()));
     }
 
     /** Writes what is dirty in each of the models, by few statements; gives the number of rows written. */

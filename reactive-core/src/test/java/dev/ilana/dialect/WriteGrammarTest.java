@@ -10,36 +10,36 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.error.InvalidNameException;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.TooManyBindingsException;
+import dev.ilana.error.UnsupportedFeatureException;
 import dev.ilana.sql.Criterion.Comparison;
 import dev.ilana.sql.Criterion.Exists;
 import dev.ilana.sql.Criterion.In;
 import dev.ilana.sql.Delete;
+import dev.ilana.sql.Excluded;
 import dev.ilana.sql.Insert;
+import dev.ilana.sql.Insert.Change;
+import dev.ilana.sql.Insert.Ignore;
+import dev.ilana.sql.Join;
 import dev.ilana.sql.Operator;
+import dev.ilana.sql.Order;
 import dev.ilana.sql.Outer;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.TableName;
+import dev.ilana.sql.Truncate;
 import dev.ilana.sql.Update;
 import dev.ilana.sql.Update.Assignment;
-import dev.ilana.sql.Value;
-import java.util.Collections;
-import java.util.List;
-import dev.ilana.error.InvalidUsageException;
-import dev.ilana.error.UnsupportedFeatureException;
-import dev.ilana.sql.Excluded;
-import dev.ilana.sql.Insert.Change;
-import dev.ilana.sql.Insert.Ignore;
-import dev.ilana.sql.Join;
-import dev.ilana.sql.Order;
-import dev.ilana.sql.Truncate;
 import dev.ilana.sql.UpdateMany;
+import dev.ilana.sql.Value;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -242,11 +242,7 @@ class WriteGrammarTest {
                                 + " with ordinality as [ilana_new]([name], [ilana_row]) order by [ilana_row]"
                                 + " returning [id]",
                         Spelling.arrayText("Ada", "Bob"))
-                .on(
-                        Dialects.MARIADB,
-                        "insert into [users] ([name]) values (?), (?) returning [id]",
-                        "Ada",
-                        "Bob")
+                .on(Dialects.MARIADB, "insert into [users] ([name]) values (?), (?) returning [id]", "Ada", "Bob")
                 .on(List.of(Dialects.H2, Dialects.MYSQL), "insert into [users] ([name]) values (?), (?)", "Ada", "Bob")
                 .asksTheDriverFor(List.of(Dialects.H2, Dialects.MYSQL), "id");
     }
@@ -256,7 +252,9 @@ class WriteGrammarTest {
         for (SqlType type : SqlType.values()) {
             if (type != SqlType.NULL) {
                 Spelling.of(insert(
-                                List.of("a"), List.of(List.of(typed(type, null)), List.of(typed(type, null))), List.of()))
+                                List.of("a"),
+                                List.of(List.of(typed(type, null)), List.of(typed(type, null))),
+                                List.of()))
                         .on(
                                 Dialects.POSTGRESQL,
                                 "insert into [users] ([a]) select [ilana_new].[a] from unnest(?::text::"
@@ -268,10 +266,7 @@ class WriteGrammarTest {
 
     @Test
     void aNullOfUnknownTypeTakesThatOfTheOthersOrNone() {
-        Spelling.of(insert(
-                        List.of("age", "nick"),
-                        List.of(values(null, null), values(36, null)),
-                        List.of()))
+        Spelling.of(insert(List.of("age", "nick"), List.of(values(null, null), values(36, null)), List.of()))
                 .on(
                         Dialects.POSTGRESQL,
                         "insert into [users] ([age], [nick]) select [ilana_new].[age], null"
@@ -380,11 +375,9 @@ class WriteGrammarTest {
 
     @Test
     void rowsThatAQueryFindsAreInserted() {
-        Select adults = Select.from("users")
-                .withColumns(List.of(selected("name")))
-                .withWhere(equal("age", 18));
-        Spelling.of(new Insert(
-                        TableName.parse("roles"), List.of("name"), new Insert.Found(adults), null, List.of()))
+        Select adults =
+                Select.from("users").withColumns(List.of(selected("name"))).withWhere(equal("age", 18));
+        Spelling.of(new Insert(TableName.parse("roles"), List.of("name"), new Insert.Found(adults), null, List.of()))
                 .everywhere("insert into [roles] ([name]) select [name] from [users] where [age] = ?", 18);
     }
 
@@ -414,8 +407,7 @@ class WriteGrammarTest {
                                 + " on duplicate key update [email] = [users].[email]",
                         "a@x.y",
                         36);
-        assertThatThrownBy(() -> Dialects.H2.grammar().compile(insert))
-                .isInstanceOf(UnsupportedFeatureException.class);
+        assertThatThrownBy(() -> Dialects.H2.grammar().compile(insert)).isInstanceOf(UnsupportedFeatureException.class);
     }
 
     @Test
@@ -526,7 +518,25 @@ class WriteGrammarTest {
                                 + " [age] = case when [id] = ? then ? when [id] = ? then null when [id] = ? then ?"
                                 + " when [id] = ? then ? else [age] end"
                                 + " where [id] = ? or [id] = ? or [id] = ? or [id] = ?",
-                        1L, "Ada", 2L, "Bob", 3L, "Cy", 3L, "Cy", 1L, 36, 2L, 3L, 1, 3L, 1, 1L, 2L, 3L, 3L);
+                        1L,
+                        "Ada",
+                        2L,
+                        "Bob",
+                        3L,
+                        "Cy",
+                        3L,
+                        "Cy",
+                        1L,
+                        36,
+                        2L,
+                        3L,
+                        1,
+                        3L,
+                        1,
+                        1L,
+                        2L,
+                        3L,
+                        3L);
     }
 
     // Joins and limits
@@ -615,9 +625,11 @@ class WriteGrammarTest {
 
     @Test
     void theTextOfAnArrayKeepsItsElementsApart() {
-        assertThat(Spelling.arrayText("a", null, "NULL", "", "a,b", "{}", "\"", "\\", "a\nb", "ñ🌙").value())
+        assertThat(Spelling.arrayText("a", null, "NULL", "", "a,b", "{}", "\"", "\\", "a\nb", "ñ🌙")
+                        .value())
                 .hasToString("{\"a\",NULL,\"NULL\",\"\",\"a,b\",\"{}\",\"\\\"\",\"\\\\\",\"a\nb\",\"ñ🌙\"}");
-        assertThat(Spelling.arrayText(1, -2.5, true, new BigDecimal("1E+3")).value()).hasToString("{1,-2.5,true,1E+3}");
+        assertThat(Spelling.arrayText(1, -2.5, true, new BigDecimal("1E+3")).value())
+                .hasToString("{1,-2.5,true,1E+3}");
         assertThat(Spelling.arrayText((Object) new byte[] {0, 92, (byte) 0xff}).value())
                 .hasToString("{\"\\\\x005cff\"}");
         assertThat(Spelling.arrayText(

@@ -76,8 +76,7 @@ public interface BulkContract extends BlogContract {
     @Test
     @Feature("9.3")
     default void keysAreRightWhileOthersInsertToo(Runner run) {
-        List<User> all = run.list(Flux.range(0, 8)
-                .flatMap(writer -> USERS.insertMany(users(writer * 10_000, 300)), 8));
+        List<User> all = run.list(Flux.range(0, 8).flatMap(writer -> USERS.insertMany(users(writer * 10_000, 300)), 8));
 
         Map<Object, String> names = new HashMap<>();
         stored(run).forEach(user -> names.put(user.get(ID), user.name()));
@@ -105,8 +104,9 @@ public interface BulkContract extends BlogContract {
     @Test
     @Feature("9.3")
     default void modelsWithOtherColumnsGoInStatementsOfTheirOwn(Runner run) {
-        List<User> came = run.list(USERS.insertMany(
-                Flux.range(0, 40).map(n -> n % 20 < 10 ? User.named("u" + n) : User.named("u" + n).age(n))));
+        List<User> came = run.list(USERS.insertMany(Flux.range(0, 40)
+                .map(n ->
+                        n % 20 < 10 ? User.named("u" + n) : User.named("u" + n).age(n))));
 
         assertThat(run.statements()).hasSizeBetween(4, 8);
         assertThat(came).extracting(user -> user.get(ID)).isSorted();
@@ -153,7 +153,8 @@ public interface BulkContract extends BlogContract {
     @Feature("9.3")
     default void bulkInsertAddsAnyNumberOfRows(Runner run) {
         assertThat(run.get(DB.table("roles").bulkInsert(roles(25_003)))).isEqualTo(25_003);
-        assertThat(run.get(DB.table("roles").bulkInsert(Flux.range(30_000, 1_500).map(BulkContract::role))))
+        assertThat(run.get(
+                        DB.table("roles").bulkInsert(Flux.range(30_000, 1_500).map(BulkContract::role))))
                 .isEqualTo(1_500);
         assertThat(run.get(USERS.bulkInsert(users(0, 5_001)))).isEqualTo(5_001);
         assertThat(run.get(USERS.bulkInsert(run.list(users(10_000, 7))))).isEqualTo(7);
@@ -161,7 +162,8 @@ public interface BulkContract extends BlogContract {
         assertThat(run.get(DB.table("roles").count())).isEqualTo(26_503);
         assertThat(run.get(DB.table("roles").countDistinct("name"))).isEqualTo(26_503);
         assertThat(run.get(USERS.count())).isEqualTo(5_008);
-        assertThat(run.get(USERS.where(NAME.eq("u4999")).firstOrFail()).get(AGE)).isEqualTo(4_999);
+        assertThat(run.get(USERS.where(NAME.eq("u4999")).firstOrFail()).get(AGE))
+                .isEqualTo(4_999);
     }
 
     @Test
@@ -203,8 +205,7 @@ public interface BulkContract extends BlogContract {
         run.forgetStatements();
         for (int count : new int[] {1, 2, 3, 5, 17, 100, 333, 999, 1_000, 1_001, 2_047, 3_000}) {
             run.get(DB.table("roles")
-                    .bulkUpdate(
-                            rows.subList(0, count).stream().map(Row::toMap).toList(), List.of("id")));
+                    .bulkUpdate(rows.subList(0, count).stream().map(Row::toMap).toList(), List.of("id")));
         }
         assertThat(new HashSet<>(run.statements())).hasSizeLessThanOrEqualTo(textsOfAnUpdate());
 
@@ -238,7 +239,10 @@ public interface BulkContract extends BlogContract {
                         .bulkUpdate(
                                 rows.stream()
                                         .map(row -> Map.of(
-                                                "id", Objects.requireNonNull(row.get("id")), "name", "new " + row.get("name")))
+                                                "id",
+                                                Objects.requireNonNull(row.get("id")),
+                                                "name",
+                                                "new " + row.get("name")))
                                         .toList(),
                                 List.of("id"))))
                 .isEqualTo(1_500);
@@ -246,8 +250,7 @@ public interface BulkContract extends BlogContract {
         assertThat(run.list(DB.table("roles").orderBy("id").pluck("name")))
                 .containsExactlyElementsOf(
                         rows.stream().map(row -> "new " + row.get("name")).toList());
-        assertThat(run.get(DB.table("roles")
-                        .bulkUpdate(List.of(Map.of("id", -1L, "name", "x")), List.of("id"))))
+        assertThat(run.get(DB.table("roles").bulkUpdate(List.of(Map.of("id", -1L, "name", "x")), List.of("id"))))
                 .as("no such row")
                 .isZero();
     }
@@ -255,7 +258,8 @@ public interface BulkContract extends BlogContract {
     @Test
     @Feature("9.3")
     default void bulkUpdateFindsRowsByTextAndByTwoKeys(Runner run) {
-        run.list(USERS.insertMany(Flux.just(User.named("Ada").age(1), User.named("Bob").age(2))));
+        run.list(USERS.insertMany(
+                Flux.just(User.named("Ada").age(1), User.named("Bob").age(2))));
 
         run.get(DB.table("users")
                 .bulkUpdate(
@@ -284,7 +288,8 @@ public interface BulkContract extends BlogContract {
         run.get(USERS.query().everything().update(USERS.updatedAt().to(longAgo)));
         for (int n = 0; n < 400; n++) {
             User user = users.get(n);
-            var unused = n % 2 == 0 ? user.name("new " + n) : user.name("new " + n).set(AGE, n == 1 ? null : n + 1_000);
+            var unused =
+                    n % 2 == 0 ? user.name("new " + n) : user.name("new " + n).set(AGE, n == 1 ? null : n + 1_000);
         }
         run.forgetStatements();
 
@@ -335,8 +340,7 @@ public interface BulkContract extends BlogContract {
         assertThatThrownBy(() -> DB.table("roles").bulkUpdate(List.of(Map.of("name", "x")), List.of("id")))
                 .isInstanceOf(UnknownColumnException.class);
         assertThatThrownBy(() -> DB.table("roles")
-                        .bulkUpdate(
-                                List.of(Map.of("id", 1, "name", "a"), Map.of("id", 1, "name", "b")), List.of("id")))
+                        .bulkUpdate(List.of(Map.of("id", 1, "name", "a"), Map.of("id", 1, "name", "b")), List.of("id")))
                 .isInstanceOf(InvalidUsageException.class);
         assertThat(run.statements()).isEmpty();
     }
@@ -348,11 +352,13 @@ public interface BulkContract extends BlogContract {
     default void bulkDeleteRemovesRowsByValuesKeysAndModels(Runner run) {
         run.get(DB.table("roles").bulkInsert(roles(3_000)));
         List<Role> roles = run.list(Role.ROLES.query().orderBy(Role.ID).get());
-        List<Object> names = IntStream.range(0, 1_000).<Object>mapToObj(n -> "role " + n).toList();
+        List<Object> names =
+                IntStream.range(0, 1_000).<Object>mapToObj(n -> "role " + n).toList();
 
         assertThat(run.get(DB.table("roles").bulkDelete("name", names))).isEqualTo(1_000);
-        assertThat(run.get(Role.ROLES.bulkDeleteKeys(
-                        roles.subList(500, 2_000).stream().map(role -> role.get(Role.ID)).toList())))
+        assertThat(run.get(Role.ROLES.bulkDeleteKeys(roles.subList(500, 2_000).stream()
+                        .map(role -> role.get(Role.ID))
+                        .toList())))
                 .isEqualTo(1_000);
         assertThat(run.get(Role.ROLES.bulkDelete(roles.subList(1_990, 2_999)))).isEqualTo(999);
 
@@ -366,7 +372,8 @@ public interface BulkContract extends BlogContract {
         List<User> users = run.list(USERS.insertMany(users(0, 4)));
 
         assertThat(run.get(USERS.bulkDelete(users.subList(0, 2)))).isEqualTo(2);
-        assertThat(run.get(USERS.bulkDeleteKeys(List.of(users.get(1).get(ID), users.get(2).get(ID)))))
+        assertThat(run.get(USERS.bulkDeleteKeys(
+                        List.of(users.get(1).get(ID), users.get(2).get(ID)))))
                 .isEqualTo(1);
 
         assertThat(users.get(0).trashed()).isTrue();
@@ -411,7 +418,8 @@ public interface BulkContract extends BlogContract {
         List<User> inner = run.list(users(0, 5));
         List<User> outer = run.list(users(10, 5));
 
-        run.value(DB.transaction(() -> ada.age(2).save()
+        run.value(DB.transaction(() -> ada.age(2)
+                .save()
                 .thenMany(USERS.insertMany(Flux.fromIterable(outer)))
                 .then(DB.transaction(() -> USERS.insertMany(Flux.fromIterable(inner))
                                 .then(ada.age(3).save())
@@ -471,8 +479,8 @@ public interface BulkContract extends BlogContract {
     @Test
     @Feature("9.3")
     default void rowsOfAStreamNeedTheColumnsOfTheFirst(Runner run) {
-        Flux<Map<String, Object>> rows = Flux.range(0, 5_000)
-                .map(n -> n < 4_500 ? role(n) : Map.<String, Object>of("id", n));
+        Flux<Map<String, Object>> rows =
+                Flux.range(0, 5_000).map(n -> n < 4_500 ? role(n) : Map.<String, Object>of("id", n));
 
         assertThat(run.error(DB.table("roles").bulkInsert(rows))).isInstanceOf(InvalidUsageException.class);
         assertThat(run.error(DB.table("roles").bulkInsert(List.of(Map.of("nme", "x")))))
@@ -501,7 +509,8 @@ public interface BulkContract extends BlogContract {
         Flux<User> source = users(0, 3_000).concatWith(Mono.error(new IllegalStateException("the source")));
 
         assertThat(run.error(USERS.bulkInsert(source))).isInstanceOf(IllegalStateException.class);
-        assertThat(run.error(USERS.insertMany(source.map(user -> User.named("b" + user.name()))).then()))
+        assertThat(run.error(USERS.insertMany(source.map(user -> User.named("b" + user.name())))
+                        .then()))
                 .isInstanceOf(IllegalStateException.class);
         run.assertNothingAcquired();
     }

@@ -101,7 +101,8 @@ public interface BulkTypeContract extends SampleContract {
             assertSame(read.get(n), moved.get(n));
         }
 
-        run.get(DB.table("samples").upsert(moved, List.of("id"), List.copyOf(rows.get(0).keySet())));
+        run.get(DB.table("samples")
+                .upsert(moved, List.of("id"), List.copyOf(rows.get(0).keySet())));
         read = run.list(DB.table("samples").orderBy("id").get());
         for (int n = 0; n < rows.size(); n++) {
             assertSame(read.get(n), moved.get(n));
@@ -141,8 +142,7 @@ public interface BulkTypeContract extends SampleContract {
 
     private static void assertSameModels(Runner run, List<Sample> given) {
         for (Sample sample : given) {
-            Sample read =
-                    run.get(Sample.SAMPLES.findOrFail(Objects.requireNonNull(sample.getKey())));
+            Sample read = run.get(Sample.SAMPLES.findOrFail(Objects.requireNonNull(sample.getKey())));
             for (Column<Sample, ?> column : Sample.SAMPLES.columns()) {
                 Object value = sample.get(column);
                 if (value instanceof BigDecimal decimal) {

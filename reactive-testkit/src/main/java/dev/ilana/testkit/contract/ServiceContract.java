@@ -93,8 +93,8 @@ public interface ServiceContract extends BlogContract {
                         .toList())))
                 .isEqualTo(5);
         assertThat(run.list(roles.findAll(Map.of("name", "same")))).hasSize(5);
-        assertThat(run.get(roles.bulkDelete(
-                        all.stream().map(ServiceContract::id).toList())))
+        assertThat(run.get(
+                        roles.bulkDelete(all.stream().map(ServiceContract::id).toList())))
                 .isEqualTo(5);
         assertThat(run.get(roles.delete(Map.of("name", "none")))).isZero();
     }

@@ -93,7 +93,8 @@ public interface WriteContract extends BlogContract {
                 .isEqualTo(2);
         assertThat(run.get(DB.table("roles")
                         .insertUsing(
-                                List.of("name"), DB.table("users").select("email").where("age", 17))))
+                                List.of("name"),
+                                DB.table("users").select("email").where("age", 17))))
                 .isEqualTo(1);
         assertThat(run.list(DB.table("roles").orderBy("name").pluck("name")))
                 .containsExactlyInAnyOrder("Ada", "Cy", "bob@example.org");
@@ -108,7 +109,8 @@ public interface WriteContract extends BlogContract {
         run.get(DB.table("users").insert(row("Ada", 36)));
 
         run.get(DB.table("users").insertOrIgnore(List.of(row("Ada", 1), row("Bob", 17), row("Cy", null))));
-        run.get(USERS.insertOrIgnore(List.of(User.named("Ada").age(2), User.named("Di").age(40))));
+        run.get(USERS.insertOrIgnore(
+                List.of(User.named("Ada").age(2), User.named("Di").age(40))));
         run.get(USERS.insertOrIgnore(List.of(
                 Map.of("name", "Ada", "email", "ADA@example.org", "age", 3),
                 Map.of("name", "Eve", "email", "EVE@example.org"))));
@@ -136,10 +138,7 @@ public interface WriteContract extends BlogContract {
         run.get(DB.table("users").insert(List.of(row("Ada", 36), row("Bob", 17))));
 
         run.get(DB.table("users")
-                .upsert(
-                        List.of(row("Ada", 37), row("Cy", null), row("Bob", null)),
-                        List.of("email"),
-                        List.of("age")));
+                .upsert(List.of(row("Ada", 37), row("Cy", null), row("Bob", null)), List.of("email"), List.of("age")));
         assertThat(ages(run)).containsExactly("Ada 37", "Bob null", "Cy null");
 
         run.get(DB.table("users").upsert(List.of(row("Ada", 1), row("Di", 2)), List.of("email"), List.of()));
@@ -190,8 +189,8 @@ public interface WriteContract extends BlogContract {
         assertThatThrownBy(() -> DB.table("users")
                         .upsert(List.of(row("Ada", 1), row("Ada", 2)), List.of("email"), List.of("age")))
                 .isInstanceOf(InvalidUsageException.class);
-        assertThat(run.error(USERS.upsert(
-                        List.of(User.named("Ada"), User.named("Ada")), List.of(User.EMAIL), List.of(AGE))))
+        assertThat(run.error(
+                        USERS.upsert(List.of(User.named("Ada"), User.named("Ada")), List.of(User.EMAIL), List.of(AGE))))
                 .isInstanceOf(InvalidUsageException.class);
         assertThat(run.error(USERS.upsert(List.of(Map.of("kind", "ADMIN")), List.of("email"), List.of("name"))))
                 .isInstanceOf(MassAssignmentException.class);
@@ -300,7 +299,9 @@ public interface WriteContract extends BlogContract {
 
     private static void posts(Runner run) {
         List<User> users = run.list(USERS.insertMany(Flux.just(
-                User.named("Ada").age(36), User.named("Bob").age(17), User.named("Cy").age(64))));
+                User.named("Ada").age(36),
+                User.named("Bob").age(17),
+                User.named("Cy").age(64))));
         for (User user : users) {
             for (int i = 1; i <= 3; i++) {
                 run.get(Post.by(user, user.name() + i).views(i).save());
@@ -322,9 +323,14 @@ public interface WriteContract extends BlogContract {
 
         assertThat(run.get(DB.table("posts").orderByDesc("title").limit(2).delete()))
                 .isEqualTo(2);
-        assertThat(run.get(DB.table("posts").where("views", ">", 1).orderBy("title").limit(2).update(Map.of("views", 9))))
+        assertThat(run.get(DB.table("posts")
+                        .where("views", ">", 1)
+                        .orderBy("title")
+                        .limit(2)
+                        .update(Map.of("views", 9))))
                 .isEqualTo(2);
-        assertThat(run.get(Post.POSTS.query().orderBy(Post.TITLE).limit(1).delete())).isEqualTo(1);
+        assertThat(run.get(Post.POSTS.query().orderBy(Post.TITLE).limit(1).delete()))
+                .isEqualTo(1);
 
         assertThat(titles(run)).containsExactly("Ada2 9", "Ada3 9", "Bob1 1", "Bob2 2", "Bob3 3", "Cy1 1");
         assertThat(run.statements()).hasSize(4);
@@ -377,7 +383,8 @@ public interface WriteContract extends BlogContract {
         assertThatThrownBy(() -> Post.POSTS.query().delete()).isInstanceOf(UnconditionalWriteException.class);
         assertThat(run.statements()).isEmpty();
 
-        assertThat(run.get(DB.table("posts").everything().update(Map.of("views", 1)))).isEqualTo(9);
+        assertThat(run.get(DB.table("posts").everything().update(Map.of("views", 1))))
+                .isEqualTo(9);
         assertThat(run.get(Post.POSTS.query().everything().delete())).isEqualTo(9);
     }
 
@@ -406,9 +413,8 @@ public interface WriteContract extends BlogContract {
                 Flux.fromIterable(run.list(Post.POSTS.all())).map(post -> Comment.on(post, "of " + post.title()))));
         boolean takesBack = run.database().dialect().supports(Capability.TRANSACTIONAL_DDL);
 
-        Throwable refused = run.error(DB.transaction(() -> DB.table("comments")
-                .truncate()
-                .then(Mono.error(new IllegalStateException("taken back")))));
+        Throwable refused = run.error(DB.transaction(
+                () -> DB.table("comments").truncate().then(Mono.error(new IllegalStateException("taken back")))));
 
         assertThat(refused).isInstanceOf(takesBack ? IllegalStateException.class : InvalidUsageException.class);
         assertThat(run.get(Comment.COMMENTS.count())).isEqualTo(9);
@@ -432,9 +438,8 @@ public interface WriteContract extends BlogContract {
     default void oneInsertOfMoreThanTheDatabaseTakesIsRefusedWhole(Runner run) {
         List<Map<String, String>> rows = Collections.nCopies(110_000, Map.of("name", "author"));
 
-        long added = run.get(DB.table("roles")
-                .insert(rows)
-                .onErrorResume(TooManyBindingsException.class, tooMany -> Mono.just(0L)));
+        long added = run.get(
+                DB.table("roles").insert(rows).onErrorResume(TooManyBindingsException.class, tooMany -> Mono.just(0L)));
 
         assertThat(added).isIn(0L, 110_000L);
         assertThat(run.get(DB.table("roles").count())).isEqualTo(added);

@@ -28,7 +28,8 @@ final class WithModels implements Contestant<User> {
 
     @Override
     public Mono<Long> insert(int first, int count) {
-        return DB.transaction(() -> NEW_USERS.bulkInsert(Flux.range(first, count).map(WithModels::numbered)));
+        return DB.transaction(
+                () -> NEW_USERS.bulkInsert(Flux.range(first, count).map(WithModels::numbered)));
     }
 
     private static NewUser numbered(int n) {

@@ -23,13 +23,14 @@ record Workload(String name, int concurrency, int operations, int size, Operatio
     static List<Workload> all(Scale scale) {
         Operation find = (contestant, number, random) -> contestant.find(1 + Math.floorMod(random, scale.users()));
         Operation read = (contestant, number, random) -> contestant.read(scale.readSize());
-        Operation insert = (contestant, number, random) ->
-                contestant.insert(number * scale.insertSize(), scale.insertSize());
+        Operation insert =
+                (contestant, number, random) -> contestant.insert(number * scale.insertSize(), scale.insertSize());
         return List.of(
                 new Workload("find by id, 1 at a time", 1, scale.finds(), 1, find),
                 new Workload("find by id, 32 at a time", 32, scale.finds(), 1, find),
                 new Workload("read " + scale.readSize() + " users", 1, scale.reads(), 1, read),
-                new Workload("insert " + scale.insertSize() + " users", 1, scale.inserts(), scale.insertSize(), insert));
+                new Workload(
+                        "insert " + scale.insertSize() + " users", 1, scale.inserts(), scale.insertSize(), insert));
     }
 
     /** What a round of it counts as. */
