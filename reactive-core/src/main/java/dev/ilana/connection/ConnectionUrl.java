@@ -36,9 +36,8 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String w
         ConnectionFactoryOptions.Builder options = parsed.mutate();
         dialect.driver().defaults().forEach((name, value) -> {
             Option<Object> option = Option.valueOf(name);
-            if (!parsed.hasOption(option)) {
-                var unused = options.option(option, value);
-            }
+            Object given = parsed.getValue(option);
+            var unused = options.option(option, given == null ? value : dialect.driver().merged(name, given));
         });
         if (!parsed.hasOption(ConnectionFactoryOptions.CONNECT_TIMEOUT)
                 && !dialect.driver().embedded()) {

@@ -16,8 +16,6 @@ public enum Capability {
     SERIALIZABLE("true serializable transactions"),
     /** Runs in a process of its own, from which a connection can be cut. */
     SERVER("server of its own"),
-    /** Finds out whether JSON has a value somewhere among its elements. */
-    JSON_CONTAINMENT("JSON containment"),
     /** Finds words in text by an index of the table's own. */
     FULL_TEXT("full-text search"),
     /** Lets a joined query read the columns of the sources before it. */

@@ -1,6 +1,9 @@
 package dev.ilana.dialect;
 
+import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /**
  * The R2DBC driver of a database.
@@ -10,4 +13,24 @@ import java.util.Map;
  * @param embedded whether the database runs in this JVM, so that a URL names no host
  * @param defaults what a connection is told where its URL does not say otherwise
  */
-public record Driver(String name, String artifact, boolean embedded, Map<String, Object> defaults) {}
+public record Driver(String name, String artifact, boolean embedded, Map<String, Object> defaults) {
+
+    /** The option of an embedded database that is a list of settings: {@code NAME=VALUE;NAME=VALUE}. */
+    static final String SETTINGS = "options";
+
+    private static final Pattern SEPARATOR = Pattern.compile(";");
+
+    /** What the option of that name is where the URL gives one: a list of settings keeps the defaults that it does not name. */
+    public Object merged(String option, Object given) {
+        Object preset = defaults.get(option);
+        if (!embedded || !option.equals(SETTINGS) || preset == null) {
+            return given;
+        }
+        Map<String, String> settings = new LinkedHashMap<>();
+        SEPARATOR
+                .splitAsStream(preset + ";" + given)
+                .forEach(setting -> settings.put(
+                        setting.replaceAll("(?s)=.*", "").strip().toUpperCase(Locale.ROOT), setting));
+        return String.join(";", settings.values());
+    }
+}

@@ -83,7 +83,7 @@ abstract class ExpressionGrammar {
         } else if (criterion instanceof InSelect in) {
             expression(out, in.left());
             out.sql(in.negated() ? " not in (" : " in (");
-            select(out, in.select());
+            listed(out, in.select());
             out.sql(")");
         } else if (criterion instanceof IsNull isNull) {
             expression(out, isNull.operand());
@@ -125,6 +125,11 @@ abstract class ExpressionGrammar {
         expression(out, right);
     }
 
+    /** Writes a query as the list that it stands for. */
+    void listed(SqlWriter out, Select select) {
+        select(out, select);
+    }
+
     private void listed(SqlWriter out, In in) {
         if (in.values().isEmpty()) {
             out.sql(in.negated() ? "1 = 1" : "1 = 0");
@@ -149,9 +154,7 @@ abstract class ExpressionGrammar {
         return size == 1 || size > MAX_PADDED ? size : Integer.highestOneBit(size - 1) << 1;
     }
 
-    void jsonContains(SqlWriter out, JsonContains contains) {
-        throw unsupported(Capability.JSON_CONTAINMENT, "compare what is at a path, or keep it in a table of its own");
-    }
+    abstract void jsonContains(SqlWriter out, JsonContains contains);
 
     abstract void jsonContainsKey(SqlWriter out, JsonContainsKey contains);
 
@@ -320,21 +323,25 @@ abstract class ExpressionGrammar {
         }
     }
 
-    void datePart(SqlWriter out, DatePart part) {
+    private void datePart(SqlWriter out, DatePart part) {
         switch (part.part()) {
             case DATE, TIME -> {
-                out.sql("cast(");
-                expression(out, part.operand());
-                out.sql(part.part() == DatePart.Part.DATE ? " as date)" : " as time)");
+                dated(out.sql("cast("), part);
+                out.sql(part.part() == DatePart.Part.DATE ? " as date)" : " as time(6))");
             }
             default -> {
                 out.sql("extract(")
                         .sql(part.part().name().toLowerCase(Locale.ROOT))
                         .sql(" from ");
-                expression(out, part.operand());
+                dated(out, part);
                 out.sql(")");
             }
         }
+    }
+
+    /** Writes what the part is of, in the time zone of the connection. */
+    void dated(SqlWriter out, DatePart part) {
+        expression(out, part.operand());
     }
 
     abstract void jsonAt(SqlWriter out, JsonAt at);

@@ -1,6 +1,8 @@
 package dev.ilana.dialect;
 
+import dev.ilana.sql.Criterion.JsonContains;
 import dev.ilana.sql.Criterion.JsonContainsKey;
+import dev.ilana.sql.DatePart;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.Insert;
 import dev.ilana.sql.JsonAt;
@@ -17,6 +19,11 @@ import java.util.List;
 /** H2's SQL. */
 final class H2Grammar extends Grammar {
 
+    /** The most elements of an array. */
+    private static final int MAX_ARRAY = 65_536;
+
+    private final H2Json json = new H2Json(this);
+
     H2Grammar() {
         super("H2", '"', 100_000);
     }
@@ -27,7 +34,7 @@ final class H2Grammar extends Grammar {
         out.append(value.type() == SqlType.JSON ? "? format json" : "?");
     }
 
-    private static String typeName(SqlType type) {
+    static String typeName(SqlType type) {
         return switch (type) {
             case BOOLEAN -> "boolean";
             case SMALLINT -> "smallint";
@@ -50,14 +57,40 @@ final class H2Grammar extends Grammar {
 
     // Expressions
 
+    /** One array, so that the text is the same for lists of many lengths; several where it would be too long. */
     @Override
     void in(SqlWriter out, Expression left, List<Value> values, boolean negated) {
-        expression(out, left);
-        out.sql(negated ? " <> all(" : " = any(");
-        out.bind(new Value(
-                        values.stream().map(Value::value).toArray(),
-                        values.get(0).type()))
-                .sql(")");
+        boolean several = values.size() > MAX_ARRAY;
+        String separator = several ? "(" : "";
+        for (int start = 0; start < values.size(); start += MAX_ARRAY) {
+            expression(out.sql(separator), left);
+            out.sql(negated ? " <> all(" : " = any(");
+            array(out, values.subList(start, Math.min(values.size(), start + MAX_ARRAY)));
+            out.sql(")");
+            separator = negated ? " and " : " or ";
+        }
+        out.sql(several ? ")" : "");
+    }
+
+    private static void array(SqlWriter out, List<Value> values) {
+        SqlType type = values.get(0).type();
+        if (type == SqlType.DECIMAL) {
+            // The driver can't bind an array of numbers of several scales.
+            Object[] texts = values.stream().map(value -> String.valueOf(value.value())).toArray();
+            out.sql("cast(cast(").bind(new Value(texts, SqlType.STRING)).sql(" as varchar array) as decfloat array)");
+        } else {
+            out.bind(new Value(values.stream().map(Value::value).toArray(), type));
+        }
+    }
+
+    /** The parts of a point in time would else be those of the zone it was written in. */
+    @Override
+    void dated(SqlWriter out, DatePart part) {
+        boolean zoned = part.of() == null || part.of() == SqlType.INSTANT;
+        boolean number = part.part().type() == SqlType.INTEGER;
+        out.sql(zoned && number ? "cast(" : "");
+        expression(out, part.operand());
+        out.sql(zoned && number ? " as timestamp(9))" : "");
     }
 
     @Override
@@ -65,51 +98,19 @@ final class H2Grammar extends Grammar {
         return 50_000;
     }
 
-    /** H2 gives what JSON has as JSON: text in its quotes and escapes, which {@code stringdecode} shares with Java. */
     @Override
     void jsonAt(SqlWriter out, JsonAt at) {
-        if (at.type() == SqlType.JSON) {
-            inside(out, at.json(), at.path());
-            return;
-        }
-        boolean cast = at.type() != SqlType.STRING;
-        out.sql(cast ? "cast(" : "").sql("case when ");
-        text(out, at);
-        out.sql(" = 'null' then null when left(");
-        text(out, at);
-        out.sql(", 1) = '\"' then stringdecode(substring(");
-        text(out, at);
-        out.sql(", 2, char_length(");
-        text(out, at);
-        out.sql(") - 2)) else ");
-        text(out, at);
-        out.sql(" end").sql(cast ? " as " + typeName(at.type()) + ")" : "");
-    }
-
-    private void text(SqlWriter out, JsonAt at) {
-        out.sql("cast(");
-        inside(out, at.json(), at.path());
-        out.sql(" as varchar)");
+        json.read(out, at);
     }
 
     @Override
     void jsonLength(SqlWriter out, JsonLength length) {
-        out.sql("cardinality(");
-        inside(out, length.json(), length.path());
-        out.sql(")");
+        json.length(out, length);
     }
 
-    /** Goes along the path; a position counts from 1 here, a key is a name in quotes. */
-    private void inside(SqlWriter out, Expression json, List<String> path) {
-        out.sql("(".repeat(path.size()));
-        expression(out, json);
-        for (String step : path) {
-            if (JsonPath.isPosition(step)) {
-                out.sql(")[").bind(Value.of(Integer.parseInt(step) + 1)).sql("]");
-            } else {
-                out.sql(").\"").sql(step.replace("\"", "\"\"")).sql("\"");
-            }
-        }
+    @Override
+    void jsonContains(SqlWriter out, JsonContains contains) {
+        json.contains(out, contains);
     }
 
     @Override
@@ -119,8 +120,7 @@ final class H2Grammar extends Grammar {
 
     @Override
     void jsonContainsKey(SqlWriter out, JsonContainsKey contains) {
-        inside(out, contains.json(), contains.path());
-        out.sql(" is not null");
+        json.containsKey(out, contains);
     }
 
     // Queries

@@ -1,8 +1,11 @@
 package dev.ilana.dialect;
 
+import dev.ilana.sql.Expression;
 import dev.ilana.sql.Insert;
+import dev.ilana.sql.JsonAt;
 import dev.ilana.sql.Lock;
 import dev.ilana.sql.Sql;
+import dev.ilana.sql.Operator;
 import dev.ilana.sql.Value;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +16,32 @@ final class MariaDbGrammar extends MySqlGrammar {
     MariaDbGrammar() {
         super("MariaDB");
     }
+
+    // Expressions
+
+    @Override
+    void jsonEquals(SqlWriter out, Expression left, Operator operator, Value json) {
+        expression(out.sql(operator == Operator.EQ ? "json_equals(" : "not json_equals("), left);
+        out.sql(", ").bind(json).sql(")");
+    }
+
+    /** JSON is text here, by characters. {@code json_unquote} would lose those outside of the basic plane, and the case. */
+    @Override
+    void jsonText(SqlWriter out, JsonAt at) {
+        extract(out.sql("case json_type("), at);
+        expression(out.sql(") when 'NULL' then null when 'STRING' then json_value("), at.json());
+        path(out, at.path());
+        extract(out.sql(") else "), at);
+        out.sql(" end");
+    }
+
+    /** What {@code json_unquote} would lose is bound one by one. */
+    @Override
+    boolean isReadFromJson(Value value) {
+        return !(value.value() instanceof String text) || text.codePoints().allMatch(Character::isBmpCodePoint);
+    }
+
+    // Queries
 
     @Override
     void lateral(SqlWriter out) {
@@ -32,6 +61,8 @@ final class MariaDbGrammar extends MySqlGrammar {
             super.lock(out, lock);
         }
     }
+
+    // Writes
 
     @Override
     void insert(SqlWriter out, Insert insert) {

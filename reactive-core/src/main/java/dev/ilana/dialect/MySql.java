@@ -62,7 +62,6 @@ class MySql extends Dialect {
     private static Set<Capability> and(Set<Capability> more) {
         Set<Capability> all = EnumSet.of(
                 Capability.SERVER,
-                Capability.JSON_CONTAINMENT,
                 Capability.FULL_TEXT,
                 Capability.SHARED_LOCK,
                 Capability.INSERT_IGNORE,

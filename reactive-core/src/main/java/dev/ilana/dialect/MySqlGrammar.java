@@ -1,8 +1,10 @@
 package dev.ilana.dialect;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.sql.Criterion.FullText;
 import dev.ilana.sql.Criterion.JsonContains;
 import dev.ilana.sql.Criterion.JsonContainsKey;
+import dev.ilana.sql.DatePart;
 import dev.ilana.sql.Delete;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.Insert;
@@ -11,6 +13,7 @@ import dev.ilana.sql.JsonLength;
 import dev.ilana.sql.Operator;
 import dev.ilana.sql.Order;
 import dev.ilana.sql.Sql;
+import dev.ilana.sql.Select;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.TableName;
 import dev.ilana.sql.Update;
@@ -19,6 +22,7 @@ import dev.ilana.sql.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +30,9 @@ import org.jspecify.annotations.Nullable;
 class MySqlGrammar extends Grammar {
 
     /** Longer lists than fit into markers go as one JSON array. */
-    private static final int MAX_MARKERS = 32_000;
+    private static final int MAX_MARKERS = 60_000;
+
+    private static final String LISTED = "ilana_value";
 
     private static final int MOST_CASES = 256;
 
@@ -38,32 +44,78 @@ class MySqlGrammar extends Grammar {
 
     @Override
     void comparison(SqlWriter out, Expression left, Operator operator, Expression right) {
+        boolean equality = operator == Operator.EQ || operator == Operator.NE;
         if (operator == Operator.ILIKE || operator == Operator.NOT_ILIKE) {
             out.sql("lower(");
             expression(out, left);
             out.sql(operator == Operator.ILIKE ? ") like lower(" : ") not like lower(");
             expression(out, right);
             out.sql(")");
+        } else if (equality && right instanceof Value value && value.type() == SqlType.JSON) {
+            jsonEquals(out, left, operator, value);
         } else {
             super.comparison(out, left, operator, right);
         }
     }
 
+    /** Bound as it is, JSON would be compared as text. */
+    void jsonEquals(SqlWriter out, Expression left, Operator operator, Value json) {
+        expression(out, left);
+        out.sql(" ").sql(operator.symbol()).sql(" cast(").bind(json).sql(" as json)");
+    }
+
+    /** A query with a limit can't be a list here, but one around it can. */
+    @Override
+    void listed(SqlWriter out, Select select) {
+        boolean cut = select.limit() != null || select.offset() != null;
+        out.sql(cut ? "select * from (" : "");
+        select(out, select);
+        out.sql(cut ? ") as `ilana_list`" : "");
+    }
+
     @Override
     void in(SqlWriter out, Expression left, List<Value> values, boolean negated) {
-        SqlType type = values.get(0).type();
-        if (values.size() <= MAX_MARKERS || type == SqlType.BINARY) {
+        if (values.size() <= MAX_MARKERS || values.get(0).type() == SqlType.BINARY) {
             super.in(out, left, values, negated);
             return;
         }
-        expression(out, left);
-        out.sql(negated ? " not in (" : " in (").sql("select `v` from json_table(");
-        out.bind(new Value(JsonText.of(values), SqlType.STRING));
-        out.sql(", '$[*]' columns (`v` ").sql(listedType(type)).sql(" path '$')) as `ilana_list`)");
+        List<Value> bound = values.stream().filter(value -> !isReadFromJson(value)).toList();
+        if (bound.isEmpty()) {
+            inJson(out, left, values, negated);
+            return;
+        }
+        List<Value> listed = values.stream().filter(this::isReadFromJson).toList();
+        out.sql("(");
+        inJson(out, left, listed, negated);
+        out.sql(negated ? " and " : " or ");
+        super.in(out, left, bound, negated);
+        out.sql(")");
     }
 
-    /** The type that an element of a list is read as, out of JSON. */
-    private static String listedType(SqlType type) {
+    /** Whether the value can be read out of a JSON array as it is. */
+    boolean isReadFromJson(Value value) {
+        return true;
+    }
+
+    /** As a query of equal values, which MySQL joins by a hash; {@code not in} it would ask anew for each row. */
+    private void inJson(SqlWriter out, Expression left, List<Value> values, boolean negated) {
+        String type = listedType(values.get(0).type());
+        if (negated) {
+            expression(out.sql("("), left);
+            out.sql(" is not null and not ");
+        }
+        out.sql("exists (select 1 from json_table(").bind(new Value(JsonText.of(values), SqlType.STRING));
+        out.sql(", '$[*]' columns (").name(LISTED).sql(" ").sql(type == null ? "json" : type);
+        out.sql(" path '$')) as `ilana_list` where ");
+        expression(out, left);
+        // A column of JSON that is unquoted is compared by the collation of the left side, as a bound value is; a column of
+        // text would have one of its own, and the two would not mix.
+        out.sql(type == null ? " = json_unquote(" : " = ").name(LISTED).sql(type == null ? "))" : ")");
+        out.sql(negated ? ")" : "");
+    }
+
+    /** The type that an element of a list is read as, out of JSON; null for text. */
+    private static @Nullable String listedType(SqlType type) {
         return switch (type) {
             case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "bigint";
             case REAL, DOUBLE -> "double";
@@ -71,7 +123,7 @@ class MySqlGrammar extends Grammar {
             case DATE -> "date";
             case TIME -> "time(6)";
             case DATETIME, INSTANT -> "datetime(6)";
-            default -> "varchar(1000)";
+            default -> null;
         };
     }
 
@@ -89,70 +141,95 @@ class MySqlGrammar extends Grammar {
         super.order(out, new Order(order.expression(), order.direction(), null));
     }
 
-    /** A JSON null is there for MySQL, and becomes the text "null"; here it is a null, as elsewhere. */
+    /**
+     * A JSON null is there for MySQL, and becomes the text "null"; here it is a null, as elsewhere. A number or a boolean
+     * is read where there is one: a cast would make a 0 of anything else.
+     */
     @Override
     void jsonAt(SqlWriter out, JsonAt at) {
-        if (at.type() == SqlType.JSON) {
-            extract(out, at.json(), at.path());
-            return;
+        switch (at.type()) {
+            case JSON -> extract(out, at);
+            case BOOLEAN -> {
+                extract(out.sql("case when json_type("), at);
+                extract(out.sql(") = 'BOOLEAN' then json_unquote("), at);
+                out.sql(") = 'true' end");
+            }
+            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE -> {
+                extract(out.sql("case when json_type("), at);
+                extract(out.sql(") in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then cast("), at);
+                boolean exact = at.type() != SqlType.REAL && at.type() != SqlType.DOUBLE;
+                out.sql(exact ? " as decimal(65, 30)) end" : " as double) end");
+            }
+            case DATE, TIME, DATETIME, INSTANT -> {
+                jsonText(out.sql("cast("), at);
+                out.sql(" as ").sql(Objects.requireNonNull(listedType(at.type()))).sql(")");
+            }
+            default -> jsonText(out, at);
         }
-        out.sql("case when json_type(");
-        extract(out, at.json(), at.path());
-        out.sql(") = 'NULL' then null else ");
-        String cast = castName(at.type());
-        out.sql(cast == null ? "" : "cast(");
-        out.sql("json_unquote(");
-        extract(out, at.json(), at.path());
-        out.sql(")").sql(cast == null ? "" : " as " + cast + ")").sql(" end");
     }
 
-    private static @Nullable String castName(SqlType type) {
-        return switch (type) {
-            case SMALLINT, INTEGER, BIGINT -> "signed";
-            case REAL, DOUBLE -> "double";
-            case DECIMAL -> "decimal(65, 30)";
-            case DATE -> "date";
-            case TIME -> "time(6)";
-            case DATETIME, INSTANT -> "datetime(6)";
-            default -> null;
-        };
+    /** Writes what is at the path as text. */
+    void jsonText(SqlWriter out, JsonAt at) {
+        extract(out.sql("case when json_type("), at);
+        extract(out.sql(") = 'NULL' then null else json_unquote("), at);
+        out.sql(") end");
     }
 
-    private void extract(SqlWriter out, Expression json, List<String> path) {
-        expression(out.sql("json_extract("), json);
-        out.sql(", ").bind(Value.of(JsonPath.of(path))).sql(")");
+    final void extract(SqlWriter out, JsonAt at) {
+        expression(out.sql("json_extract("), at.json());
+        path(out, at.path()).sql(")");
     }
 
     @Override
     void jsonLength(SqlWriter out, JsonLength length) {
-        expression(out.sql("json_length("), length.json());
-        path(out, length.path()).sql(")");
+        inside(out.sql("case when json_type("), length.json(), length.path());
+        expression(out.sql(") = 'ARRAY' then json_length("), length.json());
+        path(out, length.path()).sql(") end");
     }
 
     @Override
     void jsonContains(SqlWriter out, JsonContains contains) {
-        expression(out.sql("json_contains("), contains.json());
-        out.sql(", ").bind(contains.value());
-        path(out, contains.path()).sql(")");
+        // Not by the function's own path: of what is missing MariaDB would say that it does not contain anything.
+        inside(out.sql("json_contains("), contains.json(), contains.path());
+        out.sql(", ").bind(contains.value()).sql(")");
+    }
+
+    private void inside(SqlWriter out, Expression json, List<String> path) {
+        if (path.isEmpty()) {
+            expression(out, json);
+        } else {
+            extract(out, new JsonAt(json, path, SqlType.JSON));
+        }
     }
 
     @Override
     void jsonContainsKey(SqlWriter out, JsonContainsKey contains) {
-        expression(out.sql("json_contains_path("), contains.json());
+        // Nothing is in a null; the function would not know.
+        expression(out.sql("coalesce(json_contains_path("), contains.json());
         out.sql(", 'one'");
-        path(out, contains.path()).sql(")");
+        path(out, contains.path()).sql("), 0)");
     }
 
-    private static SqlWriter path(SqlWriter out, List<String> path) {
+    @CanIgnoreReturnValue
+    static SqlWriter path(SqlWriter out, List<String> path) {
         return path.isEmpty() ? out : out.sql(", ").bind(Value.of(JsonPath.of(path)));
     }
 
     @Override
     void fullText(SqlWriter out, FullText text) {
         list(out.sql("match ("), text.columns());
-        boolean natural = text.mode() == FullText.Mode.NATURAL;
-        String words = text.mode() == FullText.Mode.PHRASE ? '"' + text.words().replace('"', ' ') + '"' : text.words();
-        out.sql(") against (").bind(Value.of(words)).sql(natural ? ")" : " in boolean mode)");
+        out.sql(") against (")
+                .bind(Value.of(BooleanSearch.of(text.words(), text.mode())))
+                .sql(" in boolean mode)");
+    }
+
+    /** Instants are kept as UTC in a type that has no zone. */
+    @Override
+    void dated(SqlWriter out, DatePart part) {
+        boolean instant = part.of() == SqlType.INSTANT;
+        out.sql(instant ? "convert_tz(" : "");
+        expression(out, part.operand());
+        out.sql(instant ? ", '+00:00', @@session.time_zone)" : "");
     }
 
     // Queries

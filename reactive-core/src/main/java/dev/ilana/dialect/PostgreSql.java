@@ -27,7 +27,10 @@ final class PostgreSql extends Dialect {
                                 true,
                                 // The driver's cache of prepared statements has no bound of its own.
                                 "preparedStatementCacheQueries",
-                                256)),
+                                256,
+                                // The zone would be the JVM's.
+                                "timeZone",
+                                "UTC")),
                 new PostgreSqlGrammar(),
                 EnumSet.of(
                         Capability.RETURNING,
@@ -37,7 +40,6 @@ final class PostgreSql extends Dialect {
                         Capability.TRANSACTIONAL_DDL,
                         Capability.SERIALIZABLE,
                         Capability.SERVER,
-                        Capability.JSON_CONTAINMENT,
                         Capability.FULL_TEXT,
                         Capability.LATERAL,
                         Capability.FULL_JOIN,

@@ -81,21 +81,21 @@ final class PostgreSqlGrammar extends Grammar {
 
     // Expressions
 
-    /** One array, so that the text is the same for a list of any length. */
+    /**
+     * One array, so that the text is the same for a list of any length. It is the driver's own where it has one for the
+     * type, else text that the server reads: as a query, which it reads once and not for each row.
+     */
     @Override
     void in(SqlWriter out, Expression left, List<Value> values, boolean negated) {
+        SqlType type = values.get(0).type();
         expression(out, left);
-        out.sql(negated ? " <> all(" : " = any(");
-        array(out, values.get(0).type(), values);
-        out.sql(")");
-    }
-
-    /** The values as one array: the driver's own where it has one for the type, else as text that the server reads. */
-    private static void array(SqlWriter out, SqlType type, List<Value> values) {
         if (ARRAYS.contains(type)) {
-            out.bind(new Value(values.stream().map(Value::value).toArray(), type));
+            out.sql(negated ? " <> all(" : " = any(")
+                    .bind(new Value(values.stream().map(Value::value).toArray(), type))
+                    .sql(")");
         } else {
-            arrayText(out, type, values);
+            arrayText(out.sql(negated ? " not in (select unnest(" : " in (select unnest("), type, values);
+            out.sql("))");
         }
     }
 
@@ -134,17 +134,32 @@ final class PostgreSqlGrammar extends Grammar {
                 .sql(")");
     }
 
+    /** A number or a boolean is read where there is one: a cast of anything else would fail the whole query. */
     @Override
     void jsonAt(SqlWriter out, JsonAt at) {
-        boolean text = at.type() != SqlType.JSON;
-        boolean cast = text && at.type() != SqlType.STRING;
-        out.sql(cast ? "cast(" : "");
-        out.sql("(");
-        inside(out, at.json(), at.path(), text);
-        out.sql(")");
-        if (cast) {
-            out.sql(" as ").sql(typeName(at.type())).sql(")");
+        switch (at.type()) {
+            case JSON -> grouped(out, at, false);
+            case STRING -> grouped(out, at, true);
+            case BOOLEAN -> ofKind(out, at, "boolean", "boolean");
+            case REAL, DOUBLE -> ofKind(out, at, "number", "double precision");
+            case SMALLINT, INTEGER, BIGINT, DECIMAL -> ofKind(out, at, "number", "numeric");
+            default -> {
+                grouped(out.sql("cast("), at, true);
+                out.sql(" as ").sql(typeName(at.type())).sql(")");
+            }
         }
+    }
+
+    private void grouped(SqlWriter out, JsonAt at, boolean text) {
+        inside(out.sql("("), at.json(), at.path(), text);
+        out.sql(")");
+    }
+
+    private void ofKind(SqlWriter out, JsonAt at, String kind, String type) {
+        inside(out.sql("case when jsonb_typeof("), at.json(), at.path(), false);
+        out.sql(") = '").sql(kind).sql("' then cast(");
+        grouped(out, at, true);
+        out.sql(" as ").sql(type).sql(") end");
     }
 
     /** Goes along the path; the last step as text where that is asked for. */
@@ -158,9 +173,9 @@ final class PostgreSqlGrammar extends Grammar {
 
     @Override
     void jsonLength(SqlWriter out, JsonLength length) {
-        out.sql("jsonb_array_length(");
-        inside(out, length.json(), length.path(), false);
-        out.sql(")");
+        inside(out.sql("case when jsonb_typeof("), length.json(), length.path(), false);
+        inside(out.sql(") = 'array' then jsonb_array_length("), length.json(), length.path(), false);
+        out.sql(") end");
     }
 
     @Override
@@ -200,9 +215,10 @@ final class PostgreSqlGrammar extends Grammar {
         out.bind(Value.of(text.words())).sql(")");
     }
 
+    /** Written and not bound, as the server must know it when it looks for an index: it is a name, which was checked. */
     private static void language(SqlWriter out, FullText text) {
         if (text.language() != null) {
-            out.bind(Value.of(text.language())).sql("::text::regconfig, ");
+            out.sql("'").sql(text.language()).sql("', ");
         }
     }
 

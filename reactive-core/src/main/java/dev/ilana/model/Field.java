@@ -4,6 +4,7 @@ import dev.ilana.dialect.Dialect;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.NullNotAllowedException;
 import dev.ilana.error.TypeMismatchException;
+import dev.ilana.query.Json;
 import dev.ilana.query.Selectable;
 import dev.ilana.query.Window;
 import dev.ilana.sql.Aggregate;
@@ -142,6 +143,11 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
         return text(Operator.ILIKE, pattern);
     }
 
+    /** Not like the pattern, in small letters or capitals. */
+    public final Condition<M> notIlike(String pattern) {
+        return text(Operator.NOT_ILIKE, pattern);
+    }
+
     /** One of the values; never true for none. */
     @SafeVarargs
     @SuppressWarnings("varargs")
@@ -152,6 +158,13 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
     /** One of the values; never true for an empty collection. */
     public final Condition<M> in(Collection<? extends T> values) {
         return new Condition<>(new In(expression(), listed(values), false));
+    }
+
+    /** None of the values; always true for none. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Condition<M> notIn(T... values) {
+        return notIn(Arrays.asList(values));
     }
 
     /** None of the values; always true for an empty collection. */
@@ -223,8 +236,11 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
         return new Condition<>(new Comparison(expression(), operator, other.expression()));
     }
 
-    private Condition<M> text(Operator operator, String pattern) {
-        if (type != SqlType.STRING) {
+    private Condition<M> text(Operator operator, @Nullable String pattern) {
+        if (pattern == null) {
+            throw new NullNotAllowedException(
+                    this + " " + operator.symbol() + " null is never true; use isNull() or isNotNull()");
+        } else if (type != SqlType.STRING) {
             throw new TypeMismatchException("like on " + this, "a column of text", pattern);
         }
         return new Condition<>(new Comparison(expression(), operator, new Value(pattern, SqlType.STRING)));
@@ -273,44 +289,48 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
     }
 
     /**
-     * What the JSON has at these keys, read as that class.
+     * What the JSON has at these keys, read as that class; null where it has nothing there, or a JSON null, or for a number
+     * or a boolean something else.
      *
      * @throws InvalidUsageException when the field is no JSON, or the class none that a column can have
      */
     public final <V> Field<M, V> path(Class<V> as, String... keys) {
-        requireJson("path");
-        return new Computed<>(new JsonAt(expression(), List.of(keys), Computed.typeOf(as)), as);
+        return new Computed<>(new JsonAt(json(), inside("path", keys), Computed.typeOf(as)), as);
     }
 
-    /**
-     * The JSON contains the value: an array an element, an object a part of itself.
-     *
-     * @throws dev.ilana.error.UnsupportedFeatureException at the run, where the database can't ({@code JSON_CONTAINMENT})
-     */
-    public final Condition<M> contains(Object value) {
-        requireJson("contains");
-        return new Condition<>(new Criterion.JsonContains(expression(), List.of(), JsonCast.value(value)));
+    /** The JSON contains the value: an array an element, an object a part of itself. A null is JSON's null. */
+    public final Condition<M> contains(@Nullable Object value) {
+        return new Condition<>(new Criterion.JsonContains(json(), inside("contains"), Json.of(value)));
     }
 
     /** The JSON has something at these keys, be it a JSON null. */
     public final Condition<M> containsKey(String... keys) {
-        requireJson("containsKey");
         if (keys.length == 0) {
             throw new InvalidUsageException("containsKey needs a key");
         }
-        return new Condition<>(new Criterion.JsonContainsKey(expression(), List.of(keys)));
+        return new Condition<>(new Criterion.JsonContainsKey(json(), inside("containsKey", keys)));
     }
 
-    /** How many elements the JSON array has. */
+    /** How many elements the JSON array has; null where it is none. */
     public final Field<M, Integer> jsonLength() {
-        requireJson("jsonLength");
-        return new Computed<>(new JsonLength(expression(), List.of()), Integer.class);
+        return new Computed<>(new JsonLength(json(), inside("jsonLength")), Integer.class);
     }
 
-    private void requireJson(String word) {
-        if (type != SqlType.JSON) {
+    /** The whole JSON that this is, or is a part of. */
+    private Expression json() {
+        return expression() instanceof JsonAt at ? at.json() : expression();
+    }
+
+    /** Where in the whole JSON these keys of this field are. */
+    private List<String> inside(String word, String... keys) {
+        List<String> path = new ArrayList<>();
+        if (expression() instanceof JsonAt at) {
+            path.addAll(at.path());
+        } else if (type != SqlType.JSON) {
             throw new InvalidUsageException(word + " is for JSON, and " + this + " is " + type);
         }
+        path.addAll(List.of(keys));
+        return path;
     }
 
     // Computed of a row
@@ -345,10 +365,7 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
     }
 
     private <V> Field<M, V> part(DatePart.Part part, Class<V> as) {
-        return switch (type) {
-            case DATE, TIME, DATETIME, INSTANT -> new Computed<>(new DatePart(part, expression()), as);
-            default -> throw new InvalidUsageException(this + " is no date or time, but " + type);
-        };
+        return new Computed<>(DatePart.of(part, expression(), type, toString()), as);
     }
 
     public final Field<M, String> lower() {

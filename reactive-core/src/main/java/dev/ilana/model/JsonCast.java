@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.ilana.error.TypeMismatchException;
 import dev.ilana.sql.SqlType;
-import dev.ilana.sql.Value;
 
 /** An object, stored as the JSON that Jackson makes of it. */
 final class JsonCast<T> implements Cast<T> {
@@ -17,11 +16,6 @@ final class JsonCast<T> implements Cast<T> {
 
     JsonCast(Class<T> type) {
         this.type = MAPPER.constructType(type);
-    }
-
-    /** Anything as JSON, to be compared with. */
-    static Value value(Object value) {
-        return new Value(write(value), SqlType.JSON);
     }
 
     @Override

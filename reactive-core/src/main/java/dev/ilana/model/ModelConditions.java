@@ -15,6 +15,7 @@ import dev.ilana.sql.SubSelect;
 import dev.ilana.sql.Value;
 import java.util.List;
 import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The typed words of a {@link ModelQuery} that choose and sort its rows: by columns, by related rows, by scopes.
@@ -118,6 +119,32 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
     public final <R extends Model<R>> ModelQuery<M> whereDoesntHave(
             Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
         return and(new Exists(correlated(relation, fitting), true));
+    }
+
+    /** Rows that have at least one related row that fits the condition: {@code whereRelation(POSTS, VIEWS.gt(800))}. */
+    public final <R extends Model<R>> ModelQuery<M> whereRelation(Relation<M, R, ?> relation, Condition<R> condition) {
+        return whereHas(relation, related -> related.where(condition));
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> orWhereRelation(
+            Relation<M, R, ?> relation, Condition<R> condition) {
+        return orWhereHas(relation, related -> related.where(condition));
+    }
+
+    /** The same by name: {@code whereRelation("posts", "views", ">", 800)}. */
+    public final ModelQuery<M> whereRelation(
+            String relation, String column, String operator, @Nullable Object value) {
+        return and(new Exists(correlatedBy(table().relation(relation), column, operator, value), false));
+    }
+
+    public final ModelQuery<M> orWhereRelation(
+            String relation, String column, String operator, @Nullable Object value) {
+        return or(new Exists(correlatedBy(table().relation(relation), column, operator, value), false));
+    }
+
+    private static <M extends Model<M>, R extends Model<R>> Select correlatedBy(
+            Relation<M, R, ?> relation, String column, String operator, @Nullable Object value) {
+        return correlated(relation, related -> related.where(column, operator, value));
     }
 
     private <R extends Model<R>> Criterion related(Relation<M, R, ?> relation, boolean negated) {

@@ -428,6 +428,18 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
                         .orElse(null);
     }
 
+    @Override
+    protected @Nullable SqlType plainType(String name) {
+        return isOfJoined(name) ? null : table.column(name).type();
+    }
+
+    @Override
+    protected Expression columnAround(String name) {
+        int dot = name.indexOf('.');
+        boolean elsewhere = dot > 0 && !name.contains("->") && !name.substring(0, dot).equals(table.name());
+        return elsewhere ? ColumnRef.parse(name) : column(name);
+    }
+
     private boolean isOfJoined(String name) {
         int dot = name.indexOf('.');
         return dot > 0

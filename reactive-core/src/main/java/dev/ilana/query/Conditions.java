@@ -2,13 +2,10 @@ package dev.ilana.query;
 
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.NullNotAllowedException;
+import dev.ilana.error.TypeMismatchException;
 import dev.ilana.sql.Criterion;
-import dev.ilana.sql.Criterion.Between;
 import dev.ilana.sql.Criterion.Comparison;
-import dev.ilana.sql.Criterion.Exists;
 import dev.ilana.sql.Criterion.Holds;
-import dev.ilana.sql.Criterion.In;
-import dev.ilana.sql.Criterion.InSelect;
 import dev.ilana.sql.Criterion.IsNull;
 import dev.ilana.sql.Criterion.Not;
 import dev.ilana.sql.Expression;
@@ -16,12 +13,15 @@ import dev.ilana.sql.JsonAt;
 import dev.ilana.sql.Operator;
 import dev.ilana.sql.Raw;
 import dev.ilana.sql.RowValue;
+import dev.ilana.sql.Select;
+import dev.ilana.sql.SqlType;
 import dev.ilana.sql.SubSelect;
 import dev.ilana.sql.Value;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -53,6 +53,14 @@ public abstract class Conditions<Q extends Conditions<Q>> {
 
     /** A value to compare that column with; not null. */
     protected abstract Value value(String column, Object value);
+
+    /** How that column's values are stored; null when only the database knows. */
+    protected abstract @Nullable SqlType type(String column);
+
+    /** The column of that name, which may be one of the query around this one. */
+    protected Expression columnAround(String name) {
+        return column(name);
+    }
 
     @SuppressWarnings("unchecked") // Q is this class, by the contract of the type parameter
     final Q self() {
@@ -147,6 +155,10 @@ public abstract class Conditions<Q extends Conditions<Q>> {
         return and(new Not(new Criterion.Or(comparisons(columns, operator, value))));
     }
 
+    public final Q orWhereNone(Collection<String> columns, String operator, @Nullable Object value) {
+        return or(new Not(new Criterion.Or(comparisons(columns, operator, value))));
+    }
+
     private List<Criterion> comparisons(Collection<String> columns, String operator, @Nullable Object value) {
         return columns.stream()
                 .map(column -> comparison(column, operator, value))
@@ -173,18 +185,18 @@ public abstract class Conditions<Q extends Conditions<Q>> {
         }
         return new Comparison(
                 new RowValue(columns.stream().map(this::column).toList()),
-                Operator.ofRows(operator),
+                Operator.ofNumbers(operator),
                 new RowValue(List.copyOf(bound)));
     }
 
-    /** Rows where the two columns are equal. */
+    /** Rows where the two columns are equal; in a query inside another, one may be of the other: {@code "users.id"}. */
     public final Q whereColumn(String first, String second) {
         return whereColumn(first, "=", second);
     }
 
     /** Rows where the two columns compare so. */
     public final Q whereColumn(String first, String operator, String second) {
-        return and(new Comparison(column(first), Operator.of(operator), column(second)));
+        return and(new Comparison(columnAround(first), Operator.of(operator), columnAround(second)));
     }
 
     public final Q orWhereColumn(String first, String second) {
@@ -192,141 +204,10 @@ public abstract class Conditions<Q extends Conditions<Q>> {
     }
 
     public final Q orWhereColumn(String first, String operator, String second) {
-        return or(new Comparison(column(first), Operator.of(operator), column(second)));
+        return or(new Comparison(columnAround(first), Operator.of(operator), columnAround(second)));
     }
 
-    // Lists
-
-    /** Rows whose column is one of the values; none for an empty collection. */
-    public final Q whereIn(String column, Collection<?> values) {
-        return and(in(column, values, false));
-    }
-
-    /** Rows whose column is none of the values; all for an empty collection. */
-    public final Q whereNotIn(String column, Collection<?> values) {
-        return and(in(column, values, true));
-    }
-
-    public final Q orWhereIn(String column, Collection<?> values) {
-        return or(in(column, values, false));
-    }
-
-    public final Q orWhereNotIn(String column, Collection<?> values) {
-        return or(in(column, values, true));
-    }
-
-    private Criterion in(String column, Collection<?> values, boolean negated) {
-        List<Value> bound =
-                values.stream().map(value -> notNullInList(column, value)).toList();
-        return new In(operand(column, bound.isEmpty() ? null : bound.get(0)), bound, negated);
-    }
-
-    /** Rows whose column is among those that a query of one column finds. */
-    public final Q whereIn(String column, Subquery query) {
-        return and(new InSelect(column(column), query.asSelect(), false));
-    }
-
-    /** Rows whose column is not among them; none at all when there is a null among them. */
-    public final Q whereNotIn(String column, Subquery query) {
-        return and(new InSelect(column(column), query.asSelect(), true));
-    }
-
-    public final Q orWhereIn(String column, Subquery query) {
-        return or(new InSelect(column(column), query.asSelect(), false));
-    }
-
-    public final Q orWhereNotIn(String column, Subquery query) {
-        return or(new InSelect(column(column), query.asSelect(), true));
-    }
-
-    // Null
-
-    public final Q whereNull(String column) {
-        return and(new IsNull(column(column), false));
-    }
-
-    public final Q whereNotNull(String column) {
-        return and(new IsNull(column(column), true));
-    }
-
-    public final Q orWhereNull(String column) {
-        return or(new IsNull(column(column), false));
-    }
-
-    public final Q orWhereNotNull(String column) {
-        return or(new IsNull(column(column), true));
-    }
-
-    // Ranges
-
-    /** Rows whose column lies between the two, both included. */
-    public final Q whereBetween(String column, Object low, Object high) {
-        return and(between(column, low, high, false));
-    }
-
-    public final Q whereNotBetween(String column, Object low, Object high) {
-        return and(between(column, low, high, true));
-    }
-
-    public final Q orWhereBetween(String column, Object low, Object high) {
-        return or(between(column, low, high, false));
-    }
-
-    public final Q orWhereNotBetween(String column, Object low, Object high) {
-        return or(between(column, low, high, true));
-    }
-
-    private Criterion between(String column, Object low, Object high, boolean negated) {
-        Value from = notNull(column, low);
-        return new Between(operand(column, from), from, notNull(column, high), negated);
-    }
-
-    /** Rows whose column lies between the two others, both included. */
-    public final Q whereBetweenColumns(String column, String low, String high) {
-        return and(new Between(column(column), column(low), column(high), false));
-    }
-
-    public final Q orWhereBetweenColumns(String column, String low, String high) {
-        return or(new Between(column(column), column(low), column(high), false));
-    }
-
-    // Text
-
-    /** Rows whose column is like the pattern, where {@code %} stands for any text and {@code _} for any character. */
-    public final Q whereLike(String column, String pattern) {
-        return where(column, "like", pattern);
-    }
-
-    public final Q whereNotLike(String column, String pattern) {
-        return where(column, "not like", pattern);
-    }
-
-    public final Q orWhereLike(String column, String pattern) {
-        return orWhere(column, "like", pattern);
-    }
-
-    public final Q orWhereNotLike(String column, String pattern) {
-        return orWhere(column, "not like", pattern);
-    }
-
-    // Other queries
-
-    /** Rows for which the query finds a row; it may name columns of this one: {@code whereColumn("posts.user_id", "users.id")}. */
-    public final Q whereExists(Subquery query) {
-        return and(new Exists(query.asSelect(), false));
-    }
-
-    public final Q whereNotExists(Subquery query) {
-        return and(new Exists(query.asSelect(), true));
-    }
-
-    public final Q orWhereExists(Subquery query) {
-        return or(new Exists(query.asSelect(), false));
-    }
-
-    public final Q orWhereNotExists(Subquery query) {
-        return or(new Exists(query.asSelect(), true));
-    }
+    // Expressions
 
     /** Rows for which the expression compares so: {@code where(Expr.lower("email"), "=", "ada@x.y")}. */
     public final Q where(Selectable expression, String operator, Object value) {
@@ -399,10 +280,10 @@ public abstract class Conditions<Q extends Conditions<Q>> {
         if (value instanceof Selectable expression) {
             return new Comparison(column(column), parsed, expression.resolve(this::column));
         } else if (value instanceof Subquery query) {
-            return new Comparison(column(column), parsed, new SubSelect(query.asSelect()));
+            return new Comparison(column(column), parsed, new SubSelect(oneColumn(query)));
         }
         if (value != null) {
-            Value bound = value(column, value);
+            Value bound = parsed.isOfText() ? pattern(column, value) : value(column, value);
             return new Comparison(operand(column, bound), parsed, bound);
         }
         return switch (parsed) {
@@ -414,13 +295,38 @@ public abstract class Conditions<Q extends Conditions<Q>> {
         };
     }
 
+    /** What a column is like is text, whatever its values are cast to. */
+    private Value pattern(String column, Object value) {
+        SqlType type = type(column);
+        if (type != null && type != SqlType.STRING) {
+            throw new TypeMismatchException("like on " + column, "a column of text", value);
+        } else if (!(value instanceof String)) {
+            throw new TypeMismatchException("like on " + column, String.class.getName(), value);
+        }
+        return new Value(value, SqlType.STRING);
+    }
+
+    /**
+     * The statement of a query inside this one that stands for a value or a list of them.
+     *
+     * @throws InvalidUsageException when its rows are known to have more than one
+     */
+    static Select oneColumn(Subquery query) {
+        Select select = query.asSelect();
+        if (select.columns().size() > 1) {
+            throw new InvalidUsageException("a query inside a condition gives one column, not "
+                    + select.columns().size() + "; say which by select(...)");
+        }
+        return select;
+    }
+
     /** The column as it is compared with the value: what JSON has at a path is read as the value's type. */
-    private Expression operand(String name, @Nullable Value value) {
+    final Expression operand(String name, @Nullable Value value) {
         Expression column = column(name);
         return value != null && column instanceof JsonAt at ? at.as(value.type()) : column;
     }
 
-    private Value notNull(String column, @Nullable Object value) {
+    final Value notNull(String column, @Nullable Object value) {
         if (value == null) {
             throw new NullNotAllowedException(
                     column + " compared with null is never true; use whereNull or whereNotNull");
@@ -428,18 +334,10 @@ public abstract class Conditions<Q extends Conditions<Q>> {
         return value(column, value);
     }
 
-    private static Value notNull(Value value, java.util.function.Supplier<String> message) {
+    private static Value notNull(Value value, Supplier<String> message) {
         if (value.value() == null) {
             throw new NullNotAllowedException(message.get());
         }
         return value;
-    }
-
-    private Value notNullInList(String column, @Nullable Object value) {
-        if (value == null) {
-            throw new NullNotAllowedException(
-                    "a null in the list for " + column + " matches nothing; add orWhereNull(\"" + column + "\")");
-        }
-        return value(column, value);
     }
 }

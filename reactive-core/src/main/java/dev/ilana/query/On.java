@@ -3,6 +3,7 @@ package dev.ilana.query;
 import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Expression;
+import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
 import org.jspecify.annotations.Nullable;
 
@@ -63,5 +64,10 @@ public final class On extends PartConditions<On> {
     @Override
     protected Value value(String column, Object value) {
         return Value.of(value);
+    }
+
+    @Override
+    protected @Nullable SqlType plainType(String name) {
+        return null;
     }
 }

@@ -25,35 +25,35 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <Q> what the words are said on; each call gives a new one
  */
-public abstract class PartConditions<Q extends PartConditions<Q>> extends Conditions<Q> {
+public abstract class PartConditions<Q extends PartConditions<Q>> extends MembershipConditions<Q> {
 
     // JSON
 
     /**
      * Rows whose JSON, or what it has at the path, contains the value: an array an element, an object a part of itself.
      *
-     * @param value a scalar, or a list or map of them
-     * @throws dev.ilana.error.UnsupportedFeatureException at the run, where the database can't ({@code JSON_CONTAINMENT})
+     * @param value a scalar, or a list or map of them; null is JSON's null
      */
-    public final Q whereJsonContains(String column, Object value) {
+    public final Q whereJsonContains(String column, @Nullable Object value) {
         return and(contains(column, value));
     }
 
-    public final Q orWhereJsonContains(String column, Object value) {
+    public final Q orWhereJsonContains(String column, @Nullable Object value) {
         return or(contains(column, value));
     }
 
-    public final Q whereJsonDoesntContain(String column, Object value) {
+    /** Rows whose JSON has something at the path, and that does not contain the value. */
+    public final Q whereJsonDoesntContain(String column, @Nullable Object value) {
         return and(new Criterion.Not(contains(column, value)));
     }
 
-    public final Q orWhereJsonDoesntContain(String column, Object value) {
+    public final Q orWhereJsonDoesntContain(String column, @Nullable Object value) {
         return or(new Criterion.Not(contains(column, value)));
     }
 
-    private Criterion contains(String column, Object value) {
+    private Criterion contains(String column, @Nullable Object value) {
         Inside inside = inside(column);
-        return new JsonContains(inside.json(), inside.path(), new Value(Json.write(value), SqlType.JSON));
+        return new JsonContains(inside.json(), inside.path(), Json.of(value));
     }
 
     /** Rows whose JSON has something at the path, be it a JSON null: {@code whereJsonContainsKey("prefs->theme")}. */
@@ -65,8 +65,13 @@ public abstract class PartConditions<Q extends PartConditions<Q>> extends Condit
         return or(containsKey(column));
     }
 
+    /** Rows whose JSON has nothing at the path, or is null. */
     public final Q whereJsonDoesntContainKey(String column) {
         return and(new Criterion.Not(containsKey(column)));
+    }
+
+    public final Q orWhereJsonDoesntContainKey(String column) {
+        return or(new Criterion.Not(containsKey(column)));
     }
 
     private Criterion containsKey(String column) {
@@ -78,7 +83,7 @@ public abstract class PartConditions<Q extends PartConditions<Q>> extends Condit
         return new JsonContainsKey(inside.json(), inside.path());
     }
 
-    /** Rows whose JSON array has so many elements. */
+    /** Rows whose JSON array has so many elements; none where there is no array. */
     public final Q whereJsonLength(String column, long length) {
         return whereJsonLength(column, "=", length);
     }
@@ -95,12 +100,23 @@ public abstract class PartConditions<Q extends PartConditions<Q>> extends Condit
     private Criterion length(String column, String operator, long length) {
         Inside inside = inside(column);
         return new Comparison(
-                new JsonLength(inside.json(), inside.path()), Operator.of(operator), Value.of((int) length));
+                new JsonLength(inside.json(), inside.path()), Operator.ofNumbers(operator), Value.of(length));
     }
 
     private Inside inside(String column) {
         Expression expression = column(column);
-        return expression instanceof JsonAt at ? new Inside(at.json(), at.path()) : new Inside(expression, List.of());
+        if (expression instanceof JsonAt at) {
+            return new Inside(at.json(), at.path());
+        }
+        requireJson(column);
+        return new Inside(expression, List.of());
+    }
+
+    private void requireJson(String column) {
+        SqlType type = type(column);
+        if (type != null && type != SqlType.JSON) {
+            throw new InvalidUsageException(column + " is no JSON, but " + type);
+        }
     }
 
     private record Inside(Expression json, List<String> path) {}
@@ -116,13 +132,26 @@ public abstract class PartConditions<Q extends PartConditions<Q>> extends Condit
         return and(part(Part.DATE, column, operator, date));
     }
 
+    public final Q orWhereDate(String column, LocalDate date) {
+        return orWhereDate(column, "=", date);
+    }
+
     public final Q orWhereDate(String column, String operator, LocalDate date) {
         return or(part(Part.DATE, column, operator, date));
+    }
+
+    /** Rows whose time of day, in the time zone of the connection, is this one. */
+    public final Q whereTime(String column, LocalTime time) {
+        return whereTime(column, "=", time);
     }
 
     /** Rows whose time of day, in the time zone of the connection, compares so. */
     public final Q whereTime(String column, String operator, LocalTime time) {
         return and(part(Part.TIME, column, operator, time));
+    }
+
+    public final Q orWhereTime(String column, LocalTime time) {
+        return orWhereTime(column, "=", time);
     }
 
     public final Q orWhereTime(String column, String operator, LocalTime time) {
@@ -138,6 +167,10 @@ public abstract class PartConditions<Q extends PartConditions<Q>> extends Condit
         return and(part(Part.DAY, column, operator, within("day", day, 1, 31)));
     }
 
+    public final Q orWhereDay(String column, int day) {
+        return orWhereDay(column, "=", day);
+    }
+
     public final Q orWhereDay(String column, String operator, int day) {
         return or(part(Part.DAY, column, operator, within("day", day, 1, 31)));
     }
@@ -149,6 +182,10 @@ public abstract class PartConditions<Q extends PartConditions<Q>> extends Condit
 
     public final Q whereMonth(String column, String operator, int month) {
         return and(part(Part.MONTH, column, operator, within("month", month, 1, 12)));
+    }
+
+    public final Q orWhereMonth(String column, int month) {
+        return orWhereMonth(column, "=", month);
     }
 
     public final Q orWhereMonth(String column, String operator, int month) {
@@ -164,12 +201,17 @@ public abstract class PartConditions<Q extends PartConditions<Q>> extends Condit
         return and(part(Part.YEAR, column, operator, year));
     }
 
+    public final Q orWhereYear(String column, int year) {
+        return orWhereYear(column, "=", year);
+    }
+
     public final Q orWhereYear(String column, String operator, int year) {
         return or(part(Part.YEAR, column, operator, year));
     }
 
     private Criterion part(Part part, String column, String operator, Object value) {
-        return new Comparison(new DatePart(part, column(column)), Operator.of(operator), Value.of(value));
+        return new Comparison(
+                DatePart.of(part, column(column), type(column), column), Operator.ofNumbers(operator), Value.of(value));
     }
 
     private static int within(String what, int number, int least, int most) {
@@ -183,22 +225,30 @@ public abstract class PartConditions<Q extends PartConditions<Q>> extends Condit
     // Words
 
     /**
-     * Rows that have the words in the columns, by the database's own full-text search and index.
+     * Rows that have all of the words in the columns, by the database's own full-text search and index.
      *
      * @throws dev.ilana.error.UnsupportedFeatureException at the run, where the database can't ({@code FULL_TEXT})
      */
     public final Q whereFullText(Collection<String> columns, String words) {
-        return and(fullText(columns, words, FullText.Mode.NATURAL, null));
+        return whereFullText(columns, words, FullText.Mode.NATURAL, null);
     }
 
     public final Q orWhereFullText(Collection<String> columns, String words) {
-        return or(fullText(columns, words, FullText.Mode.NATURAL, null));
+        return orWhereFullText(columns, words, FullText.Mode.NATURAL, null);
     }
 
-    /** The same, read in that mode and by the rules of a language such as {@code english}, where the database knows languages. */
+    /**
+     * The same, read in that mode and by the rules of a language such as {@code english}, where the database knows
+     * languages: PostgreSQL does.
+     */
     public final Q whereFullText(
             Collection<String> columns, String words, FullText.Mode mode, @Nullable String language) {
         return and(fullText(columns, words, mode, language));
+    }
+
+    public final Q orWhereFullText(
+            Collection<String> columns, String words, FullText.Mode mode, @Nullable String language) {
+        return or(fullText(columns, words, mode, language));
     }
 
     private Criterion fullText(
@@ -220,9 +270,21 @@ public abstract class PartConditions<Q extends PartConditions<Q>> extends Condit
         if (path.contains("")) {
             throw new InvalidUsageException("a JSON path has a key behind each arrow, but this one has not: " + name);
         }
-        return new JsonAt(plainColumn(name.substring(0, arrow)), path, SqlType.STRING);
+        String column = name.substring(0, arrow);
+        Expression json = plainColumn(column);
+        requireJson(column);
+        return new JsonAt(json, path, SqlType.STRING);
     }
 
     /** The column of that name, which has no path. */
     protected abstract Expression plainColumn(String name);
+
+    /** That of what JSON has at a path is whatever it is compared with. */
+    @Override
+    protected final @Nullable SqlType type(String column) {
+        return column.contains("->") ? null : plainType(column);
+    }
+
+    /** How the values of that column, which has no path, are stored; null when only the database knows. */
+    protected abstract @Nullable SqlType plainType(String name);
 }

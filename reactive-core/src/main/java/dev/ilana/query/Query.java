@@ -14,6 +14,7 @@ import dev.ilana.sql.Selection;
 import dev.ilana.sql.Source;
 import dev.ilana.sql.Sql;
 import dev.ilana.sql.Truncate;
+import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -405,6 +406,11 @@ public final class Query extends QueryBuilder<Query> {
     @Override
     protected Value value(String column, Object value) {
         return Value.of(value);
+    }
+
+    @Override
+    protected @Nullable SqlType plainType(String name) {
+        return null;
     }
 
     @Override

@@ -43,7 +43,7 @@ public sealed interface Criterion {
         }
     }
 
-    /** The columns have the words, by the rules of a language where one is given. */
+    /** The columns have the words, by the rules of a language where one is given; its name is checked here. */
     record FullText(
             List<Expression> columns,
             String words,
@@ -51,11 +51,14 @@ public sealed interface Criterion {
             @Nullable String language) implements Criterion {
         public FullText {
             columns = List.copyOf(columns);
+            if (language != null) {
+                Names.check(language);
+            }
         }
 
         /** How the words are read. */
         public enum Mode {
-            /** All of the words, in any order and form. */
+            /** All of the words, in any order; where the database knows a language, in any form. */
             NATURAL,
             /** The words in this order. */
             PHRASE,

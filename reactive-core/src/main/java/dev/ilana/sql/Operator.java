@@ -27,6 +27,11 @@ public enum Operator {
         this.symbol = symbol;
     }
 
+    /** Whether it compares text with a pattern. */
+    public boolean isOfText() {
+        return !COMPARISONS.contains(this);
+    }
+
     /** How SQL writes it. */
     public String symbol() {
         return symbol;
@@ -54,11 +59,11 @@ public enum Operator {
     }
 
     /**
-     * The operator a user named, for two rows of values, which can't be like each other.
+     * The operator a user named, for what is no text and so can't be like a pattern: numbers, dates, rows of values.
      *
      * @throws InvalidOperatorException when it is none of {@code = <> != < <= > >=}
      */
-    public static Operator ofRows(String text) {
+    public static Operator ofNumbers(String text) {
         Operator operator = of(text);
         if (!COMPARISONS.contains(operator)) {
             throw new InvalidOperatorException(text, "= <> != < <= > >=");

@@ -10,11 +10,17 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZonedDateTime;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
 /** A value that is bound, never written into the text; it has the {@link SqlType#javaType()} of its type, or is null. */
 public record Value(@Nullable Object value, SqlType type) implements Expression {
+
+    private static final Set<SqlType> WHOLE_NUMBERS = EnumSet.of(SqlType.SMALLINT, SqlType.INTEGER, SqlType.BIGINT);
 
     /**
      * The value of an untyped call such as {@code where("age", 18)}; its type is read off its class.
@@ -58,6 +64,38 @@ public record Value(@Nullable Object value, SqlType type) implements Expression 
             return new Value(bytes, SqlType.BINARY);
         }
         return temporal(value);
+    }
+
+    /**
+     * The values as a list that has one type: numbers of several types as the one that holds them all.
+     *
+     * @throws TypeMismatchException when they have no type in common
+     */
+    public static List<Value> ofOneType(List<Value> values) {
+        Set<SqlType> types = EnumSet.noneOf(SqlType.class);
+        values.forEach(value -> types.add(value.type()));
+        if (types.size() < 2) {
+            return values;
+        }
+        SqlType common = WHOLE_NUMBERS.containsAll(types) ? SqlType.BIGINT : SqlType.DECIMAL;
+        return values.stream().map(value -> value.asNumber(common, values.get(0))).toList();
+    }
+
+    private Value asNumber(SqlType as, Value first) {
+        if (!(value instanceof Number number) || !(first.value() instanceof Number)) {
+            throw new TypeMismatchException(
+                    "a list", first.type().javaType().getName() + " as its other values", Objects.requireNonNull(value));
+        }
+        return new Value(
+                as == SqlType.BIGINT ? number.longValue() : Value.exact(number), as);
+    }
+
+    private static BigDecimal exact(Number number) {
+        try {
+            return new BigDecimal(number.toString());
+        } catch (NumberFormatException e) {
+            throw new TypeMismatchException("a list", "finite numbers", number);
+        }
     }
 
     private static Value temporal(Object value) {

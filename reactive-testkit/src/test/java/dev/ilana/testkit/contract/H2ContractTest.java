@@ -3,6 +3,9 @@ package dev.ilana.testkit.contract;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
 import java.time.Instant;
+
+    @Nested
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 
 /** H2 keeps the contract. */
@@ -59,6 +62,32 @@ class H2ContractTest {
         @Override
         public Instant latestInstant() {
             return Instant.parse("+12024-02-29T23:59:59.999999Z");
+
+    @Nested
+    class Conditions implements ConditionContract {}
+
+    @Nested
+    class Json implements JsonContract {}
+
+    @Nested
+    class Dates implements DateContract {
+        @Override
+        public String twoHoursAhead() {
+            return "?options=TIME%20ZONE=%2B02:00";
+        }
+    }
+
+    @Nested
+    class Subqueries implements SubqueryContract {}
+
+    @Nested
+    class Lists implements ListContract {}
+
+    @Nested
+    class FullText implements FullTextContract {
+        @Override
+        public List<String> fullTextIndexes() {
+            return List.of();
         }
     }
 

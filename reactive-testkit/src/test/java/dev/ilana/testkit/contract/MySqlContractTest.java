@@ -2,6 +2,7 @@ package dev.ilana.testkit.contract;
 
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
@@ -57,11 +58,37 @@ class MySqlContractTest {
         @Override
         public int textsOfAnUpdate() {
             return 9; // of 1, 2, 4 … 256 rows
+
+    @Nested
+    class Conditions implements ConditionContract {}
+
+    @Nested
+    class Json implements JsonContract {}
+
+    @Nested
+    class Dates implements DateContract {
+        @Override
+        public String twoHoursAhead() {
+            return "?connectionTimeZone=%2B02:00";
         }
     }
 
     @Nested
     class BulkTypes implements BulkTypeContract {}
+
+    @Nested
+    class Subqueries implements SubqueryContract {}
+
+    @Nested
+    class Lists implements ListContract {}
+
+    @Nested
+    class FullText implements FullTextContract {
+        @Override
+        public List<String> fullTextIndexes() {
+            return List.of("create fulltext index articles_body on articles (body)", "create fulltext index articles_both on articles (title, body)");
+        }
+    }
 
     @Nested
     class Types implements TypeContract {}

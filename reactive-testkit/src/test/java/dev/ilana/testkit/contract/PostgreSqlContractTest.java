@@ -6,6 +6,9 @@ import dev.ilana.testkit.database.DatabaseTest;
 import dev.ilana.testkit.database.Runner;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
+
+    @Nested
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 
 /** PostgreSQL keeps the contract. */
@@ -64,6 +67,18 @@ class PostgreSqlContractTest {
         @Override
         public int textsOfAnUpdate() {
             return 1;
+
+    @Nested
+    class Conditions implements ConditionContract {}
+
+    @Nested
+    class Json implements JsonContract {}
+
+    @Nested
+    class Dates implements DateContract {
+        @Override
+        public String twoHoursAhead() {
+            return "?timeZone=Etc/GMT-2";
         }
     }
 
@@ -72,6 +87,18 @@ class PostgreSqlContractTest {
         @Override
         public Instant latestInstant() {
             return Instant.parse("+12024-02-29T23:59:59.999999Z");
+
+    @Nested
+    class Subqueries implements SubqueryContract {}
+
+    @Nested
+    class Lists implements ListContract {}
+
+    @Nested
+    class FullText implements FullTextContract {
+        @Override
+        public List<String> fullTextIndexes() {
+            return List.of("create index articles_body on articles using gin (to_tsvector('english', body))");
         }
     }
 
