@@ -17,6 +17,7 @@ import dev.ilana.sql.Expression;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
 import dev.ilana.sql.Update;
+import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -430,7 +431,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
 
     @Override
     protected @Nullable SqlType plainType(String name) {
-        return isOfJoined(name) ? null : table.column(name).type();
+        return isOfJoined(name) || added(name) != null ? null : table.column(name).type();
     }
 
     @Override

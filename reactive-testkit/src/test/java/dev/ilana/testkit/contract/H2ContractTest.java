@@ -3,8 +3,6 @@ package dev.ilana.testkit.contract;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
 import java.time.Instant;
-
-    @Nested
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 
@@ -62,6 +60,8 @@ class H2ContractTest {
         @Override
         public Instant latestInstant() {
             return Instant.parse("+12024-02-29T23:59:59.999999Z");
+        }
+    }
 
     @Nested
     class Conditions implements ConditionContract {}

@@ -56,6 +56,8 @@ class MariaDbContractTest {
         @Override
         public int textsOfAnUpdate() {
             return 9; // of 1, 2, 4 … 256 rows
+        }
+    }
 
     @Nested
     class Conditions implements ConditionContract {}

@@ -58,6 +58,8 @@ class MySqlContractTest {
         @Override
         public int textsOfAnUpdate() {
             return 9; // of 1, 2, 4 … 256 rows
+        }
+    }
 
     @Nested
     class Conditions implements ConditionContract {}

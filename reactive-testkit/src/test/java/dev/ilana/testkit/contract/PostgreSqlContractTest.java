@@ -6,8 +6,6 @@ import dev.ilana.testkit.database.DatabaseTest;
 import dev.ilana.testkit.database.Runner;
 import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
-
-    @Nested
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 
@@ -67,6 +65,8 @@ class PostgreSqlContractTest {
         @Override
         public int textsOfAnUpdate() {
             return 1;
+        }
+    }
 
     @Nested
     class Conditions implements ConditionContract {}
@@ -87,6 +87,8 @@ class PostgreSqlContractTest {
         @Override
         public Instant latestInstant() {
             return Instant.parse("+12024-02-29T23:59:59.999999Z");
+        }
+    }
 
     @Nested
     class Subqueries implements SubqueryContract {}
