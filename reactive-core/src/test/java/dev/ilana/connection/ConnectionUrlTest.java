@@ -96,7 +96,7 @@ class ConnectionUrlTest {
     void h2OutlivesItsLastConnectionAndFoldsNamesToLowerCase() {
         ConnectionUrl parsed = parse("h2:mem:app");
         assertThat(option(parsed, "DB_CLOSE_DELAY")).isEqualTo("-1");
-        assertThat(option(parsed, "options")).isEqualTo("DATABASE_TO_LOWER=TRUE");
+        assertThat(option(parsed, "options")).isEqualTo("DATABASE_TO_LOWER=TRUE;TIME ZONE=UTC");
         assertThat(parsed.options().hasOption(ConnectionFactoryOptions.CONNECT_TIMEOUT))
                 .isFalse();
     }
