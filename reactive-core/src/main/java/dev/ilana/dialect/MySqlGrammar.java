@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -259,7 +260,7 @@ class MySqlGrammar extends Grammar {
     /** An insert of many rows answers with its first key only. */
     @Override
     public @Nullable Sql keyStep() {
-        return Sql.of("select @@auto_increment_increment");
+        return new Sql("select @@auto_increment_increment", List.of(), List.of(), Set.of(), false);
     }
 
     /** The rows' own name, for what a conflict does with them. */

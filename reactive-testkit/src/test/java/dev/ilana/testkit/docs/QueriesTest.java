@@ -18,6 +18,7 @@ import dev.ilana.error.TypeMismatchException;
 import dev.ilana.error.UnconditionalWriteException;
 import dev.ilana.error.UnknownColumnException;
 import dev.ilana.model.ModelQuery;
+import dev.ilana.query.Expr;
 import dev.ilana.query.Page;
 import dev.ilana.query.Row;
 import dev.ilana.testkit.docs.User.Kind;
@@ -231,5 +232,63 @@ class QueriesTest extends PageTest {
         assertThat(run(all)).isEqualTo(2);
         assertThat(run(USERS.query().withTrashed().count())).isEqualTo(3);
         assertThatThrownBy(() -> USERS.query().delete()).isInstanceOf(UnconditionalWriteException.class);
+    }
+
+    @Test
+    void writeExpressions() {
+        // tag::writeExpressions
+        Mono<Long> older = USERS.where(AGE.lt(18)).update(AGE.to(AGE.plus(1)));
+        Mono<Long> counted = USERS.where(NAME.eq("Ada")).increment(AGE, 2);
+        Mono<Long> byName = DB.table("users")
+                .where("age", ">", 60)
+                .update(Map.of("age", Expr.column("age").minus(10)));
+        Mono<Long> decremented = DB.table("users").where("name", "Ada").decrement("age");
+        // end::writeExpressions
+
+        assertThat(run(older)).isEqualTo(1);
+        assertThat(run(counted)).isEqualTo(1);
+        assertThat(run(byName)).isEqualTo(1);
+        assertThat(run(decremented)).isEqualTo(1);
+        assertThat(list(USERS.orderBy(NAME).pluck(AGE))).containsExactly(37, 13, 60);
+    }
+
+    @Test
+    void writeSome() {
+        run(USERS.findOrFail(1).flatMap(user -> user.posts().create(Map.of("title", "Hello"))));
+
+        // tag::writeSome
+        Mono<Long> oldestTwo = USERS.orderByDesc(AGE).limit(2).update(KIND.to(Kind.ADMIN));
+        Mono<Long> ofAda = DB.table("posts")
+                .join("users", "users.id", "=", "posts.user_id")
+                .where("users.name", "Ada")
+                .delete(); // of posts, the table that is asked
+        // end::writeSome
+
+        assertThat(run(oldestTwo)).isEqualTo(2);
+        assertThat(run(ofAda)).isEqualTo(1);
+        assertThat(list(USERS.where(KIND.eq(Kind.ADMIN)).pluck(NAME))).containsExactlyInAnyOrder("Ada", "Grace");
+    }
+
+    @Test
+    void writeRows() {
+        // tag::writeRows
+        Mono<Long> id = DB.table("roles").insertGetId(Map.of("name", "author"));
+        Mono<Long> copied =
+                DB.table("roles").insertUsing(List.of("name"), DB.table("users").select("name"));
+        Mono<Long> added = DB.table("users")
+                .insertOrIgnore(List.of(
+                        Map.of("name", "Ada", "email", "ada@example.org", "kind", "MEMBER"), // is there: left out
+                        Map.of("name", "Linus", "email", "linus@example.org", "kind", "MEMBER")));
+        Mono<Long> upserted = USERS.upsert(
+                List.of(Map.of("name", "Ada L.", "email", "ADA@example.org")), // a row is the same by …
+                List.of("email"),
+                List.of("name")); // … and what changes then
+        // end::writeRows
+
+        assertThat(run(id)).isPositive();
+        assertThat(run(copied)).isEqualTo(3);
+        assertThat(run(added)).isEqualTo(1);
+        assertThat(run(upserted)).isEqualTo(1);
+        assertThat(list(USERS.orderBy(NAME).pluck(NAME))).containsExactly("Ada L.", "Alan", "Grace", "Linus");
     }
 }
