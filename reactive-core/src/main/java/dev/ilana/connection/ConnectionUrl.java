@@ -37,7 +37,8 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String w
         dialect.driver().defaults().forEach((name, value) -> {
             Option<Object> option = Option.valueOf(name);
             Object given = parsed.getValue(option);
-            var unused = options.option(option, given == null ? value : dialect.driver().merged(name, given));
+            var unused = options.option(
+                    option, given == null ? value : dialect.driver().merged(name, given));
         });
         if (!parsed.hasOption(ConnectionFactoryOptions.CONNECT_TIMEOUT)
                 && !dialect.driver().embedded()) {

@@ -29,8 +29,8 @@ public record Driver(String name, String artifact, boolean embedded, Map<String,
         Map<String, String> settings = new LinkedHashMap<>();
         SEPARATOR
                 .splitAsStream(preset + ";" + given)
-                .forEach(setting -> settings.put(
-                        setting.replaceAll("(?s)=.*", "").strip().toUpperCase(Locale.ROOT), setting));
+                .forEach(setting ->
+                        settings.put(setting.replaceAll("(?s)=.*", "").strip().toUpperCase(Locale.ROOT), setting));
         return String.join(";", settings.values());
     }
 }

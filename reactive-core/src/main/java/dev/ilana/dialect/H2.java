@@ -26,9 +26,12 @@ final class H2 extends Dialect {
                         true,
                         Map.of(
                                 // A database in memory would vanish with its last connection.
-                                "DB_CLOSE_DELAY", "-1",
-                                // Names that nobody quoted are lower case, as on PostgreSQL. The zone would be the JVM's.
-                                Driver.SETTINGS, "DATABASE_TO_LOWER=TRUE;TIME ZONE=UTC")),
+                                "DB_CLOSE_DELAY",
+                                "-1",
+                                // Names that nobody quoted are lower case, as on PostgreSQL. The zone would be the
+                                // JVM's.
+                                Driver.SETTINGS,
+                                "DATABASE_TO_LOWER=TRUE;TIME ZONE=UTC")),
                 new H2Grammar(),
                 EnumSet.of(
                         Capability.KEYS_OF_MANY,

@@ -76,7 +76,8 @@ final class H2Grammar extends Grammar {
         SqlType type = values.get(0).type();
         if (type == SqlType.DECIMAL) {
             // The driver can't bind an array of numbers of several scales.
-            Object[] texts = values.stream().map(value -> String.valueOf(value.value())).toArray();
+            Object[] texts =
+                    values.stream().map(value -> String.valueOf(value.value())).toArray();
             out.sql("cast(cast(").bind(new Value(texts, SqlType.STRING)).sql(" as varchar array) as decfloat array)");
         } else {
             out.bind(new Value(values.stream().map(Value::value).toArray(), type));

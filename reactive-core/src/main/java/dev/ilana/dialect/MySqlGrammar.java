@@ -12,8 +12,8 @@ import dev.ilana.sql.JsonAt;
 import dev.ilana.sql.JsonLength;
 import dev.ilana.sql.Operator;
 import dev.ilana.sql.Order;
-import dev.ilana.sql.Sql;
 import dev.ilana.sql.Select;
+import dev.ilana.sql.Sql;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.TableName;
 import dev.ilana.sql.Update;
@@ -80,7 +80,8 @@ class MySqlGrammar extends Grammar {
             super.in(out, left, values, negated);
             return;
         }
-        List<Value> bound = values.stream().filter(value -> !isReadFromJson(value)).toList();
+        List<Value> bound =
+                values.stream().filter(value -> !isReadFromJson(value)).toList();
         if (bound.isEmpty()) {
             inJson(out, left, values, negated);
             return;
@@ -109,7 +110,8 @@ class MySqlGrammar extends Grammar {
         out.sql(", '$[*]' columns (").name(LISTED).sql(" ").sql(type == null ? "json" : type);
         out.sql(" path '$')) as `ilana_list` where ");
         expression(out, left);
-        // A column of JSON that is unquoted is compared by the collation of the left side, as a bound value is; a column of
+        // A column of JSON that is unquoted is compared by the collation of the left side, as a bound value is; a
+        // column of
         // text would have one of its own, and the two would not mix.
         out.sql(type == null ? " = json_unquote(" : " = ").name(LISTED).sql(type == null ? "))" : ")");
         out.sql(negated ? ")" : "");
@@ -163,7 +165,9 @@ class MySqlGrammar extends Grammar {
             }
             case DATE, TIME, DATETIME, INSTANT -> {
                 jsonText(out.sql("cast("), at);
-                out.sql(" as ").sql(Objects.requireNonNull(listedType(at.type()))).sql(")");
+                out.sql(" as ")
+                        .sql(Objects.requireNonNull(listedType(at.type())))
+                        .sql(")");
             }
             default -> jsonText(out, at);
         }

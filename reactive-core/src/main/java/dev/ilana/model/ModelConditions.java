@@ -132,8 +132,7 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
     }
 
     /** The same by name: {@code whereRelation("posts", "views", ">", 800)}. */
-    public final ModelQuery<M> whereRelation(
-            String relation, String column, String operator, @Nullable Object value) {
+    public final ModelQuery<M> whereRelation(String relation, String column, String operator, @Nullable Object value) {
         return and(new Exists(correlatedBy(table().relation(relation), column, operator, value), false));
     }
 

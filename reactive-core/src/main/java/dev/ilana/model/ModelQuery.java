@@ -16,8 +16,8 @@ import dev.ilana.sql.Delete;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
-import dev.ilana.sql.Update;
 import dev.ilana.sql.SqlType;
+import dev.ilana.sql.Update;
 import dev.ilana.sql.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -431,13 +431,16 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
 
     @Override
     protected @Nullable SqlType plainType(String name) {
-        return isOfJoined(name) || added(name) != null ? null : table.column(name).type();
+        return isOfJoined(name) || added(name) != null
+                ? null
+                : table.column(name).type();
     }
 
     @Override
     protected Expression columnAround(String name) {
         int dot = name.indexOf('.');
-        boolean elsewhere = dot > 0 && !name.contains("->") && !name.substring(0, dot).equals(table.name());
+        boolean elsewhere =
+                dot > 0 && !name.contains("->") && !name.substring(0, dot).equals(table.name());
         return elsewhere ? ColumnRef.parse(name) : column(name);
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param of what the operand is; null when only the database knows
  */
-public record DatePart(Part part, Expression operand, @Nullable SqlType of) implements Expression {
+public record DatePart(
+        Part part, Expression operand, @Nullable SqlType of) implements Expression {
 
     /**
      * The part of something that is named so in messages.

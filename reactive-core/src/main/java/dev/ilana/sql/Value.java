@@ -78,16 +78,19 @@ public record Value(@Nullable Object value, SqlType type) implements Expression 
             return values;
         }
         SqlType common = WHOLE_NUMBERS.containsAll(types) ? SqlType.BIGINT : SqlType.DECIMAL;
-        return values.stream().map(value -> value.asNumber(common, values.get(0))).toList();
+        return values.stream()
+                .map(value -> value.asNumber(common, values.get(0)))
+                .toList();
     }
 
     private Value asNumber(SqlType as, Value first) {
         if (!(value instanceof Number number) || !(first.value() instanceof Number)) {
             throw new TypeMismatchException(
-                    "a list", first.type().javaType().getName() + " as its other values", Objects.requireNonNull(value));
+                    "a list",
+                    first.type().javaType().getName() + " as its other values",
+                    Objects.requireNonNull(value));
         }
-        return new Value(
-                as == SqlType.BIGINT ? number.longValue() : Value.exact(number), as);
+        return new Value(as == SqlType.BIGINT ? number.longValue() : Value.exact(number), as);
     }
 
     private static BigDecimal exact(Number number) {

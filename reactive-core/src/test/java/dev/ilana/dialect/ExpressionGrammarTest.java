@@ -109,7 +109,10 @@ class ExpressionGrammarTest {
     @Test
     void aListOfATypeWithoutAnArrayOfTheDriverIsOneOfTextOnPostgreSql() {
         Spelling.of(new In(column("live"), values(true, false, true), false))
-                .on(Dialects.POSTGRESQL, WHERE + "[live] in (select unnest(?::text::boolean[]))", arrayText(true, false, true))
+                .on(
+                        Dialects.POSTGRESQL,
+                        WHERE + "[live] in (select unnest(?::text::boolean[]))",
+                        arrayText(true, false, true))
                 .on(Dialects.H2, WHERE + "[live] = any(?)", array(SqlType.BOOLEAN, true, false, true));
     }
 

@@ -105,11 +105,15 @@ public interface ConditionContract extends BlogContract {
     default void columnsCompareWithEachOther(Runner run) {
         User ada = run.get(USERS.where(NAME.eq("Ada")).firstOrFail());
         Post low = run.get(Post.by(ada, "low").views(0).save());
-        Post high =
-                run.get(Post.by(ada, "high").views(Math.toIntExact(low.get(Post.ID)) + 1_000).save());
+        Post high = run.get(Post.by(ada, "high")
+                .views(Math.toIntExact(low.get(Post.ID)) + 1_000)
+                .save());
         assertThat(run.list(Post.POSTS.query().whereColumn("views", ">", "id").pluck(Post.TITLE)))
                 .containsExactly("high");
-        assertThat(run.list(Post.POSTS.query().whereColumn("created_at", "updated_at").pluck(Post.TITLE)))
+        assertThat(run.list(Post.POSTS
+                        .query()
+                        .whereColumn("created_at", "updated_at")
+                        .pluck(Post.TITLE)))
                 .containsExactlyInAnyOrder("low", "high");
         assertThat(run.list(Post.POSTS
                         .where(Post.POSTS.createdAt().eq(Post.POSTS.updatedAt()).and(Post.ID.ne(high.get(Post.ID))))
@@ -165,7 +169,9 @@ public interface ConditionContract extends BlogContract {
         assertThat(names(run, USERS.query().whereRaw("age = 17 or age = 36").where("name", "Ada")))
                 .as("stays one condition")
                 .containsExactly("Ada");
-        assertThat(run.list(DB.table("users").whereRaw("name = ?", "'; drop table users; --").pluck("name")))
+        assertThat(run.list(DB.table("users")
+                        .whereRaw("name = ?", "'; drop table users; --")
+                        .pluck("name")))
                 .isEmpty();
         assertThatThrownBy(() -> USERS.query().whereRaw("age = ?")).isInstanceOf(InvalidUsageException.class);
         assertThatThrownBy(() -> USERS.query().whereRaw("age = 1", 2)).isInstanceOf(InvalidUsageException.class);
@@ -238,8 +244,10 @@ public interface ConditionContract extends BlogContract {
     @Test
     @Feature("7.7")
     default void whenUnlessAndTapAddWhatTheyAreToldTo(Runner run) {
-        assertThat(names(run, USERS.query().when(true, q -> q.where("age", 17)))).containsExactly("Bob");
-        assertThat(names(run, USERS.query().when(false, q -> q.where("age", 17)))).hasSize(5);
+        assertThat(names(run, USERS.query().when(true, q -> q.where("age", 17))))
+                .containsExactly("Bob");
+        assertThat(names(run, USERS.query().when(false, q -> q.where("age", 17))))
+                .hasSize(5);
         assertThat(names(run, USERS.query().when(false, q -> q.where("age", 17), q -> q.where("age", 64))))
                 .containsExactly("Cy");
         assertThat(names(run, USERS.query().when("Ada", (q, name) -> q.where("name", name))))
@@ -291,7 +299,8 @@ public interface ConditionContract extends BlogContract {
         assertThatThrownBy(() -> USERS.whereBetween("age", nothing(), 1)).isInstanceOf(NullNotAllowedException.class);
         assertThatThrownBy(() -> USERS.whereLike("name", nothing())).isInstanceOf(NullNotAllowedException.class);
         assertThatThrownBy(() -> NAME.like(nothing())).isInstanceOf(NullNotAllowedException.class);
-        assertThatThrownBy(() -> AGE.eq(ConditionContract.<Integer>nothing())).isInstanceOf(NullNotAllowedException.class);
+        assertThatThrownBy(() -> AGE.eq(ConditionContract.<Integer>nothing()))
+                .isInstanceOf(NullNotAllowedException.class);
         assertThatThrownBy(() -> AGE.between(nothing(), 1)).isInstanceOf(NullNotAllowedException.class);
         assertThatThrownBy(() -> AGE.in(Arrays.asList(1, null))).isInstanceOf(NullNotAllowedException.class);
 

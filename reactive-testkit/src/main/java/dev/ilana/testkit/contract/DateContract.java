@@ -166,13 +166,32 @@ public interface DateContract {
         try {
             TimeZone.setDefault(TimeZone.getTimeZone("Asia/Tokyo"));
             tokyo = Database.connect(run.url());
-            assertThat(MOMENTS.query().on(tokyo).whereYear("at", 2023).pluck(NAME).collectList().block())
+            assertThat(MOMENTS.query()
+                            .on(tokyo)
+                            .whereYear("at", 2023)
+                            .pluck(NAME)
+                            .collectList()
+                            .block())
                     .containsExactly(EVE);
-            assertThat(MOMENTS.query().on(tokyo).whereTime("at", LocalTime.of(12, 0)).pluck(NAME).collectList().block())
+            assertThat(MOMENTS.query()
+                            .on(tokyo)
+                            .whereTime("at", LocalTime.of(12, 0))
+                            .pluck(NAME)
+                            .collectList()
+                            .block())
                     .containsExactly(NOON);
-            assertThat(DB.table("moments").on(tokyo).whereYear("at", 2023).pluck("name").collectList().block())
+            assertThat(DB.table("moments")
+                            .on(tokyo)
+                            .whereYear("at", 2023)
+                            .pluck("name")
+                            .collectList()
+                            .block())
                     .isEqualTo(List.of(EVE));
-            assertThat(MOMENTS.query().on(tokyo).where(AT.eq(Instant.parse(NOON + "Z"))).count().block())
+            assertThat(MOMENTS.query()
+                            .on(tokyo)
+                            .where(AT.eq(Instant.parse(NOON + "Z")))
+                            .count()
+                            .block())
                     .isEqualTo(1);
         } finally {
             TimeZone.setDefault(before);
@@ -190,12 +209,18 @@ public interface DateContract {
             ModelQuery<Moment> moments = MOMENTS.query().on(ahead);
             assertThat(moments.whereYear("at", 2024).pluck(NAME).collectList().block())
                     .containsExactlyInAnyOrder(EVE, NOON);
-            assertThat(moments.whereDate("at", LocalDate.of(2024, 1, 1)).pluck(NAME).collectList().block())
+            assertThat(moments.whereDate("at", LocalDate.of(2024, 1, 1))
+                            .pluck(NAME)
+                            .collectList()
+                            .block())
                     .containsExactly(EVE);
             assertThat(moments.where(AT.hour().eq(14)).pluck(NAME).collectList().block())
                     .containsExactly(NOON);
             // what has no zone stays, and a point in time is the same one
-            assertThat(moments.whereYear("local", 2023).pluck(NAME).collectList().block())
+            assertThat(moments.whereYear("local", 2023)
+                            .pluck(NAME)
+                            .collectList()
+                            .block())
                     .containsExactly(EVE);
             Moment noon = Objects.requireNonNull(
                     moments.where(AT.eq(Instant.parse(NOON + "Z"))).first().block());

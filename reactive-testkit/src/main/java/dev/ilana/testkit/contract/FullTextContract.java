@@ -91,8 +91,27 @@ public interface FullTextContract {
     @Needs(Capability.FULL_TEXT)
     default void whateverAPersonTypesIsNoError(Runner run) {
         for (String typed : List.of(
-                "+-fox (", "\"", "\"\"", "()", "* fox*", "@5 ~<>", "or", "or or", "-", "--", "fox'; drop table articles; --",
-                "fox\\", "&|!:*", "<->", "a:b", "日本", "🌙", "fox) against ('", "%_", "\"fox", "fox\" \"")) {
+                "+-fox (",
+                "\"",
+                "\"\"",
+                "()",
+                "* fox*",
+                "@5 ~<>",
+                "or",
+                "or or",
+                "-",
+                "--",
+                "fox'; drop table articles; --",
+                "fox\\",
+                "&|!:*",
+                "<->",
+                "a:b",
+                "日本",
+                "🌙",
+                "fox) against ('",
+                "%_",
+                "\"fox",
+                "fox\" \"")) {
             for (Mode mode : Mode.values()) {
                 assertThat(found(run, typed, mode)).as(typed).hasSizeLessThan(4);
             }
@@ -125,8 +144,7 @@ public interface FullTextContract {
     @Needs(Capability.FULL_TEXT)
     default void aLanguageIsForTheDatabasesThatKnowLanguages(Runner run) {
         assertThat(titles(
-                        run,
-                        DB.table("articles").whereFullText(List.of("body"), "database", Mode.NATURAL, "english")))
+                        run, DB.table("articles").whereFullText(List.of("body"), "database", Mode.NATURAL, "english")))
                 .containsExactly("Quick", "Reactive");
     }
 }

@@ -77,9 +77,7 @@ public interface JsonContract {
         })));
         run.list(DOCUMENTS.insertMany(Flux.just(
                 Document.of("dark", dark()),
-                Document.of(
-                        "loud",
-                        Map.of("theme", "DARK", "size", "3", "ratio", 10, "on", false, "tags", List.of())),
+                Document.of("loud", Map.of("theme", "DARK", "size", "3", "ratio", 10, "on", false, "tags", List.of())),
                 Document.of("odd", odd()),
                 Document.of("null", null))));
         run.forgetStatements();
@@ -100,7 +98,8 @@ public interface JsonContract {
         assertThat(names(run, DOCUMENTS.whereIn("data->theme", List.of("dark", "light"))))
                 .containsExactly("dark");
         assertThat(names(run, DOCUMENTS.where("data->theme", "like", "%日本%"))).containsExactly("odd");
-        assertThat(names(run, DOCUMENTS.where(DATA.path("theme").ilike("dar_")))).containsExactly("dark", "loud");
+        assertThat(names(run, DOCUMENTS.where(DATA.path("theme").ilike("dar_"))))
+                .containsExactly("dark", "loud");
         assertThat(names(run, DOCUMENTS.where("data->deep->er->x", "found"))).containsExactly("dark");
         assertThat(names(run, DOCUMENTS.where("data->size", "3")))
                 .as("a number reads as its digits")
@@ -118,10 +117,13 @@ public interface JsonContract {
                 .containsExactly("dark");
         assertThat(names(run, DOCUMENTS.where("data->ratio", ">", 2))).containsExactly("loud");
         assertThat(names(run, DOCUMENTS.where("data->ratio", ">", 1))).containsExactly("dark", "loud");
-        assertThat(names(run, DOCUMENTS.where("data->ratio", new BigDecimal("1.50")))).containsExactly("dark");
+        assertThat(names(run, DOCUMENTS.where("data->ratio", new BigDecimal("1.50"))))
+                .containsExactly("dark");
         assertThat(names(run, DOCUMENTS.where("data->ratio", 1.5))).containsExactly("dark");
-        assertThat(names(run, DOCUMENTS.whereIn("data->size", List.of(1, 2L, 3.0)))).containsExactly("dark");
-        assertThat(names(run, DOCUMENTS.query().whereNotIn("data->size", List.of(1, 2)))).containsExactly("dark");
+        assertThat(names(run, DOCUMENTS.whereIn("data->size", List.of(1, 2L, 3.0))))
+                .containsExactly("dark");
+        assertThat(names(run, DOCUMENTS.query().whereNotIn("data->size", List.of(1, 2))))
+                .containsExactly("dark");
         assertThat(names(run, DOCUMENTS.whereBetween("data->ratio", 1, 1.75))).containsExactly("dark");
     }
 
@@ -168,13 +170,24 @@ public interface JsonContract {
     @Feature("7.4")
     default void aKeyMayHaveAnyCharacters(Runner run) {
         KEYS.forEach((key, value) -> {
-            assertThat(names(run, DOCUMENTS.where("data->" + key, value))).as(key).containsExactly("odd");
-            assertThat(names(run, DOCUMENTS.where(DATA.containsKey(key)))).as(key).containsExactly("odd");
-            assertThat(names(run, DOCUMENTS.where(DATA.path(key).eq("x")))).as(key).isEmpty();
+            assertThat(names(run, DOCUMENTS.where("data->" + key, value)))
+                    .as(key)
+                    .containsExactly("odd");
+            assertThat(names(run, DOCUMENTS.where(DATA.containsKey(key))))
+                    .as(key)
+                    .containsExactly("odd");
+            assertThat(names(run, DOCUMENTS.where(DATA.path(key).eq("x"))))
+                    .as(key)
+                    .isEmpty();
         });
-        for (String hostile : List.of("x' or 1=1 --", "x\"') or (1=1", "]) or (1=1", "*", "**", "$", "@", ";", "\u0001")) {
-            assertThat(names(run, DOCUMENTS.where(DATA.path(hostile).eq("x")))).as(hostile).isEmpty();
-            assertThat(names(run, DOCUMENTS.where(DATA.containsKey(hostile)))).as(hostile).isEmpty();
+        for (String hostile :
+                List.of("x' or 1=1 --", "x\"') or (1=1", "]) or (1=1", "*", "**", "$", "@", ";", "\u0001")) {
+            assertThat(names(run, DOCUMENTS.where(DATA.path(hostile).eq("x"))))
+                    .as(hostile)
+                    .isEmpty();
+            assertThat(names(run, DOCUMENTS.where(DATA.containsKey(hostile))))
+                    .as(hostile)
+                    .isEmpty();
         }
     }
 
@@ -222,7 +235,8 @@ public interface JsonContract {
         assertThat(names(run, DOCUMENTS.where(DATA.path("tags").contains("b")))).containsExactly("dark");
         assertThat(names(
                         run,
-                        DOCUMENTS.where("name", "null")
+                        DOCUMENTS
+                                .where("name", "null")
                                 .orWhereJsonContains("data->tags", "b")
                                 .orWhereJsonDoesntContain("data->tags", "a")))
                 .containsExactly("dark", "loud", "null");
@@ -250,7 +264,8 @@ public interface JsonContract {
                 .containsExactly("loud", "null", "odd");
         assertThat(names(
                         run,
-                        DOCUMENTS.where("name", "loud")
+                        DOCUMENTS
+                                .where("name", "loud")
                                 .orWhereJsonContainsKey("data->born")
                                 .orWhereJsonDoesntContainKey("data->theme")))
                 .containsExactly("dark", "loud", "null");
@@ -261,7 +276,8 @@ public interface JsonContract {
     @Test
     @Feature("7.4")
     default void lengthCountsTheElementsOfAnArrayAndOfNothingElse(Runner run) {
-        assertThat(names(run, DOCUMENTS.query().whereJsonLength("data->tags", 3))).containsExactly("dark");
+        assertThat(names(run, DOCUMENTS.query().whereJsonLength("data->tags", 3)))
+                .containsExactly("dark");
         assertThat(names(run, DOCUMENTS.query().whereJsonLength("data->tags", "<", 3)))
                 .containsExactly("loud");
         assertThat(names(run, DOCUMENTS.query().whereJsonLength("data->deep", ">=", 0)))

@@ -119,7 +119,9 @@ public interface ListContract {
 
     private static <T> void findsHalf(Runner run, Column<Item, T> column, LongFunction<T> value, int size) {
         List<T> list = half(value, size);
-        assertThat(run.get(ITEMS.where(column.in(list)).count())).as("in, " + column).isEqualTo(ROWS / 2);
+        assertThat(run.get(ITEMS.where(column.in(list)).count()))
+                .as("in, " + column)
+                .isEqualTo(ROWS / 2);
         assertThat(run.get(ITEMS.where(column.notIn(list)).count()))
                 .as("not in, " + column)
                 .isEqualTo(ROWS / 2);
@@ -138,7 +140,8 @@ public interface ListContract {
             findsHalf(run, AT, Item::at, size);
             findsHalf(run, PRICE, Item::price, size);
         }
-        assertThat(run.list(ITEMS.where(ID.in(LongStream.rangeClosed(1, MANY).boxed().toList()))
+        assertThat(run.list(ITEMS.where(
+                                ID.in(LongStream.rangeClosed(1, MANY).boxed().toList()))
                         .pluck(NUMBER)))
                 .hasSize(ROWS);
     }
@@ -170,9 +173,10 @@ public interface ListContract {
                     .<Object>map(found -> found)
                     .onErrorResume(IlanaException.class, reactor.core.publisher.Mono::just)
                     .timeout(Duration.ofSeconds(100)));
-            assertThat(answer).satisfiesAnyOf(
-                    found -> assertThat(found).isEqualTo((long) ROWS),
-                    error -> assertThat(String.valueOf(error)).contains("max_allowed_packet"));
+            assertThat(answer)
+                    .satisfiesAnyOf(
+                            found -> assertThat(found).isEqualTo((long) ROWS),
+                            error -> assertThat(String.valueOf(error)).contains("max_allowed_packet"));
         }
         assertThat(run.get(ITEMS.count())).as("and goes on").isEqualTo(ROWS);
     }
@@ -193,7 +197,9 @@ public interface ListContract {
         assertThat(run.get(none.update(NUMBER.to(1L)))).isZero();
         assertThat(run.get(none.delete())).isZero();
         assertThat(run.list(none.orWhereIn("text", List.of()).get())).isEmpty();
-        assertThat(run.list(ITEMS.where("id", 1).where(q -> q.whereIn("text", List.of())).get()))
+        assertThat(run.list(ITEMS.where("id", 1)
+                        .where(q -> q.whereIn("text", List.of()))
+                        .get()))
                 .isEmpty();
         assertThat(run.list(ITEMS.where(NUMBER.in(List.of()).and(ID.eq(1L))).get()))
                 .isEmpty();

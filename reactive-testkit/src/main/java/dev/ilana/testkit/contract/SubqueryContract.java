@@ -33,8 +33,10 @@ public interface SubqueryContract extends BlogContract {
 
     @BeforeEach
     default void writers(Runner run) {
-        List<User> users = run.list(USERS.insertMany(
-                Flux.just(User.named("Ada").age(36), User.named("Bob").age(17), User.named("Cy").age(64))));
+        List<User> users = run.list(USERS.insertMany(Flux.just(
+                User.named("Ada").age(36),
+                User.named("Bob").age(17),
+                User.named("Cy").age(64))));
         User ada = users.get(0);
         User bob = users.get(1);
         List<Post> posts = run.list(POSTS.insertMany(Flux.just(
@@ -111,15 +113,19 @@ public interface SubqueryContract extends BlogContract {
                 .containsExactly("Ada", "Cy");
         assertThat(names(run, USERS.where(ID.in(POSTS.where(VIEWS.gt(100)).select(USER_ID)))))
                 .containsExactly("Ada");
-        assertThat(names(run, USERS.where(ID.notIn(POSTS.query().select(USER_ID))))).containsExactly("Cy");
-        assertThat(names(run, USERS.query().whereIn("id", POSTS.where(VIEWS.eq(17)).select(USER_ID))))
+        assertThat(names(run, USERS.where(ID.notIn(POSTS.query().select(USER_ID)))))
+                .containsExactly("Cy");
+        assertThat(names(
+                        run,
+                        USERS.query().whereIn("id", POSTS.where(VIEWS.eq(17)).select(USER_ID))))
                 .containsExactly("Bob");
     }
 
     @Test
     @Feature("7.6")
     default void whatAQueryFindsMayBeCutToTheFirst(Runner run) {
-        Query mostRead = DB.table("posts").select("user_id").orderByDesc("views").limit(1);
+        Query mostRead =
+                DB.table("posts").select("user_id").orderByDesc("views").limit(1);
         assertThat(names(run, USERS.query().whereIn("id", mostRead))).containsExactly("Ada");
         assertThat(names(run, USERS.query().whereNotIn("id", mostRead))).containsExactly("Bob", "Cy");
         assertThat(names(run, USERS.query().whereIn("id", mostRead.offset(1)))).containsExactly("Bob");
@@ -153,7 +159,8 @@ public interface SubqueryContract extends BlogContract {
                                         .where(TITLE.eq("third"))
                                         .select(VIEWS))))
                 .containsExactly("Bob");
-        assertThat(names(run, USERS.where("age", ">", USERS.where(NAME.eq("Ada")).select(AGE))))
+        assertThat(names(
+                        run, USERS.where("age", ">", USERS.where(NAME.eq("Ada")).select(AGE))))
                 .containsExactly("Cy");
         assertThat(run.list(DB.table("users")
                         .where(

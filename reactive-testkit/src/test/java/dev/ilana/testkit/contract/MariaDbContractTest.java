@@ -86,7 +86,9 @@ class MariaDbContractTest {
     class FullText implements FullTextContract {
         @Override
         public List<String> fullTextIndexes() {
-            return List.of("create fulltext index articles_body on articles (body)", "create fulltext index articles_both on articles (title, body)");
+            return List.of(
+                    "create fulltext index articles_body on articles (body)",
+                    "create fulltext index articles_both on articles (title, body)");
         }
     }
 

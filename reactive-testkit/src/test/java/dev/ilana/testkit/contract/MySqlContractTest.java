@@ -88,7 +88,9 @@ class MySqlContractTest {
     class FullText implements FullTextContract {
         @Override
         public List<String> fullTextIndexes() {
-            return List.of("create fulltext index articles_body on articles (body)", "create fulltext index articles_both on articles (title, body)");
+            return List.of(
+                    "create fulltext index articles_body on articles (body)",
+                    "create fulltext index articles_both on articles (title, body)");
         }
     }
 

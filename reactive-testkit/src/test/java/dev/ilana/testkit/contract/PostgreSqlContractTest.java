@@ -5,8 +5,8 @@ import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
 import dev.ilana.testkit.database.Runner;
 import java.time.Instant;
-import org.junit.jupiter.api.BeforeEach;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 
 /** PostgreSQL keeps the contract. */
