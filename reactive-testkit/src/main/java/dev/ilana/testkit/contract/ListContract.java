@@ -262,7 +262,7 @@ public interface ListContract {
             int most = run.database().dialect().grammar().maxListSize();
             assertThat(text(run, most)).isEqualTo(text(run, 1));
         } else {
-            assertThat(text(run, MANY)).isEqualTo(text(run, 33_000));
+            assertThat(text(run, MANY)).isEqualTo(text(run, 61_000));
         }
     }
 
