@@ -69,7 +69,7 @@ public final class Executor {
                         sql,
                         connection -> observed(
                                 sql,
-                                Flux.from(statement(connection, sql).execute())
+                                sent(connection, sql)
                                         .concatMap(Result::getRowsUpdated)
                                         .reduce(0L, Long::sum),
                                 count -> count))
@@ -79,10 +79,15 @@ public final class Executor {
     private <T> Mono<List<T>> rows(Connection connection, Sql sql, RowReader<T> reader) {
         return observed(
                 sql,
-                Flux.from(statement(connection, sql).execute())
+                sent(connection, sql)
                         .concatMap(result -> result.map(reader::read))
                         .collectList(),
                 List::size);
+    }
+
+    /** What the driver refuses by itself, as it reads the text or takes a value, is an error of the statement too. */
+    private Flux<Result> sent(Connection connection, Sql sql) {
+        return Flux.defer(() -> Flux.<Result>from(statement(connection, sql).execute()));
     }
 
     private Statement statement(Connection connection, Sql sql) {

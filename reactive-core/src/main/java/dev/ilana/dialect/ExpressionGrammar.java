@@ -62,6 +62,15 @@ abstract class ExpressionGrammar {
         return quote;
     }
 
+    /**
+     * The name itself, where the database takes it whole.
+     *
+     * @throws dev.ilana.error.InvalidNameException where it would cut the name, and so take another for it
+     */
+    String fitting(String name) {
+        return name;
+    }
+
     abstract void select(SqlWriter out, Select select);
 
     /** Writes the marker of the {@code position}th bound value, counted from 1. */
@@ -262,7 +271,10 @@ abstract class ExpressionGrammar {
     final void raw(SqlWriter out, Raw raw) {
         out.raw(raw.pieces().get(0));
         for (int i = 0; i < raw.values().size(); i++) {
-            out.bind(raw.values().get(i)).raw(raw.pieces().get(i + 1));
+            String piece = raw.pieces().get(i + 1);
+            // A word right behind the marker would be read as part of it: drivers know $1 and ?name.
+            boolean runsOn = !piece.isEmpty() && Character.isJavaIdentifierPart(piece.charAt(0));
+            out.bind(raw.values().get(i)).raw(runsOn ? " " : "").raw(piece);
         }
     }
 

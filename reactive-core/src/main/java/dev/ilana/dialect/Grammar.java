@@ -101,7 +101,7 @@ public abstract class Grammar extends QueryGrammar {
 
     /** The name, quoted: for statements that this grammar does not know, such as those that define tables. */
     public final String quoted(String name) {
-        return quote() + Names.check(name) + quote();
+        return quote() + fitting(Names.check(name)) + quote();
     }
 
     /** The most values of an {@code in} list that should go into one statement. */

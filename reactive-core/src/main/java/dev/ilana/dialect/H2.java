@@ -82,6 +82,7 @@ final class H2 extends Dialect {
     public String withoutData(String message) {
         return message.replaceAll("(?s); SQL statement:.*", "")
                 .replaceAll("(?s) VALUES \\( .* \\)", "")
+                .replaceAll("(?s) \\( /\\* key:.*\\)", "")
                 .replaceAll("(?s)(REFERENCES [^)]*\\)) \\(.*\\)", "$1");
     }
 

@@ -1,5 +1,6 @@
 package dev.ilana.dialect;
 
+import com.fasterxml.jackson.core.io.JsonStringEncoder;
 import java.util.List;
 
 /** Paths into JSON, for the databases that take one as text: {@code $."theme"[0]}. */
@@ -19,17 +20,19 @@ final class JsonPath {
             if (isPosition(step)) {
                 path.append('[').append(step).append(']');
             } else {
-                path.append(".\"");
-                for (int i = 0; i < step.length(); i++) {
-                    char c = step.charAt(i);
-                    if (c == '"' || c == '\\') {
-                        path.append('\\');
-                    }
-                    path.append(c);
-                }
-                path.append('"');
+                key(path.append('.'), step);
             }
         }
         return path.toString();
+    }
+
+    /** A key as JSON writes it: MariaDB finds one with a tab only where the path has the tab as the document has it. */
+    private static void key(StringBuilder path, String key) {
+        path.append('"');
+        // In front, MariaDB takes a minus for a position from the end, be it in quotes.
+        boolean minus = key.startsWith("-");
+        path.append(minus ? "\\u002d" : "");
+        path.append(JsonStringEncoder.getInstance().quoteAsString(minus ? key.substring(1) : key));
+        path.append('"');
     }
 }

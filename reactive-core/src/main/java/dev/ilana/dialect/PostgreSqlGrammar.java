@@ -1,5 +1,6 @@
 package dev.ilana.dialect;
 
+import dev.ilana.error.InvalidNameException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Call;
@@ -16,6 +17,7 @@ import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Truncate;
 import dev.ilana.sql.UpdateMany;
 import dev.ilana.sql.Value;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -45,9 +47,20 @@ final class PostgreSqlGrammar extends Grammar {
 
     /** The text of a statement doesn't grow with its rows; the memory for its values does. */
     private static final int MOST_ROWS = 2_000;
+    /** What the server keeps of a name, unless it was built otherwise. */
+    private static final int MAX_NAME_BYTES = 63;
 
     PostgreSqlGrammar() {
         super("PostgreSQL", '"', 65_535);
+    }
+
+    @Override
+    String fitting(String name) {
+        // A character has three bytes at most here, and most names are far from the limit.
+        if (name.length() * 3 > MAX_NAME_BYTES && name.getBytes(StandardCharsets.UTF_8).length > MAX_NAME_BYTES) {
+            throw new InvalidNameException(name, database(), MAX_NAME_BYTES);
+        }
+        return name;
     }
 
     @Override

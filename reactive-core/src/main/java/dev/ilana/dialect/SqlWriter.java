@@ -52,7 +52,7 @@ final class SqlWriter {
     @CanIgnoreReturnValue
     SqlWriter name(String name) {
         char quote = grammar.quote();
-        text.append(quote).append(name).append(quote);
+        text.append(quote).append(grammar.fitting(name)).append(quote);
         return this;
     }
 

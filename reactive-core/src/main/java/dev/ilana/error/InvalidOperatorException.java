@@ -4,6 +4,6 @@ package dev.ilana.error;
 public final class InvalidOperatorException extends IlanaException {
 
     public InvalidOperatorException(String word, String allowed) {
-        super("not an operator here: \"" + word + "\"; one of " + allowed);
+        super("not an operator here: \"" + Shown.of(word) + "\"; one of " + allowed);
     }
 }

@@ -7,6 +7,11 @@ import java.util.Locale;
 /** The known word nearest to a mistyped one, by Levenshtein distance. */
 final class Nearest {
 
+    /** A longer word is no mistyped one, and its distance would cost its length times that of each known one. */
+    private static final int MAX_LENGTH = 128;
+
+    private static final String LIST = "; it has ";
+
     private Nearest() {}
 
     /** A clause for the end of a message: the nearest word, or the known ones where none is near. */
@@ -14,11 +19,14 @@ final class Nearest {
         if (known.isEmpty()) {
             return "; it has none";
         }
+        if (word.length() > MAX_LENGTH) {
+            return LIST + String.join(", ", known);
+        }
         return known.stream()
                 .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
                 .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 2))
                 .map(candidate -> "; did you mean \"" + candidate + "\"?")
-                .orElseGet(() -> "; it has " + String.join(", ", known));
+                .orElseGet(() -> LIST + String.join(", ", known));
     }
 
     private static int distance(String left, String right) {

@@ -6,6 +6,6 @@ import java.util.Collection;
 public final class UnknownColumnException extends IlanaException {
 
     public UnknownColumnException(String table, String column, Collection<String> known) {
-        super("table " + table + " has no column \"" + column + "\"" + Nearest.hint(column, known));
+        super("table " + table + " has no column \"" + Shown.of(column) + "\"" + Nearest.hint(column, known));
     }
 }

@@ -6,6 +6,7 @@ import java.util.Collection;
 public final class UnknownRelationException extends IlanaException {
 
     public UnknownRelationException(String table, String relation, Collection<String> known) {
-        super("the model of " + table + " has no relation \"" + relation + "\"" + Nearest.hint(relation, known));
+        super("the model of " + table + " has no relation \"" + Shown.of(relation) + "\""
+                + Nearest.hint(relation, known));
     }
 }

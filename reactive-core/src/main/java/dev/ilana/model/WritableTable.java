@@ -61,7 +61,8 @@ public abstract class WritableTable<M extends Model<M>> extends ModelTable<M> {
      */
     public final Mono<Long> insertGetId(Map<String, ?> attributes) {
         return Mono.defer(() -> make(attributes).save())
-                .map(model -> Conversion.to(Long.class, String.valueOf(model.getKey()), key().toString()));
+                .mapNotNull(Model::getKey)
+                .map(made -> Conversion.to(Long.class, made, key().toString()));
     }
 
     /**

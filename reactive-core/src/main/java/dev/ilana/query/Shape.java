@@ -1,6 +1,5 @@
 package dev.ilana.query;
 
-import dev.ilana.error.InvalidOperatorException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.sql.Call;
 import dev.ilana.sql.CommonTable;
@@ -17,7 +16,6 @@ import dev.ilana.sql.Selection;
 import dev.ilana.sql.Union;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -148,12 +146,7 @@ public abstract class Shape<Q extends Shape<Q>> extends Joins<Q> {
 
     /** The same, with nulls {@code first} or {@code last}. */
     public final Q orderBy(String column, String direction, String nulls) {
-        Order.Nulls place = switch (nulls.toLowerCase(Locale.ROOT)) {
-            case "first" -> Order.Nulls.FIRST;
-            case "last" -> Order.Nulls.LAST;
-            default -> throw new InvalidOperatorException(nulls, "first, last");
-        };
-        return sorted(selected(column), Direction.of(direction), place);
+        return sorted(selected(column), Direction.of(direction), Order.Nulls.of(nulls));
     }
 
     public final Q orderByDesc(String column) {

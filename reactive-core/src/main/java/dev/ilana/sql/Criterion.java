@@ -32,14 +32,14 @@ public sealed interface Criterion {
     /** The JSON at the path has the value, or as an array has it as an element; without a path, the whole JSON. */
     record JsonContains(Expression json, List<String> path, Value value) implements Criterion {
         public JsonContains {
-            path = List.copyOf(path);
+            path = Texts.checked(path);
         }
     }
 
     /** The JSON has something at the path, be it a JSON null. */
     record JsonContainsKey(Expression json, List<String> path) implements Criterion {
         public JsonContainsKey {
-            path = List.copyOf(path);
+            path = Texts.checked(path);
         }
     }
 

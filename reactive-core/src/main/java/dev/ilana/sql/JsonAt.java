@@ -14,7 +14,7 @@ import java.util.List;
 public record JsonAt(Expression json, List<String> path, SqlType type) implements Expression {
 
     public JsonAt {
-        path = List.copyOf(path);
+        path = Texts.checked(path);
         if (path.isEmpty()) {
             throw new InvalidUsageException("a JSON path needs at least one key");
         }

@@ -6,6 +6,6 @@ import java.util.List;
 public record JsonLength(Expression json, List<String> path) implements Expression {
 
     public JsonLength {
-        path = List.copyOf(path);
+        path = Texts.checked(path);
     }
 }

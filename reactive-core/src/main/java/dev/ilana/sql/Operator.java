@@ -2,7 +2,6 @@ package dev.ilana.sql;
 
 import dev.ilana.error.InvalidOperatorException;
 import java.util.EnumSet;
-import java.util.Locale;
 import java.util.Set;
 
 /** The closed set of comparisons. */
@@ -43,7 +42,7 @@ public enum Operator {
      * @throws InvalidOperatorException when it is none of them
      */
     public static Operator of(String text) {
-        return switch (text.toLowerCase(Locale.ROOT)) {
+        return switch (Keywords.lower(text)) {
             case "=" -> EQ;
             case "<>", "!=" -> NE;
             case "<" -> LT;

@@ -1,7 +1,6 @@
 package dev.ilana.sql;
 
 import dev.ilana.error.InvalidOperatorException;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** A sort key of a query; where nulls go is the database's to say where it is not said here. */
@@ -27,7 +26,20 @@ public record Order(
     /** Where nulls go. */
     public enum Nulls {
         FIRST,
-        LAST
+        LAST;
+
+        /**
+         * The place a user named.
+         *
+         * @throws InvalidOperatorException when it is neither {@code first} nor {@code last}
+         */
+        public static Nulls of(String text) {
+            return switch (Keywords.lower(text)) {
+                case "first" -> FIRST;
+                case "last" -> LAST;
+                default -> throw new InvalidOperatorException(text, "first, last");
+            };
+        }
     }
 
     /** Which way a sort key runs. */
@@ -41,7 +53,7 @@ public record Order(
          * @throws InvalidOperatorException when it is neither {@code asc} nor {@code desc}
          */
         public static Direction of(String text) {
-            return switch (text.toLowerCase(Locale.ROOT)) {
+            return switch (Keywords.lower(text)) {
                 case "asc" -> ASC;
                 case "desc" -> DESC;
                 default -> throw new InvalidOperatorException(text, "asc, desc");

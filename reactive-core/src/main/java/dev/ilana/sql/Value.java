@@ -21,6 +21,12 @@ import org.jspecify.annotations.Nullable;
 public record Value(@Nullable Object value, SqlType type) implements Expression {
 
     private static final Set<SqlType> WHOLE_NUMBERS = EnumSet.of(SqlType.SMALLINT, SqlType.INTEGER, SqlType.BIGINT);
+    /** @throws dev.ilana.error.InvalidTextException for half of a character */
+    public Value {
+        if (value instanceof String text) {
+            Texts.check(text);
+        }
+    }
 
     /**
      * The value of an untyped call such as {@code where("age", 18)}; its type is read off its class.

@@ -218,9 +218,10 @@ public interface TransactionContract extends BlogContract {
     default void aDeadlockIsRetriedUntilBothAreDone(Runner run) {
         User ada = run.get(User.named("Ada").age(0).save());
         User bob = run.get(User.named("Bob").age(0).save());
+        Meeting both = new Meeting(2);
         AtomicInteger tries = new AtomicInteger();
 
-        run.value(Mono.when(transfer(ada, bob, tries, true), transfer(bob, ada, tries, true)));
+        run.value(Mono.when(transfer(ada, bob, both, tries, true), transfer(bob, ada, both, tries, true)));
 
         assertThat(tries.get()).isGreaterThan(2);
         assertThat(run.list(USERS.orderBy("name").pluck(User.AGE))).containsExactly(2, 2);
@@ -232,8 +233,11 @@ public interface TransactionContract extends BlogContract {
         User ada = run.get(User.named("Ada").age(0).save());
         User bob = run.get(User.named("Bob").age(0).save());
 
+        Meeting both = new Meeting(2);
+        AtomicInteger tries = new AtomicInteger();
+
         Throwable error = run.error(Mono.whenDelayError(
-                        transfer(ada, bob, new AtomicInteger(), false), transfer(bob, ada, new AtomicInteger(), false))
+                        transfer(ada, bob, both, tries, false), transfer(bob, ada, both, tries, false))
                 .then(Mono.just("no deadlock")));
 
         assertThat(error).isInstanceOf(DeadlockException.class);
@@ -242,13 +246,12 @@ public interface TransactionContract extends BlogContract {
                 .containsExactly(1, 1);
     }
 
-    private static Mono<Void> transfer(User first, User second, AtomicInteger tries, boolean retried) {
+    private static Mono<Void> transfer(
+            User first, User second, Meeting both, AtomicInteger tries, boolean retried) {
         return DB.transaction(
                         () -> {
                             tries.incrementAndGet();
-                            return grow(first)
-                                    .delayElement(Duration.ofMillis(200))
-                                    .then(grow(second));
+                            return grow(first).then(both.arrive()).then(grow(second));
                         },
                         attempts(retried ? 5 : 1))
                 .then();
@@ -265,24 +268,26 @@ public interface TransactionContract extends BlogContract {
         User ada = run.get(User.named("Ada").age(0).save());
         AtomicInteger tries = new AtomicInteger();
 
-        run.value(Mono.when(countAndGrow(ada, tries, 5), countAndGrow(ada, tries, 5)));
+        Meeting both = new Meeting(2);
+        run.value(Mono.when(countAndGrow(ada, both, tries, 5), countAndGrow(ada, both, tries, 5)));
 
         assertThat(tries.get()).isGreaterThan(2);
         assertThat(run.list(USERS.query().pluck(User.AGE))).containsExactly(2);
-        assertThat(run.error(Mono.whenDelayError(countAndGrow(ada, tries, 1), countAndGrow(ada, tries, 1))
+        Meeting again = new Meeting(2);
+        assertThat(run.error(Mono.whenDelayError(
+                                countAndGrow(ada, again, tries, 1), countAndGrow(ada, again, tries, 1))
                         .then(Mono.just("no failure"))))
                 .isInstanceOf(SerializationFailureException.class);
     }
 
-    private static Mono<Void> countAndGrow(User user, AtomicInteger tries, int attempts) {
+    private static Mono<Void> countAndGrow(User user, Meeting both, AtomicInteger tries, int attempts) {
         return DB.transaction(
                         () -> {
                             tries.incrementAndGet();
                             return DB.statement("set transaction isolation level serializable")
                                     .then(USERS.findOrFail(user.get(User.ID)))
-                                    .delayElement(Duration.ofMillis(200))
-                                    .flatMap(read ->
-                                            read.age(read.get(User.AGE) + 1).save());
+                                    .flatMap(read -> both.arrive()
+                                            .then(read.age(read.get(User.AGE) + 1).save()));
                         },
                         attempts(attempts))
                 .then();

@@ -66,10 +66,13 @@ final class DatabaseExtension implements ParameterResolver, AfterEachCallback, E
             ofClass = ofClass.getParent().orElseThrow();
         }
         return ofClass.getStore(NAMESPACE)
-                .getOrComputeIfAbsent(
-                        owner,
-                        unused -> Runner.on(TestServers.require(kind(context)).createDatabase(owner.getSimpleName())),
-                        Runner.class);
+                .getOrComputeIfAbsent(owner, unused -> Runner.on(database(owner, kind(context))), Runner.class);
+    }
+
+    private static TestDatabase database(Class<?> owner, DatabaseKind kind) {
+        TestDatabase database = TestServers.require(kind).createDatabase(owner.getSimpleName());
+        UrlOptions options = owner.getAnnotation(UrlOptions.class);
+        return options == null ? database : database.withOptions(options.value());
     }
 
     private static Class<?> owner(ExtensionContext context) {

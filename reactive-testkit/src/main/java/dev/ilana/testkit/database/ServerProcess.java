@@ -13,13 +13,18 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServerProcess {
 
-    // A signal at the terminal reaches the guard as well, hence the trap: it must outlive the server to clean up.
+    // A signal at the terminal reaches the guard as well, hence the trap: it must outlive the server to clean up. A server
+    // that was only forked yet, and has not run its command, loses the signal in that trap: hence it is sent until it is heard.
     private static final String GUARD = """
             directory=$1; signal=$2; shift 2
             trap : INT TERM HUP
             exec 3<&0 </dev/null
             "$@" 3<&- & server=$!
-            { trap '' INT TERM HUP; cat <&3 >/dev/null; kill -s "$signal" "$server"; } 2>/dev/null & watch=$!
+            {
+              trap '' INT TERM HUP
+              cat <&3
+              while kill -s "$signal" "$server"; do sleep 1; done
+            } >/dev/null 2>&1 & watch=$!
             exec 3<&-
             while kill -0 "$server" 2>/dev/null; do wait "$server"; done
             kill -s KILL "$watch" 2>/dev/null
@@ -62,7 +67,7 @@ final class ServerProcess {
         return output.text();
     }
 
-    /** Stops the server and waits until its directory is gone, 15 seconds at most. */
+    /** Stops the server and waits until its directory is gone; after 15 seconds it is killed. */
     void stop() {
         try {
             guard.getOutputStream().close();
@@ -72,6 +77,7 @@ final class ServerProcess {
         try {
             if (!guard.waitFor(STOP_SECONDS, TimeUnit.SECONDS)) {
                 guard.descendants().forEach(ProcessHandle::destroyForcibly);
+                guard.waitFor(STOP_SECONDS, TimeUnit.SECONDS);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();

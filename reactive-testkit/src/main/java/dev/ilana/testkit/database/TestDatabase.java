@@ -18,6 +18,11 @@ public final class TestDatabase implements AutoCloseable {
         this.drop = drop;
     }
 
+    /** Returns the same database, reached by a URL with these options as well. */
+    TestDatabase withOptions(String options) {
+        return new TestDatabase(kind, name, url + (url.contains("?") ? "&" : "?") + options, drop);
+    }
+
     /** Returns which database this is. */
     public DatabaseKind kind() {
         return kind;

@@ -11,6 +11,9 @@ import org.junit.jupiter.api.Nested;
 class H2ContractTest {
 
     @Nested
+    class Injections implements InjectionContract {}
+
+    @Nested
     class Models implements ModelContract {}
 
     @Nested

@@ -2,12 +2,29 @@ package dev.ilana.testkit.contract;
 
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
+import dev.ilana.testkit.database.UrlOptions;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 
 /** MariaDB keeps the contract. */
 @DatabaseTest(DatabaseKind.MARIADB)
 class MariaDbContractTest {
+
+    @Nested
+    class Injections implements InjectionContract, MySqlVictims {}
+
+    /** The driver writes the values into the text by itself. */
+    @Nested
+    @UrlOptions("useServerPrepareStatement=false")
+    class InjectionsIntoText implements InjectionContract, MySqlVictims {}
+
+    @Nested
+    @UrlOptions(MySqlVictims.OTHER_QUOTES)
+    class HostileValuesWithOtherQuotes implements HostileValueContract, MySqlVictims {}
+
+    @Nested
+    @UrlOptions("useServerPrepareStatement=false&" + MySqlVictims.OTHER_QUOTES)
+    class InjectionsIntoTextWithOtherQuotes implements InjectionContract, MySqlVictims {}
 
     @Nested
     class Models implements ModelContract {}

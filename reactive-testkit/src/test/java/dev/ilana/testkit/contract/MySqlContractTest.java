@@ -2,6 +2,7 @@ package dev.ilana.testkit.contract;
 
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
+import dev.ilana.testkit.database.UrlOptions;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -10,6 +11,22 @@ import org.junit.jupiter.api.Tag;
 @Tag("mysql")
 @DatabaseTest(DatabaseKind.MYSQL)
 class MySqlContractTest {
+
+    @Nested
+    class Injections implements InjectionContract, MySqlVictims {}
+
+    /** The driver writes the values into the text by itself. */
+    @Nested
+    @UrlOptions("useServerPrepareStatement=false")
+    class InjectionsIntoText implements InjectionContract, MySqlVictims {}
+
+    @Nested
+    @UrlOptions(MySqlVictims.OTHER_QUOTES)
+    class HostileValuesWithOtherQuotes implements HostileValueContract, MySqlVictims {}
+
+    @Nested
+    @UrlOptions("useServerPrepareStatement=false&" + MySqlVictims.OTHER_QUOTES)
+    class InjectionsIntoTextWithOtherQuotes implements InjectionContract, MySqlVictims {}
 
     @Nested
     class Models implements ModelContract {}

@@ -14,6 +14,14 @@ import org.junit.jupiter.api.Nested;
 class PostgreSqlContractTest {
 
     @Nested
+    class Injections implements InjectionContract {
+        @Override
+        public boolean storesNul() {
+            return false;
+        }
+    }
+
+    @Nested
     class Models implements ModelContract {}
 
     @Nested

@@ -1,0 +1,58 @@
+package dev.ilana.testkit.contract;
+
+import dev.ilana.DB;
+import dev.ilana.model.ModelQuery;
+import dev.ilana.query.Query;
+import dev.ilana.query.QueryBuilder;
+import dev.ilana.testkit.contract.Attack.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.function.Function;
+import org.reactivestreams.Publisher;
+
+/** Every place of the query API that takes a text: the list that {@code AttacksTest} holds against the API itself. */
+final class Attacks {
+
+    private final List<Attack> all = new ArrayList<>();
+
+    private Attacks() {}
+
+    static List<Attack> all() {
+        Attacks attacks = new Attacks();
+        ConditionAttacks.into(attacks);
+        JoinAttacks.into(attacks);
+        ShapeAttacks.into(attacks);
+        RowAttacks.into(attacks);
+        ModelAttacks.into(attacks);
+        ServiceAttacks.into(attacks);
+        return List.copyOf(attacks.all);
+    }
+
+    /** A word that every query has: on rows, and on models. */
+    void onBoth(Kind kind, String place, BiFunction<QueryBuilder<?>, String, QueryBuilder<?>> word) {
+        onRows(kind, place, word);
+        all.add(new Attack.Word(place, kind, Victim.VICTIMS::query, word));
+    }
+
+    /** A word that only a query of rows can be tried with. */
+    void onRows(Kind kind, String place, BiFunction<QueryBuilder<?>, String, QueryBuilder<?>> word) {
+        all.add(new Attack.Word(place, kind, () -> DB.table("victims"), word));
+    }
+
+    /** A word of {@link Query} alone. */
+    void onQuery(Kind kind, String place, BiFunction<Query, String, QueryBuilder<?>> word) {
+        onRows(kind, place, (query, text) -> word.apply((Query) query, text));
+    }
+
+    /** A word of {@link ModelQuery} alone. */
+    @SuppressWarnings("unchecked") // it starts as one
+    void onModels(Kind kind, String place, BiFunction<ModelQuery<Victim>, String, QueryBuilder<?>> word) {
+        all.add(new Attack.Word(
+                place, kind, Victim.VICTIMS::query, (query, text) -> word.apply((ModelQuery<Victim>) query, text)));
+    }
+
+    void call(Kind kind, String place, Function<String, Publisher<?>> call) {
+        all.add(new Attack.Call(place, kind, call));
+    }
+}
