@@ -1,5 +1,6 @@
 package dev.ilana.dialect;
 
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.Insert;
 import dev.ilana.sql.JsonAt;
@@ -33,6 +34,19 @@ final class MariaDbGrammar extends MySqlGrammar {
         path(out, at.path());
         extract(out.sql(") else "), at);
         out.sql(" end");
+    }
+
+    /** A minus at the start is a position from the end here, be it in quotes: such a key is found without them only. */
+    @Override
+    String jsonKey(String key) {
+        if (!key.startsWith("-")) {
+            return super.jsonKey(key);
+        }
+        if (key.chars().anyMatch(c -> ".[]*\"".indexOf(c) >= 0)) {
+            throw new InvalidUsageException(
+                    "MariaDB finds no key of JSON that begins with - and has one of . [ ] * \" in it");
+        }
+        return JsonPath.escaped(key);
     }
 
     /** What {@code json_unquote} would lose is bound one by one. */

@@ -1,6 +1,8 @@
 package dev.ilana.dialect;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ilana.error.InvalidUsageException;
+import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Criterion.FullText;
 import dev.ilana.sql.Criterion.JsonContains;
 import dev.ilana.sql.Criterion.JsonContainsKey;
@@ -216,12 +218,23 @@ class MySqlGrammar extends Grammar {
     }
 
     @CanIgnoreReturnValue
-    static SqlWriter path(SqlWriter out, List<String> path) {
-        return path.isEmpty() ? out : out.sql(", ").bind(Value.of(JsonPath.of(path)));
+    final SqlWriter path(SqlWriter out, List<String> path) {
+        return path.isEmpty() ? out : out.sql(", ").bind(Value.of(JsonPath.of(path, this::jsonKey)));
+    }
+
+    /** A key in a path into JSON. */
+    String jsonKey(String key) {
+        return JsonPath.quoted(key);
     }
 
     @Override
     void fullText(SqlWriter out, FullText text) {
+        for (Expression column : text.columns()) {
+            if (!(column instanceof ColumnRef)) {
+                throw new InvalidUsageException(database()
+                        + " searches the columns of a full-text index, and nothing that is inside or made of them");
+            }
+        }
         list(out.sql("match ("), text.columns());
         out.sql(") against (")
                 .bind(Value.of(BooleanSearch.of(text.words(), text.mode())))

@@ -52,7 +52,7 @@ public sealed interface Criterion {
         public FullText {
             columns = List.copyOf(columns);
             if (language != null) {
-                Names.check(language);
+                Names.checkPlain(language);
             }
         }
 

@@ -29,6 +29,21 @@ public final class Names {
         return name;
     }
 
+    /**
+     * A name that may stand inside of a text's quotes, as that of a language: plain ASCII, so that no conversion of characters
+     * on the way makes a quote of one of its letters.
+     *
+     * @throws InvalidNameException when it is anything else
+     */
+    @CanIgnoreReturnValue
+    static String checkPlain(String name) {
+        check(name);
+        if (name.chars().anyMatch(c -> c > 127 || c == '$')) {
+            throw new InvalidNameException(name);
+        }
+        return name;
+    }
+
     private static boolean isStart(char c) {
         return c == '_' || Character.isLetter(c);
     }

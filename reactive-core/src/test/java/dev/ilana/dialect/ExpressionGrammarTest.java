@@ -8,19 +8,25 @@ import static dev.ilana.dialect.Spelling.column;
 import static dev.ilana.dialect.Spelling.equal;
 import static dev.ilana.dialect.Spelling.values;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.And;
 import dev.ilana.sql.Criterion.Between;
 import dev.ilana.sql.Criterion.Comparison;
 import dev.ilana.sql.Criterion.Exists;
+import dev.ilana.sql.Criterion.FullText;
+import dev.ilana.sql.Criterion.FullText.Mode;
 import dev.ilana.sql.Criterion.Group;
 import dev.ilana.sql.Criterion.In;
 import dev.ilana.sql.Criterion.IsNull;
+import dev.ilana.sql.Criterion.JsonContainsKey;
 import dev.ilana.sql.Criterion.Not;
 import dev.ilana.sql.Criterion.Or;
 import dev.ilana.sql.Join;
+import dev.ilana.sql.JsonAt;
 import dev.ilana.sql.Operator;
 import dev.ilana.sql.Outer;
 import dev.ilana.sql.Select;
@@ -32,6 +38,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExpressionGrammarTest {
 
@@ -63,6 +70,36 @@ class ExpressionGrammarTest {
                 .on(Dialects.POSTGRESQL, WHERE + "[prefs] = ?::jsonb", new Value("{}", SqlType.JSON))
                 .on(Dialects.MARIADB, WHERE + "json_equals([prefs], ?)", new Value("{}", SqlType.JSON))
                 .on(Dialects.MYSQL, WHERE + "[prefs] = cast(? as json)", new Value("{}", SqlType.JSON));
+    }
+
+    @Test
+    void aKeyOfJsonIsQuotedButForTheMinusThatMariaDbTakesForAPosition() {
+        JsonContainsKey key = new JsonContainsKey(column("prefs"), List.of("-a b", "say \"hi\""));
+        Spelling.of(key)
+                .on(Dialects.MARIADB, WHERE + "coalesce(json_contains_path([prefs], 'one', ?), 0)", "$.-a b.\"say \\\"hi\\\"\"")
+                .on(Dialects.MYSQL, WHERE + "coalesce(json_contains_path([prefs], 'one', ?), 0)", "$.\"-a b\".\"say \\\"hi\\\"\"");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-a.b", "-[0]", "-*", "-\""})
+    void aKeyThatMariaDbCannotFindIsRefused(String key) {
+        Select query = Select.from("users").withWhere(new JsonContainsKey(column("prefs"), List.of(key)));
+
+        assertThatThrownBy(() -> Dialects.MARIADB.grammar().compile(query))
+                .isInstanceOf(InvalidUsageException.class)
+                .hasMessageContaining("begins with -");
+    }
+
+    @Test
+    void fullTextIsOfColumnsAlone() {
+        FullText words = new FullText(
+                List.of(new JsonAt(column("prefs"), List.of("about"), SqlType.STRING)), "reactive", Mode.NATURAL, null);
+
+        for (Dialect dialect : MYSQL_FAMILY) {
+            assertThatThrownBy(() -> dialect.grammar().compile(Select.from("users").withWhere(words)))
+                    .isInstanceOf(InvalidUsageException.class)
+                    .hasMessageContaining("columns of a full-text index");
+        }
     }
 
     // In

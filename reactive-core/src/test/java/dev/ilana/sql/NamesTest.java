@@ -110,4 +110,11 @@ class NamesTest {
                 .hasMessageContaining("x".repeat(40) + "…")
                 .satisfies(error -> assertThat(error.getMessage()).hasSizeLessThan(200));
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"ʼenglish", "engliſh", "name$1", "english'", "pg_catalog.english", ""})
+    void whatStandsInsideOfQuotesIsPlainAscii(String language) {
+        assertThat(Names.checkPlain("english_2")).isEqualTo("english_2");
+        assertThatThrownBy(() -> Names.checkPlain(language)).isInstanceOf(InvalidNameException.class);
+    }
 }

@@ -26,7 +26,7 @@ sealed interface Attack {
         NAME,
         /** A key in JSON, behind the column {@code doc}: bound, or as a name in quotes. */
         PATH,
-        /** The name of a language: checked as a name, then bound. */
+        /** The name of a language: plain letters in the quotes of a text. */
         LANGUAGE,
         /** One of a closed set, or an error. */
         WORD,

@@ -17,8 +17,8 @@ final class Refusals {
     /** H2: no such table, schema, column; too long a name; no sum of such a type; a column that groups don't have. */
     private static final Set<Integer> H2 = Set.of(42102, 42103, 42104, 90079, 42122, 42622, 90015, 90016);
 
-    /** MySQL and MariaDB: no such column, table, database; too long a name. */
-    private static final Set<Integer> MYSQL = Set.of(1054, 1146, 1049, 1109, 1059);
+    /** MySQL and MariaDB: no such column, table (also by 1051, of a star), database; too long a name, too long a one of a table. */
+    private static final Set<Integer> MYSQL = Set.of(1054, 1146, 1049, 1109, 1051, 1059, 1103);
 
     private Refusals() {}
 

@@ -51,6 +51,8 @@ final class Trial {
     private static final Pattern NAME_IN_QUOTES = Pattern.compile(
             "\"[\\p{L}\\p{Nd}_$]*\"|`[\\p{L}\\p{Nd}_$]*`|U&\"[A-Za-z0-9_+\\\\]*\"");
 
+    private static final Pattern LANGUAGE_IN_QUOTES = Pattern.compile("'[A-Za-z0-9_]+'");
+
     private static final int AT_ONCE = 8;
     private static final int IN_ONE_STATEMENT = 100;
     private static final int SHARE = 10;
@@ -136,9 +138,12 @@ final class Trial {
 
     /** What must be the same whatever the text. */
     private List<String> shape(Dry dry) {
-        boolean isName = attack.kind() == Kind.NAME || attack.kind() == Kind.PATH;
         return dry.statements().stream()
-                .map(sql -> isName ? NAME_IN_QUOTES.matcher(sql).replaceAll("<name>") : sql)
+                .map(sql -> switch (attack.kind()) {
+                    case NAME, PATH -> NAME_IN_QUOTES.matcher(sql).replaceAll("<name>");
+                    case LANGUAGE -> LANGUAGE_IN_QUOTES.matcher(sql).replaceAll("<language>");
+                    default -> sql;
+                })
                 .toList();
     }
 
