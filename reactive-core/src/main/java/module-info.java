@@ -4,12 +4,13 @@ module dev.ilana.core {
     requires transitive reactor.core;
     requires transitive r2dbc.spi;
     requires r2dbc.pool;
-    requires com.fasterxml.jackson.databind;
+    requires transitive com.fasterxml.jackson.databind;
     requires org.slf4j;
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
 
     exports dev.ilana;
+    exports dev.ilana.cast;
     exports dev.ilana.connection;
     exports dev.ilana.dialect;
     exports dev.ilana.error;

@@ -38,7 +38,7 @@ public final class Assignment<M extends Model<M>> {
             throw new InvalidUsageException(
                     column + " is set to an expression, which only an update by a query can: " + expression);
         }
-        model.attributes().set(column.ordinal(), value);
+        model.attributes().set(column, value);
     }
 
     Update.Assignment statement() {

@@ -4,6 +4,7 @@ import dev.ilana.connection.Database;
 import dev.ilana.connection.Outcome;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -76,12 +77,48 @@ final class Attributes {
         return true;
     }
 
-    void set(int ordinal, @Nullable Object value) {
+    void set(Column<?, ?> column, @Nullable Object value) {
         settle();
         if (original == null) {
             original = values.clone();
         }
-        values[ordinal] = value;
+        remember(column);
+        values[column.ordinal()] = value;
+    }
+
+    /**
+     * The value of a mutable column, to be given to somebody who may change it in place: what it is now is remembered
+     * first, and a default, which all models share, is copied. So it costs nothing before somebody asks for it.
+     */
+    @Nullable Object handOut(Column<?, ?> column) {
+        settle();
+        int ordinal = column.ordinal();
+        remember(column);
+        if (isSharedDefault(column)) {
+            values[ordinal] = column.copy(values[ordinal]);
+        }
+        return values[ordinal];
+    }
+
+    /** Keeps the stored form of what the database has in a mutable column, while that is still here as it was. */
+    private void remember(Column<?, ?> column) {
+        if (!stored || !column.isMutable()) {
+            return;
+        }
+        int ordinal = column.ordinal();
+        Object value = values[ordinal];
+        if (value == null || value == ABSENT || (original != null && original[ordinal] != value)) {
+            return;
+        }
+        if (original == null) {
+            original = values.clone();
+        }
+        original[ordinal] = StoredForm.of(column, value);
+    }
+
+    private boolean isSharedDefault(Column<?, ?> column) {
+        Object value = values[column.ordinal()];
+        return value != null && value == column.defaultValue();
     }
 
     /** Puts a value in as it is in the database: not a change. */
@@ -151,6 +188,20 @@ final class Attributes {
         original = null;
     }
 
+    /** The same after a write of that table, by a model whose values somebody may hold and change in place. */
+    void markWritten(ModelTable<?> table) {
+        List<? extends Column<?, ?>> held =
+                table.shape().mutableColumns().stream().filter(this::isHeld).toList();
+        markStored();
+        held.forEach(this::remember);
+    }
+
+    /** Whether somebody may have the value of the mutable column: it was handed out, or set. */
+    private boolean isHeld(Column<?, ?> column) {
+        int ordinal = column.ordinal();
+        return stored ? original != null && original[ordinal] != values[ordinal] : !isSharedDefault(column);
+    }
+
     /** The database has this value now; what else is dirty stays so. */
     void markWritten(int ordinal, @Nullable Object value) {
         settle();
@@ -171,13 +222,22 @@ final class Attributes {
         if (!stored) {
             return values[ordinal] != ABSENT;
         }
-        return original != null && !Objects.deepEquals(values[ordinal], original[ordinal]);
+        if (original == null) {
+            return false;
+        }
+        Object before = original[ordinal];
+        return before instanceof StoredForm form
+                ? !form.isOf(values[ordinal])
+                : !Objects.deepEquals(values[ordinal], before);
     }
 
-    @Nullable Object original(int ordinal) {
+    @Nullable Object original(Column<?, ?> column) {
         settle();
-        Object value = original == null ? values[ordinal] : original[ordinal];
-        return value == ABSENT ? null : value;
+        Object value = original == null ? values[column.ordinal()] : original[column.ordinal()];
+        if (value instanceof StoredForm form) {
+            return form.value();
+        }
+        return value == null || value == ABSENT ? null : column.isMutable() ? column.copy(value) : value;
     }
 
     void copyFrom(Attributes other) {

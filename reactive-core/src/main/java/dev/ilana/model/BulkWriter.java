@@ -191,7 +191,7 @@ final class BulkWriter<M extends Model<M>> {
                             }
                             for (M model : batch) {
                                 model.attributes().beforeWrite(db.outcome(context));
-                                model.attributes().markStored();
+                                model.attributes().markWritten(table);
                             }
                         })));
     }

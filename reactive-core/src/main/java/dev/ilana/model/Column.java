@@ -1,6 +1,8 @@
 package dev.ilana.model;
 
+import dev.ilana.cast.Cast;
 import dev.ilana.dialect.Dialect;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.NullNotAllowedException;
 import dev.ilana.error.TypeMismatchException;
 import dev.ilana.sql.ColumnRef;
@@ -15,6 +17,8 @@ import dev.ilana.sql.Value;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Readable;
 import java.util.Collection;
+import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +36,8 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> {
     private final ModelTable<M> table;
     private final ColumnRef reference;
     private final Class<?> javaType;
-    private final @Nullable Cast<T> cast;
+    private final @Nullable Cast<T, Object> cast;
+    private final boolean mutable;
     private int ordinal = -1;
     private boolean nullable;
     private boolean fillable;
@@ -41,12 +46,22 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> {
     private @Nullable T defaultValue;
     private @Nullable UnaryOperator<T> mutator;
 
-    Column(ModelTable<M> table, String name, SqlType type, Class<?> javaType, @Nullable Cast<T> cast) {
+    Column(ModelTable<M> table, String name, SqlType type, Class<?> javaType) {
+        this(table, name, type, javaType, null);
+    }
+
+    @SuppressWarnings("unchecked") // a codec of its stored type gives the cast its class, and takes no other
+    Column(ModelTable<M> table, String name, Cast<T, ?> cast) {
+        this(table, name, cast.stored().type(), cast.javaType(), (Cast<T, Object>) cast);
+    }
+
+    private Column(ModelTable<M> table, String name, SqlType type, Class<?> javaType, @Nullable Cast<T, Object> cast) {
         super(type);
         this.table = table;
         this.reference = new ColumnRef(table.name(), name);
         this.javaType = javaType;
         this.cast = cast;
+        this.mutable = cast != null && cast.isMutable();
     }
 
     // What it is
@@ -82,7 +97,7 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> {
     /** What a new model has here from the start. */
     public Column<M, T> defaultTo(T value) {
         table.requireOpen();
-        defaultValue = value;
+        defaultValue = mutable ? copy(value) : value;
         return this;
     }
 
@@ -129,6 +144,11 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> {
         return new Assignment<>(this, expression);
     }
 
+    /** This column as a part of a value over several: {@code STREET.from(Address::street)}. */
+    public <C> Part<M, C, T> from(Function<? super C, ? extends @Nullable T> getter) {
+        return new Part<>(this, getter);
+    }
+
     /** The reference to this column in a statement. */
     public ColumnRef reference() {
         return reference;
@@ -149,8 +169,8 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> {
         if (given == null) {
             return requireNullable(null);
         }
-        if (javaType.isEnum() && given instanceof String name && cast != null) {
-            return cast.get(name);
+        if (cast != null) {
+            return cast.accept(given, toString());
         }
         @SuppressWarnings("unchecked")
         T value = (T) Conversion.to(javaType, given, toString());
@@ -197,7 +217,16 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> {
 
     @Override
     Value bound(T value) {
+        requireComparable();
         return stored(value);
+    }
+
+    @Override
+    void requireComparable() {
+        if (cast != null && cast.comparedBy() != cast) {
+            throw new InvalidUsageException(this + " is encrypted, and never twice as the same, so the database can't"
+                    + " compare it; keep what is to be found in another column, such as a keyed hash of it");
+        }
     }
 
     @Override
@@ -216,8 +245,39 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> {
         return new Computed<>(expression, this);
     }
 
-    @Nullable Cast<T> cast() {
+    @Nullable Cast<T, Object> cast() {
         return cast;
+    }
+
+    /** Whether a value can be changed in place. */
+    boolean isMutable() {
+        return mutable;
+    }
+
+    /** The stored form that tells two values of a mutable column apart. */
+    Object form(Object value) {
+        return comparedBy().set(typed(value));
+    }
+
+    /** A new value of its stored form. */
+    T ofForm(Object form) {
+        return comparedBy().get(form);
+    }
+
+    /** A value like that one, which shares nothing with it. */
+    T copy(Object value) {
+        return ofForm(form(value));
+    }
+
+    @SuppressWarnings("unchecked") // its own forms come back to it
+    private Cast<T, Object> comparedBy() {
+        return (Cast<T, Object>) Objects.requireNonNull(cast, "only a cast makes a column mutable")
+                .comparedBy();
+    }
+
+    @SuppressWarnings("unchecked") // a value of this column
+    private T typed(Object value) {
+        return (T) value;
     }
 
     @Nullable T defaultValue() {

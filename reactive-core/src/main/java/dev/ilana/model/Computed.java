@@ -59,8 +59,15 @@ final class Computed<M extends Model<M>, T> extends Field<M, T> {
     }
 
     @Override
+    void requireComparable() {
+        if (like != null) {
+            like.requireComparable();
+        }
+    }
+
+    @Override
     Value bound(T value) {
-        return like == null ? new Value(value, type()) : like.stored(value);
+        return like == null ? new Value(value, type()) : like.bound(value);
     }
 
     @Override

@@ -57,6 +57,13 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
 
     abstract Expression expression();
 
+    /**
+     * Nothing, when the database can compare the stored values.
+     *
+     * @throws InvalidUsageException when they are encrypted
+     */
+    abstract void requireComparable();
+
     /** The value as it is bound, to be compared with this. */
     abstract Value bound(T value);
 
@@ -157,6 +164,7 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
 
     /** One of the values; never true for an empty collection. */
     public final Condition<M> in(Collection<? extends T> values) {
+        requireComparable();
         return new Condition<>(new In(expression(), listed(values), false));
     }
 
@@ -169,16 +177,19 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
 
     /** None of the values; always true for an empty collection. */
     public final Condition<M> notIn(Collection<? extends T> values) {
+        requireComparable();
         return new Condition<>(new In(expression(), listed(values), true));
     }
 
     /** Among the values that a query of one field finds. */
     public final Condition<M> in(Projection<? extends T> query) {
+        requireComparable();
         return new Condition<>(new InSelect(expression(), query.asSelect(), false));
     }
 
     /** Not among them; never true when there is a null among them. */
     public final Condition<M> notIn(Projection<? extends T> query) {
+        requireComparable();
         return new Condition<>(new InSelect(expression(), query.asSelect(), true));
     }
 
@@ -233,6 +244,8 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
     }
 
     private Condition<M> compare(Operator operator, Field<M, ? extends T> other) {
+        requireComparable();
+        other.requireComparable();
         return new Condition<>(new Comparison(expression(), operator, other.expression()));
     }
 
@@ -243,6 +256,7 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
         } else if (type != SqlType.STRING) {
             throw new TypeMismatchException("like on " + this, "a column of text", pattern);
         }
+        requireComparable();
         return new Condition<>(new Comparison(expression(), operator, new Value(pattern, SqlType.STRING)));
     }
 
@@ -269,15 +283,18 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
         if (type != SqlType.STRING) {
             throw new InvalidUsageException(word + " is for text, and " + this + " is " + type);
         }
+        requireComparable();
     }
 
     // Order
 
     public final Sort<M> asc() {
+        requireComparable();
         return new Sort<>(new Order(expression(), Order.Direction.ASC));
     }
 
     public final Sort<M> desc() {
+        requireComparable();
         return new Sort<>(new Order(expression(), Order.Direction.DESC));
     }
 

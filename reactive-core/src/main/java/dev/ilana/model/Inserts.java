@@ -138,6 +138,6 @@ final class Inserts<M extends Model<M>> {
                 model.attributes().read(column.ordinal(), null);
             }
         }
-        model.attributes().markStored();
+        model.attributes().markWritten(table);
     }
 }

@@ -48,7 +48,7 @@ public abstract class Model<M extends Model<M>> {
             }
             return null;
         }
-        return (T) value;
+        return (T) (column.isMutable() ? attributes.handOut(column) : value);
     }
 
     /**
@@ -58,7 +58,28 @@ public abstract class Model<M extends Model<M>> {
      */
     @CanIgnoreReturnValue
     public final <T> M set(Column<M, T> column, @Nullable T value) {
-        attributes.set(column.ordinal(), column.incoming(value));
+        attributes.set(column, column.incoming(value));
+        return self();
+    }
+
+    /**
+     * The value over several columns; null when all of them are.
+     *
+     * @throws AttributeNotLoadedException when the model was read without one of them
+     */
+    @SuppressWarnings("NullAway") // whether all can be null is for who declares it, in its T
+    public final <T> T get(Composed<M, T> composed) {
+        return composed.make(this::get);
+    }
+
+    /**
+     * Sets all columns of the value; for a null, to null.
+     *
+     * @throws dev.ilana.error.NullNotAllowedException for a null where one of them takes none; then none is set
+     */
+    @CanIgnoreReturnValue
+    public final <T> M set(Composed<M, T> composed, @Nullable T value) {
+        composed.to(value).forEach(part -> part.into(self()));
         return self();
     }
 
@@ -148,19 +169,27 @@ public abstract class Model<M extends Model<M>> {
         return attributes.isDirty(column.ordinal());
     }
 
+    /** Whether one of its columns differs from what the database has. */
+    public final boolean isDirty(Composed<M, ?> composed) {
+        return composed.columns().stream().anyMatch(this::isDirty);
+    }
+
     /** The attributes that {@link #save()} would write, by name. */
     public final Map<String, @Nullable Object> getDirty() {
         Map<String, @Nullable Object> dirty = new LinkedHashMap<>();
-        table.columns().stream()
-                .filter(this::isDirty)
-                .forEach(column -> dirty.put(column.name(), attributes.get(column.ordinal())));
+        table.columns().stream().filter(this::isDirty).forEach(column -> dirty.put(column.name(), get(column)));
         return dirty;
     }
 
     /** The value that the database has, whatever was set since. */
     @SuppressWarnings("unchecked")
     public final <T> @Nullable T getOriginal(Column<M, T> column) {
-        return (T) attributes.original(column.ordinal());
+        return (T) attributes.original(column);
+    }
+
+    /** The value over several columns that the database has, whatever was set since. */
+    public final <T> @Nullable T getOriginal(Composed<M, T> composed) {
+        return composed.make(this::getOriginal);
     }
 
     /** Whether the model was softly deleted. */

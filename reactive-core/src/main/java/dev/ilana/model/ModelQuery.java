@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -276,7 +277,8 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
                 .toList());
     }
 
-    private Mono<Long> update(List<Assignment<M>> values) {
+    /** {@link #update(Assignment[])} with those of a {@link Composed}, or gathered otherwise. */
+    public Mono<Long> update(List<Assignment<M>> values) {
         Select written = writable("UPDATE");
         if (values.isEmpty() || isNever(written)) {
             return Mono.just(0L);
@@ -452,7 +454,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
     }
 
     private static <T> Value acceptedBy(Column<?, T> column, Object value) {
-        return column.stored(column.accept(value));
+        return column.bound(Objects.requireNonNull(column.accept(value), "only a null is accepted as one"));
     }
 
     /** As it is read; where columns were chosen, with those only, for the query around it to have no more than it asked for. */

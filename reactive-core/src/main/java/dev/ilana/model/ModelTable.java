@@ -1,6 +1,8 @@
 package dev.ilana.model;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ilana.cast.BytesCast;
+import dev.ilana.cast.Cast;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.UnknownColumnException;
 import dev.ilana.error.UnknownRelationException;
@@ -29,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param <M> the model
  */
-public abstract class ModelTable<M extends Model<M>> implements Queryable<M> {
+public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> implements Queryable<M> {
 
     private final TableName tableName;
     private final String name;
@@ -125,26 +127,16 @@ public abstract class ModelTable<M extends Model<M>> implements Queryable<M> {
     }
 
     public final Column<M, byte[]> binary(String column) {
-        return plain(column, SqlType.BINARY, byte[].class);
+        return column(column, new BytesCast());
     }
 
-    /** An object kept as JSON, by Jackson. */
-    public final <T> Column<M, T> json(String column, Class<T> type) {
-        return column(column, new JsonCast<>(type));
-    }
-
-    /** An enum kept by the names of its constants. */
-    public final <E extends Enum<E>> Column<M, E> enumeration(String column, Class<E> type) {
-        return column(column, new EnumCast<>(type));
-    }
-
-    /** A column of any type there is a cast for. */
-    public final <T> Column<M, T> column(String column, Cast<T> cast) {
-        return declare(new Column<>(this, column, cast.type(), cast.javaType(), cast));
+    @Override
+    public final <T> Column<M, T> column(String column, Cast<T, ?> cast) {
+        return declare(new Column<>(this, column, cast.in(name, column)));
     }
 
     private <T> Column<M, T> plain(String column, SqlType type, Class<T> javaType) {
-        return declare(new Column<>(this, column, type, javaType, null));
+        return declare(new Column<>(this, column, type, javaType));
     }
 
     private <T> Column<M, T> declare(Column<M, T> column) {

@@ -73,7 +73,10 @@ final class ModelWriter {
                 .filter(model::isDirty)
                 .map(column -> new Update.Assignment(column.name(), stored(model, column)))
                 .toList();
-        return write(model, new Update(table.tableName(), changes, hasKeyOf(model)), model.attributes()::markStored)
+        return write(
+                        model,
+                        new Update(table.tableName(), changes, hasKeyOf(model)),
+                        () -> model.attributes().markWritten(table))
                 .flatMap(rows -> rows == 0
                         ? Mono.error(new ModelNotFoundException(table.name(), "the key of a model to update"))
                         : Mono.just(model));

@@ -1,5 +1,6 @@
 package dev.ilana.model;
 
+import dev.ilana.cast.Cast;
 import dev.ilana.dialect.Codec;
 import dev.ilana.dialect.Dialect;
 import dev.ilana.sql.Selection;
@@ -15,6 +16,7 @@ final class TableShape<M extends Model<M>> {
 
     private final List<Column<M, ?>> columns;
     private final Map<String, Column<M, ?>> byName = new LinkedHashMap<>();
+    private final List<Column<M, ?>> mutableColumns;
     private final List<Selection> selections;
     private final @Nullable Object[] blank;
     private final Map<Dialect, ColumnReader[]> readers = new ConcurrentHashMap<>();
@@ -28,12 +30,18 @@ final class TableShape<M extends Model<M>> {
             byName.put(column.name(), column);
             blank[i] = column.defaultValue() == null ? Attributes.ABSENT : column.defaultValue();
         }
+        this.mutableColumns = columns.stream().filter(Column::isMutable).toList();
         this.selections =
                 columns.stream().map(column -> Selection.of(column.reference())).toList();
     }
 
     List<Column<M, ?>> columns() {
         return columns;
+    }
+
+    /** The columns whose values can be changed in place. */
+    List<Column<M, ?>> mutableColumns() {
+        return mutableColumns;
     }
 
     Map<String, Column<M, ?>> byName() {
@@ -44,7 +52,7 @@ final class TableShape<M extends Model<M>> {
         return selections;
     }
 
-    /** The attributes of a new model: its defaults. */
+    /** The attributes of a new model: its defaults, which all models share until they are asked for. */
     Attributes blank() {
         return new Attributes(blank.clone());
     }
@@ -61,7 +69,7 @@ final class TableShape<M extends Model<M>> {
 
     private static ColumnReader reader(Column<?, ?> column, Dialect dialect) {
         Codec codec = dialect.codec(column.type());
-        Cast<?> cast = column.cast();
+        Cast<?, Object> cast = column.cast();
         return cast == null
                 ? codec::read
                 : (row, index) -> {

@@ -4,8 +4,12 @@ import dev.ilana.error.TypeMismatchException;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.UUID;
 
 /** The conversions between plain values that lose nothing. */
@@ -30,6 +34,10 @@ public final class Conversion {
             converted = parsed(type, text);
         } else if (type == Instant.class && value instanceof LocalDateTime time) {
             converted = time.toInstant(ZoneOffset.UTC);
+        } else if (type == Instant.class && value instanceof OffsetDateTime time) {
+            converted = time.toInstant();
+        } else if (type == Instant.class && value instanceof ZonedDateTime time) {
+            converted = time.toInstant();
         } else if (type == String.class && value instanceof UUID uuid) {
             converted = uuid.toString();
         }
@@ -74,9 +82,21 @@ public final class Conversion {
                 // A key comes as text out of a path or a form.
                 return number(type, new BigDecimal(text));
             }
-            return type == Instant.class ? Instant.parse(text) : null;
+            return temporal(type, text);
         } catch (IllegalArgumentException | DateTimeException e) {
             return null;
         }
+    }
+
+    /** By ISO 8601, as JSON and the fields of a form have it. */
+    private static @org.jspecify.annotations.Nullable Object temporal(Class<?> type, String text) {
+        if (type == Instant.class) {
+            return Instant.parse(text);
+        } else if (type == LocalDate.class) {
+            return LocalDate.parse(text);
+        } else if (type == LocalTime.class) {
+            return LocalTime.parse(text);
+        }
+        return type == LocalDateTime.class ? LocalDateTime.parse(text) : null;
     }
 }

@@ -8,7 +8,10 @@ import dev.ilana.error.TypeMismatchException;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -34,6 +37,13 @@ class ConversionTest {
                 arguments(UUID.class, uuid.toString(), uuid),
                 arguments(String.class, uuid, uuid.toString()),
                 arguments(Instant.class, "2026-11-21T12:00:00Z", Instant.parse("2026-11-21T12:00:00Z")),
+                arguments(
+                        Instant.class,
+                        OffsetDateTime.parse("2026-11-21T13:00:00+01:00"),
+                        Instant.parse("2026-11-21T12:00:00Z")),
+                arguments(LocalDate.class, "2026-11-21", LocalDate.of(2026, 11, 21)),
+                arguments(LocalTime.class, "12:00", LocalTime.NOON),
+                arguments(LocalDateTime.class, "2026-11-21T12:00", LocalDateTime.of(2026, 11, 21, 12, 0)),
                 arguments(Instant.class, LocalDateTime.of(2026, 11, 21, 12, 0), Instant.parse("2026-11-21T12:00:00Z")));
     }
 
@@ -58,6 +68,8 @@ class ConversionTest {
                 arguments(Boolean.class, "true"),
                 arguments(UUID.class, "x"),
                 arguments(Instant.class, "x"),
+                arguments(LocalDate.class, "21.11.2026"),
+                arguments(LocalTime.class, "25:00"),
                 arguments(String.class, List.of("x")));
     }
 

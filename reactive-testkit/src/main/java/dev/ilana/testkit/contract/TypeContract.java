@@ -3,6 +3,8 @@ package dev.ilana.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.DB;
+import dev.ilana.connection.Database;
+import dev.ilana.connection.PoolSettings;
 import dev.ilana.model.Column;
 import dev.ilana.query.Row;
 import dev.ilana.testkit.database.Runner;
@@ -11,6 +13,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.TimeZone;
 import java.util.UUID;
@@ -137,6 +140,56 @@ public interface TypeContract extends SampleContract {
                     roundTrips(run, Sample.INSTANT, Instant.parse(value));
                     isFoundBy(run, Sample.INSTANT, Instant.parse(value));
                 }
+            }
+        } finally {
+            TimeZone.setDefault(before);
+        }
+    }
+
+    /** Puts a session into another zone than UTC. */
+    default String zoneOfTheSession() {
+        return "set time zone '+05:30'";
+    }
+
+    @Test
+    @Feature({"5.1", "1.6"})
+    default void timesAreTheSameWhateverZoneJvmAndSessionAreIn(Runner run) {
+        TimeZone before = TimeZone.getDefault();
+        List<LocalDateTime> local = List.of(
+                LocalDateTime.parse("2018-11-04T00:30:00"), // is not there in São Paulo
+                LocalDateTime.parse("2024-03-31T02:30:00.123456"), // is not there in Berlin
+                LocalDateTime.parse("2024-10-27T02:30:00")); // is there twice in Berlin
+        try {
+            for (String zone : List.of("UTC", "Europe/Berlin", "America/Sao_Paulo", "Asia/Kolkata", "Pacific/Apia")) {
+                TimeZone.setDefault(TimeZone.getTimeZone(zone));
+                // A pool of one connection, which therefore keeps the zone; the other pool's must not.
+                Database elsewhere = Database.builder(run.url())
+                        .withPool(PoolSettings.DEFAULT.withMaxSize(1))
+                        .build();
+                run.value(DB.statement(zoneOfTheSession()).contextWrite(elsewhere.use()));
+                for (LocalDateTime time : local) {
+                    Instant instant = time.toInstant(ZoneOffset.UTC);
+                    Sample sample = new Sample()
+                            .set(Sample.INSTANT, instant)
+                            .set(Sample.DATE_TIME, time)
+                            .set(Sample.DATE, time.toLocalDate())
+                            .set(Sample.TIME, time.toLocalTime());
+                    Sample saved = run.get(sample.save().contextWrite(elsewhere.use()));
+                    Sample readThere = run.get(Sample.SAMPLES
+                            .where(Sample.INSTANT.eq(instant))
+                            .where(Sample.DATE_TIME.eq(time))
+                            .where(Sample.ID.eq(saved.get(Sample.ID)))
+                            .firstOrFail()
+                            .contextWrite(elsewhere.use()));
+                    Sample readHere = run.get(Sample.SAMPLES.findOrFail(saved.get(Sample.ID)));
+                    for (Sample read : List.of(readThere, readHere)) {
+                        assertThat(read.get(Sample.INSTANT)).as(zone).isEqualTo(instant);
+                        assertThat(read.get(Sample.DATE_TIME)).as(zone).isEqualTo(time);
+                        assertThat(read.get(Sample.DATE)).as(zone).isEqualTo(time.toLocalDate());
+                        assertThat(read.get(Sample.TIME)).as(zone).isEqualTo(time.toLocalTime());
+                    }
+                }
+                run.value(elsewhere.close());
             }
         } finally {
             TimeZone.setDefault(before);

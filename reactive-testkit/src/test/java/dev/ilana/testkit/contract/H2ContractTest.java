@@ -98,6 +98,9 @@ class H2ContractTest {
     class Types implements TypeContract {}
 
     @Nested
+    class Casts implements CastContract {}
+
+    @Nested
     class Relations implements RelationContract {}
 
     @Nested

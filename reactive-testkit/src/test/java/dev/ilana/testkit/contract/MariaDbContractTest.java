@@ -110,7 +110,15 @@ class MariaDbContractTest {
     }
 
     @Nested
-    class Types implements TypeContract {}
+    class Types implements TypeContract {
+        @Override
+        public String zoneOfTheSession() {
+            return "set time_zone = '+05:30'";
+        }
+    }
+
+    @Nested
+    class Casts implements CastContract {}
 
     @Nested
     class Relations implements RelationContract {}

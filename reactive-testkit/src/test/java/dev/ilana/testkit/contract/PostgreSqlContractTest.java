@@ -116,6 +116,9 @@ class PostgreSqlContractTest {
     class Types implements TypeContract {}
 
     @Nested
+    class Casts implements CastContract {}
+
+    @Nested
     class Relations implements RelationContract {}
 
     @Nested

@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
+import dev.ilana.cast.Money;
 import dev.ilana.connection.Database;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UnknownColumnException;
@@ -412,14 +413,14 @@ class ComingFromEloquentTest {
         // tag::castUse
         Mono<User> admin =
                 ada.set(KIND, Kind.ADMIN).set(PREFS, new Prefs("dark", 14)).save();
-        Mono<Post> paid = ada.posts().save(new Post().set(TITLE, "Notes").set(Post.FEE, Money.of("12.50")));
+        Mono<Post> paid = ada.posts().create(Map.of("title", "Notes", "fee", 12.5));
         // end::castUse
 
         assertThat(run(admin).isDirty()).isFalse();
         User again = run(USERS.findOrFail(1));
         assertThat(again.get(KIND)).isEqualTo(Kind.ADMIN);
         assertThat(again.get(PREFS)).isEqualTo(new Prefs("dark", 14));
-        assertThat(run(paid.then(Post.POSTS.firstOrFail())).get(Post.FEE)).isEqualTo(Money.of("12.50"));
+        assertThat(run(paid.then(Post.POSTS.firstOrFail())).get(Post.FEE)).isEqualTo(Money.of("12.50", "EUR"));
         assertThat(run(DB.table("posts").value("fee"))).isEqualTo(1250L);
     }
 

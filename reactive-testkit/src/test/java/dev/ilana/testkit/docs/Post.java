@@ -1,6 +1,7 @@
 package dev.ilana.testkit.docs;
 
 import dev.ilana.Table;
+import dev.ilana.cast.Money;
 import dev.ilana.model.Column;
 import dev.ilana.model.Model;
 import dev.ilana.relation.BelongsTo;
@@ -20,7 +21,7 @@ public final class Post extends Model<Post> {
             POSTS.integer("views").fillable().defaultTo(0);
     // tag::castColumn
     public static final Column<Post, Money> FEE =
-            POSTS.column("fee", new MoneyCast()).nullable();
+            POSTS.money("fee", "EUR").fillable().nullable();
     // end::castColumn
 
     // tag::belongsTo

@@ -1,0 +1,4 @@
+package dev.ilana.testkit.docs;
+
+/** A temperature. */
+public record Celsius(double degrees) {}
