@@ -54,6 +54,12 @@ public final class Table<M extends Model<M>> extends WritableTable<M> {
         return this;
     }
 
+    /** Has its models' JSON in camel case, {@code createdAt} for {@code created_at}; {@code toMap()} has the real names. */
+    public Table<M> camelCaseJson() {
+        declareCamelCaseJson();
+        return this;
+    }
+
     /** Many rows that point here by the given foreign key. */
     public <R extends Model<R>> HasMany<M, R> hasMany(String name, Supplier<? extends Column<R, ?>> foreignKey) {
         return declare(new HasMany<>(this, name, foreignKey));

@@ -21,6 +21,7 @@ class TypedApiTest {
     private static final String SOURCE = """
             import dev.ilana.Table;
             import dev.ilana.model.*;
+            import dev.ilana.model.Collection;
             import dev.ilana.relation.*;
             import java.util.*;
             import reactor.core.publisher.*;
@@ -102,6 +103,14 @@ class TypedApiTest {
             User.POSTS.of(user)                                   | User.POSTS.of(post)
             User.POSTS.of(user).save(post)                        | User.POSTS.of(user).save(user)
             Post.AUTHOR.associate(post, user)                     | Post.AUTHOR.associate(post, post)
+            Collection.make(user).groupBy(User.KIND)              | Collection.make(user).groupBy(Post.TITLE)
+            Collection.make(user).where(User.AGE, 5)              | Collection.make(user).where(Post.TITLE, "x")
+            Collection.make(user).sum(User.AGE)                   | Collection.make(user).sum(User.NAME)
+            Collection.make(user).sortBy(User.AGE)                | Collection.make(user).sortBy(User.POSTS)
+            Collection.make(user).flatten(User.POSTS)             | Collection.make(user).flatten(Post.AUTHOR)
+            Collection.make(user).load(User.POSTS)                | Collection.make(user).load(Post.AUTHOR)
+            ((String) Collection.make(user).pluck(User.NAME).get(0)) | ((Integer) Collection.make(user).pluck(User.NAME).get(0))
+            user.makeHidden(User.NAME)                            | user.makeHidden(Post.TITLE)
             User.USERS.string("nick").defaultTo("x")              | User.USERS.string("nick").defaultTo(5)
             User.USERS.string("nick").mutate(String::trim)        | User.USERS.integer("nick").mutate(String::trim)
             User.USERS.hasMany("posts", () -> Post.USER_ID)       | User.USERS.hasMany("posts", () -> "user_id")

@@ -50,6 +50,14 @@ public interface Cast<T, S> {
     }
 
     /**
+     * What stands for the value in the JSON of its model: plain Java, or what the Jackson that writes it knows. It is the
+     * value itself, unless a cast says otherwise.
+     */
+    default Object json(T value) {
+        return value;
+    }
+
+    /**
      * Whether a value can be changed in place, as a list or a bean can. Models then compare what would be stored to see
      * whether it was, and share no such value; so {@link #get} must give a new one each time.
      */

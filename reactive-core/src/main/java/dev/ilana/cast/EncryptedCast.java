@@ -74,6 +74,11 @@ public final class EncryptedCast<T, P> implements Cast<T, String> {
     }
 
     @Override
+    public Object json(T value) {
+        return plain.json(value);
+    }
+
+    @Override
     public boolean isMutable() {
         return plain.isMutable();
     }

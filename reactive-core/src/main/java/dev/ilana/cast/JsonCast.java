@@ -80,6 +80,16 @@ public final class JsonCast<T> implements Cast<T, String> {
         }
     }
 
+    /** Just as it is stored, whichever Jackson writes the model. */
+    @Override
+    public Object json(T value) {
+        try {
+            return mapper.convertValue(value, Object.class);
+        } catch (IllegalArgumentException e) {
+            throw new TypeMismatchException("JSON", "what Jackson can write", value);
+        }
+    }
+
     /** What Jackson makes the type of: an object of it, a map, a list; its elements are looked at too. */
     @Override
     @SuppressWarnings("unchecked") // the class is asked, and has no parameters

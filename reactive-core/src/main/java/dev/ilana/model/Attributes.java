@@ -4,6 +4,7 @@ import dev.ilana.connection.Database;
 import dev.ilana.connection.Outcome;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -243,7 +244,7 @@ final class Attributes {
     void copyFrom(Attributes other) {
         settle();
         System.arraycopy(other.values, 0, values, 0, values.length);
-        extras = other.extras == null ? null : new HashMap<>(other.extras);
+        extras = other.extras == null ? null : new LinkedHashMap<>(other.extras);
         markStored();
     }
 
@@ -255,9 +256,14 @@ final class Attributes {
         return extras != null && extras.containsKey(name);
     }
 
+    /** What the query added, in its order. */
+    Map<String, @Nullable Object> extras() {
+        return extras == null ? Map.of() : extras;
+    }
+
     void putExtra(String name, @Nullable Object value) {
         if (extras == null) {
-            extras = new HashMap<>();
+            extras = new LinkedHashMap<>();
         }
         extras.put(name, value);
     }

@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model
  * @param <T> the value in Java
  */
-public final class Column<M extends Model<M>, T> extends Field<M, T> {
+public final class Column<M extends Model<M>, T> extends Field<M, T> implements Attribute<M, T> {
 
     private final ModelTable<M> table;
     private final ColumnRef reference;
@@ -80,7 +80,7 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> {
         return this;
     }
 
-    /** Is not for outside: for whoever writes the model as a map or as JSON to leave out. */
+    /** Is not for outside: {@link Model#toMap()} and the model's JSON are without it. */
     public Column<M, T> hidden() {
         table.requireOpen();
         hidden = true;
@@ -133,6 +133,17 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> {
     }
 
     // Values
+
+    @Override
+    public @Nullable T valueIn(M model) {
+        return model.get(this);
+    }
+
+    /** What stands for a value of this column in JSON. */
+    @SuppressWarnings("unchecked") // for values of this column
+    Object json(Object value) {
+        return cast == null ? value : cast.json((T) value);
+    }
 
     /** This column set to the value, for {@code create(...)} and {@code update(...)}; a null where it may be null. */
     public Assignment<M> to(@Nullable T value) {

@@ -1,12 +1,17 @@
 package dev.ilana.model;
 
+import com.fasterxml.jackson.annotation.JsonAnySetter;
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import com.google.errorprone.annotations.DoNotCall;
 import dev.ilana.error.AttributeNotLoadedException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.MassAssignmentException;
 import dev.ilana.error.RelationNotLoadedException;
 import dev.ilana.error.UnknownColumnException;
 import dev.ilana.sql.Conversion;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,11 +26,18 @@ import reactor.core.publisher.Mono;
  *
  * @param <M> the model itself
  */
+@JsonAutoDetect( // or a setter of a model would be open to whatever a request body says
+        creatorVisibility = JsonAutoDetect.Visibility.NONE,
+        fieldVisibility = JsonAutoDetect.Visibility.NONE,
+        getterVisibility = JsonAutoDetect.Visibility.NONE,
+        isGetterVisibility = JsonAutoDetect.Visibility.NONE,
+        setterVisibility = JsonAutoDetect.Visibility.NONE)
 public abstract class Model<M extends Model<M>> {
 
     private final ModelTable<M> table;
     private final Attributes attributes;
     private @Nullable Map<String, @Nullable Object> relations;
+    private @Nullable Visibility visibility;
 
     protected Model(ModelTable<M> table) {
         this.table = table;
@@ -49,6 +61,12 @@ public abstract class Model<M extends Model<M>> {
             return null;
         }
         return (T) (column.isMutable() ? attributes.handOut(column) : value);
+    }
+
+    /** What the accessor computes of this model. */
+    @SuppressWarnings("NullAway") // whether a null can come is the accessor's to say, in its T
+    public final <T> T get(Accessor<M, T> accessor) {
+        return accessor.valueIn(self());
     }
 
     /**
@@ -84,12 +102,16 @@ public abstract class Model<M extends Model<M>> {
     }
 
     /**
-     * The attribute of that name: a column, or something the query added, such as {@code posts_count}.
+     * The attribute of that name: a column, an accessor, or something the query added, such as {@code posts_count}.
      *
      * @throws UnknownColumnException when there is none
      */
     public final @Nullable Object getAttribute(String name) {
-        return attributes.hasExtra(name) ? attributes.extra(name) : get(table.column(name));
+        if (attributes.hasExtra(name)) {
+            return attributes.extra(name);
+        }
+        Accessor<M, ?> accessor = table.accessors().get(name);
+        return accessor != null ? accessor.valueIn(self()) : get(table.column(name));
     }
 
     /**
@@ -200,7 +222,7 @@ public abstract class Model<M extends Model<M>> {
     // Relations
 
     /**
-     * The loaded value of the relation: a list, or a model that may be null.
+     * The loaded value of the relation: a collection, or a model that may be null.
      *
      * @throws RelationNotLoadedException when neither {@code with} nor {@code load} has loaded it
      */
@@ -239,9 +261,145 @@ public abstract class Model<M extends Model<M>> {
         return (Long) count;
     }
 
-    /** Loads the relation, whether it is loaded or not; gives this model. */
-    public final Mono<M> load(Relation<M, ?, ?> relation) {
-        return relation.load(List.of(self()), attributes.database()).thenReturn(self());
+    /** Loads the relations, loaded or not, by one query each; gives this model. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Mono<M> load(Relation<M, ?, ?>... relations) {
+        return Loading.load(List.of(self()), relations).thenReturn(self());
+    }
+
+    /** {@link Collection#load(String...)} of this one model; gives it. */
+    public final Mono<M> load(String... relations) {
+        return Loading.load(List.of(self()), query -> query.with(relations)).thenReturn(self());
+    }
+
+    /** Loads those of the relations that are not loaded; gives this model. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Mono<M> loadMissing(Relation<M, ?, ?>... relations) {
+        return Loading.loadMissing(List.of(self()), relations).thenReturn(self());
+    }
+
+    /** {@link Collection#loadMissing(String...)} of this one model; gives it. */
+    public final Mono<M> loadMissing(String... relations) {
+        return Loading.loadMissing(List.of(self()), relations).thenReturn(self());
+    }
+
+    /** Counts the relations' rows, to be read by {@link #countOf}; gives this model. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Mono<M> loadCount(Relation<M, ?, ?>... relations) {
+        return Loading.count(List.of(self()), relations).thenReturn(self());
+    }
+
+    // For outside
+
+    /**
+     * The attributes by name, then what is appended and the relations that are loaded, as maps and lists of maps; without
+     * what is hidden, and without what was not read. Values are those of Java. A model that is met again inside itself is
+     * without its relations there, so that a circle ends.
+     */
+    public final Map<String, @Nullable Object> toMap() {
+        return Serializer.toMap(self());
+    }
+
+    /** The model as JSON text: what Jackson would write of it. */
+    public final String toJson() {
+        return Jackson.text(jsonValue(), "the JSON of " + table);
+    }
+
+    /**
+     * What Jackson, 2 or 3, writes for this model: {@link #toMap()} with values that JSON has. Dates and times are text by
+     * ISO 8601, enums are their names, JSON columns are objects, {@code byte[]} becomes Base64.
+     */
+    @JsonValue
+    public final Map<String, @Nullable Object> jsonValue() {
+        return Serializer.toJson(self());
+    }
+
+    /** Refuses to be made of JSON, where any name in it would be an assignment: whoever reads one takes a map. */
+    @JsonAnySetter
+    @DoNotCall("for Jackson alone")
+    final void refuseJson(String name, @Nullable Object value) {
+        throw new InvalidUsageException(
+                "a model is not made of JSON: read a Map instead, and give it to make() or fill()" + " of " + table
+                        + ", which ask whether " + name + " is fillable");
+    }
+
+    /** Leaves these columns out of this model's map and JSON. */
+    @CanIgnoreReturnValue
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final M makeHidden(Column<M, ?>... columns) {
+        return makeHidden(names(columns));
+    }
+
+    /**
+     * Leaves these out of this model's map and JSON: columns, accessors, relations, or what the query added.
+     *
+     * @throws UnknownColumnException when there is none of that name
+     */
+    @CanIgnoreReturnValue
+    public final M makeHidden(String... attributes) {
+        return show(attributes, false);
+    }
+
+    /** Has these columns in this model's map and JSON, hidden or not. */
+    @CanIgnoreReturnValue
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final M makeVisible(Column<M, ?>... columns) {
+        return makeVisible(names(columns));
+    }
+
+    /**
+     * Has these in this model's map and JSON, hidden or not.
+     *
+     * @throws UnknownColumnException when there is none of that name
+     */
+    @CanIgnoreReturnValue
+    public final M makeVisible(String... attributes) {
+        return show(attributes, true);
+    }
+
+    /** Has these in this model's map and JSON too. */
+    @CanIgnoreReturnValue
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final M append(Accessor<M, ?>... accessors) {
+        return append(Arrays.stream(accessors).map(Accessor::name).toArray(String[]::new));
+    }
+
+    /**
+     * Has these accessors in this model's map and JSON too.
+     *
+     * @throws UnknownColumnException when there is none of that name
+     */
+    @CanIgnoreReturnValue
+    public final M append(String... accessors) {
+        visibility().append(this, accessors);
+        return self();
+    }
+
+    private static String[] names(Column<?, ?>[] columns) {
+        return Arrays.stream(columns).map(Column::name).toArray(String[]::new);
+    }
+
+    private M show(String[] names, boolean visible) {
+        visibility().show(this, names, visible);
+        return self();
+    }
+
+    private Visibility visibility() {
+        if (visibility == null) {
+            visibility = new Visibility();
+        }
+        return visibility;
+    }
+
+    /** Whether this is for outside; where this model says nothing, the table's word counts. */
+    final boolean shows(String name, boolean byTable) {
+        return visibility == null ? byTable : visibility.shows(name, byTable);
     }
 
     // Writing

@@ -68,6 +68,11 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
         return list(statement()).flatMapIterable(models -> models);
     }
 
+    /** The models in one hand; an empty collection when no row fits. */
+    public Mono<dev.ilana.model.Collection<M>> collection() {
+        return list(statement()).map(dev.ilana.model.Collection::make);
+    }
+
     /** The first model; empty when no row fits. */
     public Mono<M> first() {
         return firstOf(list(statement().withLimit(1L)));
@@ -345,16 +350,17 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
         return list(
                         statement,
                         db -> new Hydrator<>(table, db.dialect(), columnsRead(), parts.extras(), explicitDatabase()))
-                .flatMap(this::withRelations);
+                .flatMap(models -> loadInto(models).thenReturn(models));
     }
 
-    private Mono<List<M>> withRelations(List<M> models) {
+    /** Loads the relations of this query into the models, wherever they are from. */
+    Mono<Void> loadInto(List<M> models) {
         if (models.isEmpty() || parts.loads().isEmpty()) {
-            return Mono.just(models);
+            return Mono.empty();
         }
         return Flux.fromIterable(parts.loads())
                 .concatMap(load -> load.into(models, explicitDatabase()))
-                .then(Mono.just(models));
+                .then();
     }
 
     /** Runs a query for each part of the values that one statement may hold. */

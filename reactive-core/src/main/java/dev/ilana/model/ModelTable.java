@@ -20,6 +20,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -37,11 +38,13 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
     private final String name;
     private final Supplier<M> factory;
     private final List<Column<M, ?>> declared = new ArrayList<>();
+    private final Map<String, Accessor<M, ?>> accessors = new LinkedHashMap<>();
     private final Map<String, Relation<M, ?, ?>> relations = new LinkedHashMap<>();
     private @Nullable Column<M, ?> key;
     private @Nullable Column<M, Instant> createdAt;
     private @Nullable Column<M, Instant> updatedAt;
     private @Nullable Column<M, Instant> deletedAt;
+    private boolean camelCaseJson;
     private volatile @Nullable TableShape<M> shape;
 
     protected ModelTable(String name, Supplier<M> factory) {
@@ -141,11 +144,41 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
 
     private <T> Column<M, T> declare(Column<M, T> column) {
         requireOpen();
-        if (declared.stream().anyMatch(other -> other.name().equals(column.name()))) {
+        if (accessors.containsKey(column.name())
+                || declared.stream().anyMatch(other -> other.name().equals(column.name()))) {
             throw new InvalidUsageException("column " + column + " is declared twice");
         }
         declared.add(column);
         return column;
+    }
+
+    // What is computed
+
+    /** An attribute computed from the others, for {@link Model#get(Accessor)}; in JSON for who appends it. */
+    public final <T> Accessor<M, T> accessor(String attribute, Function<? super M, ? extends @Nullable T> function) {
+        return declare(new Accessor<>(this, attribute, function, false));
+    }
+
+    /**
+     * An attribute computed from the others that is in the map and the JSON of every model, except of one that was read
+     * without what it takes.
+     */
+    public final <T> Accessor<M, T> appended(String attribute, Function<? super M, ? extends @Nullable T> function) {
+        return declare(new Accessor<>(this, attribute, function, true));
+    }
+
+    private <T> Accessor<M, T> declare(Accessor<M, T> accessor) {
+        requireOpen();
+        boolean isColumn = declared.stream().anyMatch(column -> column.name().equals(accessor.name()));
+        if (isColumn || accessors.putIfAbsent(accessor.name(), accessor) != null) {
+            throw new InvalidUsageException("attribute " + accessor + " is declared twice");
+        }
+        return accessor;
+    }
+
+    protected final void declareCamelCaseJson() {
+        requireOpen();
+        camelCaseJson = true;
     }
 
     protected final void declareTimestamps() {
@@ -245,6 +278,19 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
             throw new UnknownRelationException(name, relation, relations.keySet());
         }
         return found;
+    }
+
+    Map<String, Relation<M, ?, ?>> relations() {
+        return relations;
+    }
+
+    Map<String, Accessor<M, ?>> accessors() {
+        return accessors;
+    }
+
+    /** The name in JSON of the attribute or relation. */
+    String jsonName(String attribute) {
+        return camelCaseJson ? CamelCase.of(attribute) : attribute;
     }
 
     /**

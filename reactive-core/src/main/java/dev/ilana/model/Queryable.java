@@ -284,6 +284,10 @@ public interface Queryable<M extends Model<M>> extends Selecting<M> {
         return query().get();
     }
 
+    default Mono<dev.ilana.model.Collection<M>> collection() {
+        return query().collection();
+    }
+
     default Mono<M> first() {
         return query().first();
     }

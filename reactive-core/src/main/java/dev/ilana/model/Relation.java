@@ -20,9 +20,9 @@ import reactor.core.publisher.Mono;
  *
  * @param <M> the parent, which declares the relation
  * @param <R> the related model
- * @param <V> what the relation is once loaded: a list, or a model that may be null
+ * @param <V> what the relation is once loaded: a collection, or a model that may be null
  */
-public abstract class Relation<M extends Model<M>, R extends Model<R>, V> {
+public abstract class Relation<M extends Model<M>, R extends Model<R>, V> implements Attribute<M, V> {
 
     private final ModelTable<M> owner;
     private final String name;
@@ -69,13 +69,29 @@ public abstract class Relation<M extends Model<M>, R extends Model<R>, V> {
         return owner;
     }
 
+    /**
+     * What the model has here once it is loaded.
+     *
+     * @throws dev.ilana.error.RelationNotLoadedException when it is not
+     */
+    @Override
+    public final @Nullable V valueIn(M model) {
+        return model.get(this);
+    }
+
+    /** The related models that are loaded, be it a list or one or none. */
+    @SuppressWarnings("unchecked") // a relation has models of its related table only
+    final List<R> relatedTo(M parent) {
+        Object value = valueIn(parent);
+        if (value instanceof List<?> list) {
+            return (List<R>) list;
+        }
+        return value == null ? List.of() : List.of((R) value);
+    }
+
     /** The name of the attribute that {@code withCount} adds. */
     final String countName() {
         return name + "_count";
-    }
-
-    final Mono<Void> load(List<M> parents, @Nullable Database database) {
-        return load(parents, query -> query, database);
     }
 
     /** Loads the relation into all parents; sends nothing when none of them has a key. */

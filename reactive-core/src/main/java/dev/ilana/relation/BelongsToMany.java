@@ -1,5 +1,6 @@
 package dev.ilana.relation;
 
+import dev.ilana.model.Collection;
 import dev.ilana.model.Extra;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelQuery;
@@ -13,13 +14,12 @@ import dev.ilana.sql.Join;
 import dev.ilana.sql.Operator;
 import dev.ilana.sql.Outer;
 import dev.ilana.sql.Value;
-import java.util.Collection;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** Rows related through a pivot table: the roles of a user. Loaded, it is a list, empty when there is none. */
-public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends Relation<M, R, List<R>> {
+/** Rows related through a pivot table: the roles of a user. Loaded, it is a collection, empty when there is none. */
+public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends Relation<M, R, Collection<R>> {
 
     private final String pivot;
     private final @Nullable String parentKey;
@@ -59,7 +59,7 @@ public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends
     }
 
     @Override
-    protected ModelQuery<R> constrain(ModelQuery<R> query, Collection<?> keys) {
+    protected ModelQuery<R> constrain(ModelQuery<R> query, java.util.Collection<?> keys) {
         List<Value> values = owner().key().isOneOf(keys).values();
         return joined(query)
                 .constrained(new In(parentKey(), values, false))
@@ -84,8 +84,8 @@ public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends
     }
 
     @Override
-    protected List<R> valueOf(List<R> related) {
-        return List.copyOf(related);
+    protected Collection<R> valueOf(List<R> related) {
+        return Collection.make(related);
     }
 
     private ModelQuery<R> joined(ModelQuery<R> query) {

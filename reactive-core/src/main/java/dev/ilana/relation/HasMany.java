@@ -1,13 +1,14 @@
 package dev.ilana.relation;
 
+import dev.ilana.model.Collection;
 import dev.ilana.model.Column;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelTable;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** Many rows elsewhere that point at this one: the posts of a user. Loaded, it is a list, empty when there is none. */
-public final class HasMany<M extends Model<M>, R extends Model<R>> extends HasOneOrMany<M, R, List<R>> {
+/** Many rows elsewhere that point at this one: the posts of a user. Loaded, it is a collection, empty when there is none. */
+public final class HasMany<M extends Model<M>, R extends Model<R>> extends HasOneOrMany<M, R, Collection<R>> {
 
     /** For {@code Table}, which is how a relation is declared. */
     public HasMany(ModelTable<M> owner, String name, Supplier<? extends Column<R, ?>> foreignKey) {
@@ -15,7 +16,7 @@ public final class HasMany<M extends Model<M>, R extends Model<R>> extends HasOn
     }
 
     @Override
-    protected List<R> valueOf(List<R> related) {
-        return List.copyOf(related);
+    protected Collection<R> valueOf(List<R> related) {
+        return Collection.make(related);
     }
 }

@@ -250,7 +250,7 @@ class ModelTest {
     @Test
     void aRelationThatWasLoadedIsAValueAlsoWhenItIsEmptyOrNull() {
         Post post = new Post();
-        User user = stored().setRelation(User.POSTS, List.of(post)).setRelation(User.PINNED, null);
+        User user = stored().setRelation(User.POSTS, Collection.make(post)).setRelation(User.PINNED, null);
         assertThat(user.get(User.POSTS)).containsExactly(post);
         assertThat(user.relationLoaded(User.PINNED)).isTrue();
         assertThat(user.get(User.PINNED)).isNull();

@@ -104,6 +104,12 @@ class H2ContractTest {
     class Relations implements RelationContract {}
 
     @Nested
+    class Collections implements CollectionContract {}
+
+    @Nested
+    class Serialization implements SerializationContract {}
+
+    @Nested
     class Transactions implements TransactionContract {}
 
     @Nested

@@ -124,6 +124,12 @@ class MariaDbContractTest {
     class Relations implements RelationContract {}
 
     @Nested
+    class Collections implements CollectionContract {}
+
+    @Nested
+    class Serialization implements SerializationContract {}
+
+    @Nested
     class Transactions implements TransactionContract {}
 
     @Nested

@@ -126,6 +126,12 @@ class MySqlContractTest {
     class Relations implements RelationContract {}
 
     @Nested
+    class Collections implements CollectionContract {}
+
+    @Nested
+    class Serialization implements SerializationContract {}
+
+    @Nested
     class Transactions implements TransactionContract {}
 
     @Nested

@@ -122,6 +122,12 @@ class PostgreSqlContractTest {
     class Relations implements RelationContract {}
 
     @Nested
+    class Collections implements CollectionContract {}
+
+    @Nested
+    class Serialization implements SerializationContract {}
+
+    @Nested
     class Transactions implements TransactionContract {}
 
     @Nested
