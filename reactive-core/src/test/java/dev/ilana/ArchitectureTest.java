@@ -66,7 +66,8 @@ class ArchitectureTest {
             .whereLayer("sql")
             .mayOnlyBeAccessedByLayers("root", "service", "relation", "model", "cast", "query", "connection", "dialect")
             .whereLayer("error")
-            .mayOnlyBeAccessedByLayers("root", "service", "relation", "model", "cast", "query", "connection", "dialect", "sql")
+            .mayOnlyBeAccessedByLayers(
+                    "root", "service", "relation", "model", "cast", "query", "connection", "dialect", "sql")
             .because("a room knows only the rooms below it; move what both need down into the lower one, or hand it"
                     + " up as an interface that the lower one declares");
 

@@ -3,7 +3,6 @@ package dev.ilana.model;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.Outcome;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -76,8 +76,14 @@ class ExpressionGrammarTest {
     void aKeyOfJsonIsQuotedButForTheMinusThatMariaDbTakesForAPosition() {
         JsonContainsKey key = new JsonContainsKey(column("prefs"), List.of("-a b", "say \"hi\""));
         Spelling.of(key)
-                .on(Dialects.MARIADB, WHERE + "coalesce(json_contains_path([prefs], 'one', ?), 0)", "$.-a b.\"say \\\"hi\\\"\"")
-                .on(Dialects.MYSQL, WHERE + "coalesce(json_contains_path([prefs], 'one', ?), 0)", "$.\"-a b\".\"say \\\"hi\\\"\"");
+                .on(
+                        Dialects.MARIADB,
+                        WHERE + "coalesce(json_contains_path([prefs], 'one', ?), 0)",
+                        "$.-a b.\"say \\\"hi\\\"\"")
+                .on(
+                        Dialects.MYSQL,
+                        WHERE + "coalesce(json_contains_path([prefs], 'one', ?), 0)",
+                        "$.\"-a b\".\"say \\\"hi\\\"\"");
     }
 
     @ParameterizedTest
@@ -96,7 +102,8 @@ class ExpressionGrammarTest {
                 List.of(new JsonAt(column("prefs"), List.of("about"), SqlType.STRING)), "reactive", Mode.NATURAL, null);
 
         for (Dialect dialect : MYSQL_FAMILY) {
-            assertThatThrownBy(() -> dialect.grammar().compile(Select.from("users").withWhere(words)))
+            assertThatThrownBy(
+                            () -> dialect.grammar().compile(Select.from("users").withWhere(words)))
                     .isInstanceOf(InvalidUsageException.class)
                     .hasMessageContaining("columns of a full-text index");
         }

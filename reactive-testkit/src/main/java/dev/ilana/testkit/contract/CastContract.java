@@ -17,7 +17,6 @@ import dev.ilana.cast.Stored;
 import dev.ilana.cast.UuidCast;
 import dev.ilana.error.DecryptionException;
 import dev.ilana.error.InvalidUsageException;
-import dev.ilana.error.NullNotAllowedException;
 import dev.ilana.error.TypeMismatchException;
 import dev.ilana.model.Column;
 import dev.ilana.model.Composed;
@@ -414,7 +413,8 @@ public interface CastContract {
 
         order.get(Order.SETTINGS).theme = "dark";
         assertThat(order.getDirty()).containsOnlyKeys("settings");
-        assertThat(Objects.requireNonNull(order.getOriginal(Order.SETTINGS)).theme).isEqualTo("light");
+        assertThat(Objects.requireNonNull(order.getOriginal(Order.SETTINGS)).theme)
+                .isEqualTo("light");
         run.get(order.save());
         assertThat(run.statements())
                 .singleElement()

@@ -183,22 +183,35 @@ final class ConditionAttacks {
     /** Lists, nulls, ranges, text and SQL */
     private static void others(Attacks attacks) {
         attacks.onBoth(NAME, "MembershipConditions.whereIn(String,Collection)#0", (q, s) -> q.whereIn(s, List.of("x")));
-        attacks.onBoth(VALUE, "MembershipConditions.whereIn(String,Collection)#1", (q, s) -> q.whereIn("name", List.of("x", s)));
-        attacks.onBoth(NAME, "MembershipConditions.orWhereIn(String,Collection)#0", (q, s) -> q.orWhereIn(s, List.of("x")));
         attacks.onBoth(
-                VALUE, "MembershipConditions.orWhereIn(String,Collection)#1", (q, s) -> q.orWhereIn("name", List.of("x", s)));
+                VALUE,
+                "MembershipConditions.whereIn(String,Collection)#1",
+                (q, s) -> q.whereIn("name", List.of("x", s)));
+        attacks.onBoth(
+                NAME, "MembershipConditions.orWhereIn(String,Collection)#0", (q, s) -> q.orWhereIn(s, List.of("x")));
+        attacks.onBoth(
+                VALUE,
+                "MembershipConditions.orWhereIn(String,Collection)#1",
+                (q, s) -> q.orWhereIn("name", List.of("x", s)));
         attacks.onBoth(NAME, "MembershipConditions.whereIn(String,Subquery)#0", (q, s) -> q.whereIn(s, names()));
         attacks.onBoth(NAME, "MembershipConditions.orWhereIn(String,Subquery)#0", (q, s) -> q.orWhereIn(s, names()));
-        attacks.onBoth(NAME, "MembershipConditions.whereNotIn(String,Collection)#0", (q, s) -> q.whereNotIn(s, List.of("x")));
         attacks.onBoth(
-                VALUE, "MembershipConditions.whereNotIn(String,Collection)#1", (q, s) -> q.whereNotIn("name", List.of("x", s)));
-        attacks.onBoth(NAME, "MembershipConditions.orWhereNotIn(String,Collection)#0", (q, s) -> q.orWhereNotIn(s, List.of("x")));
+                NAME, "MembershipConditions.whereNotIn(String,Collection)#0", (q, s) -> q.whereNotIn(s, List.of("x")));
+        attacks.onBoth(
+                VALUE,
+                "MembershipConditions.whereNotIn(String,Collection)#1",
+                (q, s) -> q.whereNotIn("name", List.of("x", s)));
+        attacks.onBoth(
+                NAME,
+                "MembershipConditions.orWhereNotIn(String,Collection)#0",
+                (q, s) -> q.orWhereNotIn(s, List.of("x")));
         attacks.onBoth(
                 VALUE,
                 "MembershipConditions.orWhereNotIn(String,Collection)#1",
                 (q, s) -> q.orWhereNotIn("name", List.of("x", s)));
         attacks.onBoth(NAME, "MembershipConditions.whereNotIn(String,Subquery)#0", (q, s) -> q.whereNotIn(s, names()));
-        attacks.onBoth(NAME, "MembershipConditions.orWhereNotIn(String,Subquery)#0", (q, s) -> q.orWhereNotIn(s, names()));
+        attacks.onBoth(
+                NAME, "MembershipConditions.orWhereNotIn(String,Subquery)#0", (q, s) -> q.orWhereNotIn(s, names()));
         attacks.onBoth(NAME, "MembershipConditions.whereNull(String)#0", (q, s) -> q.whereNull(s));
         attacks.onBoth(PATH, "MembershipConditions.whereNull(String)#0", (q, s) -> q.whereNull("doc->" + s));
         attacks.onBoth(NAME, "MembershipConditions.orWhereNull(String)#0", (q, s) -> q.orWhereNull(s));
@@ -207,19 +220,34 @@ final class ConditionAttacks {
         attacks.onBoth(PATH, "MembershipConditions.whereNotNull(String)#0", (q, s) -> q.whereNotNull("doc->" + s));
         attacks.onBoth(NAME, "MembershipConditions.orWhereNotNull(String)#0", (q, s) -> q.orWhereNotNull(s));
         attacks.onBoth(PATH, "MembershipConditions.orWhereNotNull(String)#0", (q, s) -> q.orWhereNotNull("doc->" + s));
-        attacks.onBoth(NAME, "MembershipConditions.whereBetween(String,Object,Object)#0", (q, s) -> q.whereBetween(s, "a", "b"));
         attacks.onBoth(
-                VALUE, "MembershipConditions.whereBetween(String,Object,Object)#1", (q, s) -> q.whereBetween("name", s, "b"));
+                NAME,
+                "MembershipConditions.whereBetween(String,Object,Object)#0",
+                (q, s) -> q.whereBetween(s, "a", "b"));
         attacks.onBoth(
-                VALUE, "MembershipConditions.whereBetween(String,Object,Object)#2", (q, s) -> q.whereBetween("name", "a", s));
+                VALUE,
+                "MembershipConditions.whereBetween(String,Object,Object)#1",
+                (q, s) -> q.whereBetween("name", s, "b"));
         attacks.onBoth(
-                NAME, "MembershipConditions.orWhereBetween(String,Object,Object)#0", (q, s) -> q.orWhereBetween(s, "a", "b"));
+                VALUE,
+                "MembershipConditions.whereBetween(String,Object,Object)#2",
+                (q, s) -> q.whereBetween("name", "a", s));
         attacks.onBoth(
-                VALUE, "MembershipConditions.orWhereBetween(String,Object,Object)#1", (q, s) -> q.orWhereBetween("name", s, "b"));
+                NAME,
+                "MembershipConditions.orWhereBetween(String,Object,Object)#0",
+                (q, s) -> q.orWhereBetween(s, "a", "b"));
         attacks.onBoth(
-                VALUE, "MembershipConditions.orWhereBetween(String,Object,Object)#2", (q, s) -> q.orWhereBetween("name", "a", s));
+                VALUE,
+                "MembershipConditions.orWhereBetween(String,Object,Object)#1",
+                (q, s) -> q.orWhereBetween("name", s, "b"));
         attacks.onBoth(
-                NAME, "MembershipConditions.whereNotBetween(String,Object,Object)#0", (q, s) -> q.whereNotBetween(s, "a", "b"));
+                VALUE,
+                "MembershipConditions.orWhereBetween(String,Object,Object)#2",
+                (q, s) -> q.orWhereBetween("name", "a", s));
+        attacks.onBoth(
+                NAME,
+                "MembershipConditions.whereNotBetween(String,Object,Object)#0",
+                (q, s) -> q.whereNotBetween(s, "a", "b"));
         attacks.onBoth(
                 VALUE,
                 "MembershipConditions.whereNotBetween(String,Object,Object)#1",
@@ -264,20 +292,41 @@ final class ConditionAttacks {
                 NAME,
                 "MembershipConditions.orWhereBetweenColumns(String,String,String)#2",
                 (q, s) -> q.orWhereBetweenColumns("name", "name", s));
-        attacks.onBoth(NAME, "MembershipConditions.whereNotBetweenColumns(String,String,String)#0", (q, s) -> q.whereNotBetweenColumns(s, "name", "name"));
-        attacks.onBoth(NAME, "MembershipConditions.whereNotBetweenColumns(String,String,String)#1", (q, s) -> q.whereNotBetweenColumns("name", s, "name"));
-        attacks.onBoth(NAME, "MembershipConditions.whereNotBetweenColumns(String,String,String)#2", (q, s) -> q.whereNotBetweenColumns("name", "name", s));
-        attacks.onBoth(NAME, "MembershipConditions.orWhereNotBetweenColumns(String,String,String)#0", (q, s) -> q.orWhereNotBetweenColumns(s, "name", "name"));
-        attacks.onBoth(NAME, "MembershipConditions.orWhereNotBetweenColumns(String,String,String)#1", (q, s) -> q.orWhereNotBetweenColumns("name", s, "name"));
-        attacks.onBoth(NAME, "MembershipConditions.orWhereNotBetweenColumns(String,String,String)#2", (q, s) -> q.orWhereNotBetweenColumns("name", "name", s));
+        attacks.onBoth(
+                NAME,
+                "MembershipConditions.whereNotBetweenColumns(String,String,String)#0",
+                (q, s) -> q.whereNotBetweenColumns(s, "name", "name"));
+        attacks.onBoth(
+                NAME,
+                "MembershipConditions.whereNotBetweenColumns(String,String,String)#1",
+                (q, s) -> q.whereNotBetweenColumns("name", s, "name"));
+        attacks.onBoth(
+                NAME,
+                "MembershipConditions.whereNotBetweenColumns(String,String,String)#2",
+                (q, s) -> q.whereNotBetweenColumns("name", "name", s));
+        attacks.onBoth(
+                NAME,
+                "MembershipConditions.orWhereNotBetweenColumns(String,String,String)#0",
+                (q, s) -> q.orWhereNotBetweenColumns(s, "name", "name"));
+        attacks.onBoth(
+                NAME,
+                "MembershipConditions.orWhereNotBetweenColumns(String,String,String)#1",
+                (q, s) -> q.orWhereNotBetweenColumns("name", s, "name"));
+        attacks.onBoth(
+                NAME,
+                "MembershipConditions.orWhereNotBetweenColumns(String,String,String)#2",
+                (q, s) -> q.orWhereNotBetweenColumns("name", "name", s));
         attacks.onBoth(NAME, "MembershipConditions.whereLike(String,String)#0", (q, s) -> q.whereLike(s, "x"));
         attacks.onBoth(VALUE, "MembershipConditions.whereLike(String,String)#1", (q, s) -> q.whereLike("name", s));
         attacks.onBoth(NAME, "MembershipConditions.orWhereLike(String,String)#0", (q, s) -> q.orWhereLike(s, "x"));
         attacks.onBoth(VALUE, "MembershipConditions.orWhereLike(String,String)#1", (q, s) -> q.orWhereLike("name", s));
         attacks.onBoth(NAME, "MembershipConditions.whereNotLike(String,String)#0", (q, s) -> q.whereNotLike(s, "x"));
-        attacks.onBoth(VALUE, "MembershipConditions.whereNotLike(String,String)#1", (q, s) -> q.whereNotLike("name", s));
-        attacks.onBoth(NAME, "MembershipConditions.orWhereNotLike(String,String)#0", (q, s) -> q.orWhereNotLike(s, "x"));
-        attacks.onBoth(VALUE, "MembershipConditions.orWhereNotLike(String,String)#1", (q, s) -> q.orWhereNotLike("name", s));
+        attacks.onBoth(
+                VALUE, "MembershipConditions.whereNotLike(String,String)#1", (q, s) -> q.whereNotLike("name", s));
+        attacks.onBoth(
+                NAME, "MembershipConditions.orWhereNotLike(String,String)#0", (q, s) -> q.orWhereNotLike(s, "x"));
+        attacks.onBoth(
+                VALUE, "MembershipConditions.orWhereNotLike(String,String)#1", (q, s) -> q.orWhereNotLike("name", s));
         attacks.onBoth(VALUE, "Conditions.whereRaw(String,Object[])#1", (q, s) -> q.whereRaw("name = ?", s));
         attacks.onBoth(VALUE, "Conditions.orWhereRaw(String,Object[])#1", (q, s) -> q.orWhereRaw("name = ?", s));
     }
@@ -368,8 +417,14 @@ final class ConditionAttacks {
                 PATH,
                 "PartConditions.whereJsonDoesntContainKey(String)#0",
                 (q, s) -> q.whereJsonDoesntContainKey("doc->" + s));
-        attacks.onBoth(NAME, "PartConditions.orWhereJsonDoesntContainKey(String)#0", (q, s) -> q.orWhereJsonDoesntContainKey(s));
-        attacks.onBoth(PATH, "PartConditions.orWhereJsonDoesntContainKey(String)#0", (q, s) -> q.orWhereJsonDoesntContainKey("doc->" + s));
+        attacks.onBoth(
+                NAME,
+                "PartConditions.orWhereJsonDoesntContainKey(String)#0",
+                (q, s) -> q.orWhereJsonDoesntContainKey(s));
+        attacks.onBoth(
+                PATH,
+                "PartConditions.orWhereJsonDoesntContainKey(String)#0",
+                (q, s) -> q.orWhereJsonDoesntContainKey("doc->" + s));
         attacks.onBoth(NAME, "PartConditions.whereJsonLength(String,long)#0", (q, s) -> q.whereJsonLength(s, 1));
         attacks.onBoth(
                 PATH, "PartConditions.whereJsonLength(String,long)#0", (q, s) -> q.whereJsonLength("doc->" + s, 1));
@@ -392,7 +447,8 @@ final class ConditionAttacks {
         attacks.onBoth(NAME, "PartConditions.orWhereDate(String,LocalDate)#0", (q, s) -> q.orWhereDate(s, DAY));
         attacks.onBoth(NAME, "PartConditions.orWhereDay(String,int)#0", (q, s) -> q.orWhereDay(s, 1));
         attacks.onBoth(NAME, "PartConditions.orWhereMonth(String,int)#0", (q, s) -> q.orWhereMonth(s, 1));
-        attacks.onBoth(NAME, "PartConditions.orWhereTime(String,LocalTime)#0", (q, s) -> q.orWhereTime(s, LocalTime.NOON));
+        attacks.onBoth(
+                NAME, "PartConditions.orWhereTime(String,LocalTime)#0", (q, s) -> q.orWhereTime(s, LocalTime.NOON));
         attacks.onBoth(NAME, "PartConditions.orWhereYear(String,int)#0", (q, s) -> q.orWhereYear(s, 1));
         attacks.onBoth(NAME, "PartConditions.whereTime(String,LocalTime)#0", (q, s) -> q.whereTime(s, LocalTime.NOON));
         attacks.onBoth(NAME, "PartConditions.whereDate(String,LocalDate)#0", (q, s) -> q.whereDate(s, DAY));
@@ -472,8 +528,17 @@ final class ConditionAttacks {
                 LANGUAGE,
                 "PartConditions.whereFullText(Collection,String,Mode,String)#3",
                 (q, s) -> q.whereFullText(List.of("name"), "x", Mode.WEB, s));
-        attacks.onBoth(VALUE, "PartConditions.orWhereFullText(Collection,String,Mode,String)#1", (q, s) -> q.orWhereFullText(List.of("name"), s, Mode.WEB, null));
-        attacks.onBoth(NAME, "PartConditions.orWhereFullText(Collection,String,Mode,String)#0", (q, s) -> q.orWhereFullText(List.of(s), "x", Mode.WEB, null));
-        attacks.onBoth(LANGUAGE, "PartConditions.orWhereFullText(Collection,String,Mode,String)#3", (q, s) -> q.orWhereFullText(List.of("name"), "x", Mode.WEB, s));
+        attacks.onBoth(
+                VALUE,
+                "PartConditions.orWhereFullText(Collection,String,Mode,String)#1",
+                (q, s) -> q.orWhereFullText(List.of("name"), s, Mode.WEB, null));
+        attacks.onBoth(
+                NAME,
+                "PartConditions.orWhereFullText(Collection,String,Mode,String)#0",
+                (q, s) -> q.orWhereFullText(List.of(s), "x", Mode.WEB, null));
+        attacks.onBoth(
+                LANGUAGE,
+                "PartConditions.orWhereFullText(Collection,String,Mode,String)#3",
+                (q, s) -> q.orWhereFullText(List.of("name"), "x", Mode.WEB, s));
     }
 }

@@ -80,14 +80,38 @@ final class ModelAttacks {
 
     private static void queries(Attacks attacks) {
         attacks.onModels(WORD, "ModelConditions.has(Relation,String,long)#1", (q, s) -> q.has(CHILDREN, s, 1));
-        attacks.onModels(LOOKUP, "ModelConditions.whereRelation(String,String,String,Object)#0", (q, s) -> q.whereRelation(s, "name", "=", "x"));
-        attacks.onModels(NAME, "ModelConditions.whereRelation(String,String,String,Object)#1", (q, s) -> q.whereRelation("children", s, "=", "x"));
-        attacks.onModels(WORD, "ModelConditions.whereRelation(String,String,String,Object)#2", (q, s) -> q.whereRelation("children", "name", s, "x"));
-        attacks.onModels(VALUE, "ModelConditions.whereRelation(String,String,String,Object)#3", (q, s) -> q.whereRelation("children", "name", "=", s));
-        attacks.onModels(LOOKUP, "ModelConditions.orWhereRelation(String,String,String,Object)#0", (q, s) -> q.orWhereRelation(s, "name", "=", "x"));
-        attacks.onModels(NAME, "ModelConditions.orWhereRelation(String,String,String,Object)#1", (q, s) -> q.orWhereRelation("children", s, "=", "x"));
-        attacks.onModels(WORD, "ModelConditions.orWhereRelation(String,String,String,Object)#2", (q, s) -> q.orWhereRelation("children", "name", s, "x"));
-        attacks.onModels(VALUE, "ModelConditions.orWhereRelation(String,String,String,Object)#3", (q, s) -> q.orWhereRelation("children", "name", "=", s));
+        attacks.onModels(
+                LOOKUP,
+                "ModelConditions.whereRelation(String,String,String,Object)#0",
+                (q, s) -> q.whereRelation(s, "name", "=", "x"));
+        attacks.onModels(
+                NAME,
+                "ModelConditions.whereRelation(String,String,String,Object)#1",
+                (q, s) -> q.whereRelation("children", s, "=", "x"));
+        attacks.onModels(
+                WORD,
+                "ModelConditions.whereRelation(String,String,String,Object)#2",
+                (q, s) -> q.whereRelation("children", "name", s, "x"));
+        attacks.onModels(
+                VALUE,
+                "ModelConditions.whereRelation(String,String,String,Object)#3",
+                (q, s) -> q.whereRelation("children", "name", "=", s));
+        attacks.onModels(
+                LOOKUP,
+                "ModelConditions.orWhereRelation(String,String,String,Object)#0",
+                (q, s) -> q.orWhereRelation(s, "name", "=", "x"));
+        attacks.onModels(
+                NAME,
+                "ModelConditions.orWhereRelation(String,String,String,Object)#1",
+                (q, s) -> q.orWhereRelation("children", s, "=", "x"));
+        attacks.onModels(
+                WORD,
+                "ModelConditions.orWhereRelation(String,String,String,Object)#2",
+                (q, s) -> q.orWhereRelation("children", "name", s, "x"));
+        attacks.onModels(
+                VALUE,
+                "ModelConditions.orWhereRelation(String,String,String,Object)#3",
+                (q, s) -> q.orWhereRelation("children", "name", "=", s));
         attacks.onModels(VALUE, "ModelConditions.whereKey(Object)#0", (q, s) -> q.whereKey(s));
         attacks.call(VALUE, "ModelQuery.find(Object)#0", s -> VICTIMS.query().find(s));
         attacks.call(
@@ -120,21 +144,30 @@ final class ModelAttacks {
         attacks.call(LOOKUP, "WritableTable.insertGetId(Map)#0 key", s -> VICTIMS.insertGetId(Map.of(s, "x")));
         attacks.call(VALUE, "WritableTable.insertGetId(Map)#0 value", s -> VICTIMS.insertGetId(Map.of("name", s)));
         attacks.call(
-                LOOKUP, "WritableTable.insertOrIgnore(List)#0 key", s -> VICTIMS.insertOrIgnore(List.of(Map.of(s, "x"))));
+                LOOKUP,
+                "WritableTable.insertOrIgnore(List)#0 key",
+                s -> VICTIMS.insertOrIgnore(List.of(Map.of(s, "x"))));
         attacks.call(
                 VALUE,
                 "WritableTable.insertOrIgnore(List)#0 value",
                 s -> VICTIMS.insertOrIgnore(List.of(Map.of("name", s))));
-        attacks.call(LOOKUP, "WritableTable.upsert(List,Collection,Collection)#0 key", s -> VICTIMS.upsert(
-                List.of(Map.of(s, "x")), List.of("id"), List.of("name")));
-        attacks.call(VALUE, "WritableTable.upsert(List,Collection,Collection)#0 value", s -> VICTIMS.upsert(
-                List.of(row(s)), List.of("id"), List.of("name")));
-        attacks.call(LOOKUP, "WritableTable.upsert(List,Collection,Collection)#1", s -> VICTIMS.upsert(
-                List.of(row("x")), List.of(s), List.of("name")));
-        attacks.call(LOOKUP, "WritableTable.upsert(List,Collection,Collection)#2", s -> VICTIMS.upsert(
-                List.of(row("x")), List.of("id"), List.of(s)));
         attacks.call(
-                VALUE, "WritableTable.bulkDeleteKeys(Collection)#0", s -> VICTIMS.bulkDeleteKeys(List.of(-1L, s)));
+                LOOKUP,
+                "WritableTable.upsert(List,Collection,Collection)#0 key",
+                s -> VICTIMS.upsert(List.of(Map.of(s, "x")), List.of("id"), List.of("name")));
+        attacks.call(
+                VALUE,
+                "WritableTable.upsert(List,Collection,Collection)#0 value",
+                s -> VICTIMS.upsert(List.of(row(s)), List.of("id"), List.of("name")));
+        attacks.call(
+                LOOKUP,
+                "WritableTable.upsert(List,Collection,Collection)#1",
+                s -> VICTIMS.upsert(List.of(row("x")), List.of(s), List.of("name")));
+        attacks.call(
+                LOOKUP,
+                "WritableTable.upsert(List,Collection,Collection)#2",
+                s -> VICTIMS.upsert(List.of(row("x")), List.of("id"), List.of(s)));
+        attacks.call(VALUE, "WritableTable.bulkDeleteKeys(Collection)#0", s -> VICTIMS.bulkDeleteKeys(List.of(-1L, s)));
     }
 
     /** A row whose columns have an order, and whose key nothing else has. */
@@ -239,20 +272,38 @@ final class ModelAttacks {
     }
 
     private static void moreShortcuts(Attacks attacks) {
-        attacks.call(NAME, "Queryable.addSelect(String,Subquery)#0", s -> VICTIMS.addSelect(s, names()).get());
-        attacks.call(NAME, "Queryable.groupBy(String[])#0", s -> VICTIMS.groupBy("id", s).get());
-        attacks.call(NAME, "Queryable.join(String,String,String)#0", s -> VICTIMS.join(s, "victims.id", "x.id").get());
         attacks.call(
-                NAME, "Queryable.join(String,String,String)#1", s -> VICTIMS.join("canary", s, "canary.id").get());
+                NAME,
+                "Queryable.addSelect(String,Subquery)#0",
+                s -> VICTIMS.addSelect(s, names()).get());
         attacks.call(
-                NAME, "Queryable.join(String,String,String)#2", s -> VICTIMS.join("canary", "victims.id", s).get());
+                NAME,
+                "Queryable.groupBy(String[])#0",
+                s -> VICTIMS.groupBy("id", s).get());
         attacks.call(
-                NAME, "Queryable.join(String,UnaryOperator)#0", s -> VICTIMS.join(s, on -> on.where("x", 1)).get());
-        attacks.call(NAME, "Queryable.joinSub(Subquery,String,UnaryOperator)#1", s -> VICTIMS.joinSub(
-                        names(), s, on -> on.where("x", 1))
-                .get());
+                NAME,
+                "Queryable.join(String,String,String)#0",
+                s -> VICTIMS.join(s, "victims.id", "x.id").get());
         attacks.call(
-                NAME, "Queryable.leftJoin(String,String,String)#0", s -> VICTIMS.leftJoin(s, "victims.id", "x.id").get());
+                NAME,
+                "Queryable.join(String,String,String)#1",
+                s -> VICTIMS.join("canary", s, "canary.id").get());
+        attacks.call(
+                NAME,
+                "Queryable.join(String,String,String)#2",
+                s -> VICTIMS.join("canary", "victims.id", s).get());
+        attacks.call(
+                NAME,
+                "Queryable.join(String,UnaryOperator)#0",
+                s -> VICTIMS.join(s, on -> on.where("x", 1)).get());
+        attacks.call(
+                NAME,
+                "Queryable.joinSub(Subquery,String,UnaryOperator)#1",
+                s -> VICTIMS.joinSub(names(), s, on -> on.where("x", 1)).get());
+        attacks.call(
+                NAME,
+                "Queryable.leftJoin(String,String,String)#0",
+                s -> VICTIMS.leftJoin(s, "victims.id", "x.id").get());
         attacks.call(
                 NAME,
                 "Queryable.leftJoin(String,String,String)#1",
@@ -265,12 +316,30 @@ final class ModelAttacks {
                 NAME,
                 "Queryable.leftJoin(String,UnaryOperator)#0",
                 s -> VICTIMS.leftJoin(s, on -> on.where("x", 1)).get());
-        attacks.call(NAME, "Queryable.select(String[])#0", s -> VICTIMS.select("name", s).get());
-        attacks.call(NAME, "Queryable.whereColumn(String,String)#0", s -> VICTIMS.whereColumn(s, "name").get());
-        attacks.call(NAME, "Queryable.whereColumn(String,String)#1", s -> VICTIMS.whereColumn("name", s).get());
-        attacks.call(NAME, "Queryable.whereIn(String,Subquery)#0", s -> VICTIMS.whereIn(s, names()).get());
-        attacks.call(NAME, "Queryable.whereNotIn(String,Subquery)#0", s -> VICTIMS.whereNotIn(s, names()).get());
-        attacks.call(VALUE, "Queryable.whereRaw(String,Object[])#1", s -> VICTIMS.whereRaw("name = ?", s).get());
+        attacks.call(
+                NAME,
+                "Queryable.select(String[])#0",
+                s -> VICTIMS.select("name", s).get());
+        attacks.call(
+                NAME,
+                "Queryable.whereColumn(String,String)#0",
+                s -> VICTIMS.whereColumn(s, "name").get());
+        attacks.call(
+                NAME,
+                "Queryable.whereColumn(String,String)#1",
+                s -> VICTIMS.whereColumn("name", s).get());
+        attacks.call(
+                NAME,
+                "Queryable.whereIn(String,Subquery)#0",
+                s -> VICTIMS.whereIn(s, names()).get());
+        attacks.call(
+                NAME,
+                "Queryable.whereNotIn(String,Subquery)#0",
+                s -> VICTIMS.whereNotIn(s, names()).get());
+        attacks.call(
+                VALUE,
+                "Queryable.whereRaw(String,Object[])#1",
+                s -> VICTIMS.whereRaw("name = ?", s).get());
     }
 
     private static Query names() {

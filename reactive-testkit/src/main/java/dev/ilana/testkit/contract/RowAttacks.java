@@ -40,7 +40,10 @@ final class RowAttacks {
                 "Query.table(Subquery,String)#1",
                 s -> Query.table(victims(), s).get());
         attacks.call(NAME, "Query.from(String)#0", s -> victims().from(s).get());
-        attacks.call(NAME, "Query.from(Subquery,String)#1", s -> victims().from(victims(), s).get());
+        attacks.call(
+                NAME,
+                "Query.from(Subquery,String)#1",
+                s -> victims().from(victims(), s).get());
         attacks.call(LOOKUP, "DB.model(String)#0", s -> DB.model(s).findAll());
         attacks.call(LOOKUP, "DB.connection(String)#0", s -> Mono.just(DB.connection(s)));
         attacks.call(VALUE, "DB.select(String,Object[])#1", s -> DB.select("select * from victims where name = ?", s));

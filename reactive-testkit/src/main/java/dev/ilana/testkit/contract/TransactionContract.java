@@ -236,9 +236,9 @@ public interface TransactionContract extends BlogContract {
         Meeting both = new Meeting(2);
         AtomicInteger tries = new AtomicInteger();
 
-        Throwable error = run.error(Mono.whenDelayError(
-                        transfer(ada, bob, both, tries, false), transfer(bob, ada, both, tries, false))
-                .then(Mono.just("no deadlock")));
+        Throwable error = run.error(
+                Mono.whenDelayError(transfer(ada, bob, both, tries, false), transfer(bob, ada, both, tries, false))
+                        .then(Mono.just("no deadlock")));
 
         assertThat(error).isInstanceOf(DeadlockException.class);
         assertThat(run.list(USERS.orderBy("name").pluck(User.AGE)))
@@ -246,8 +246,7 @@ public interface TransactionContract extends BlogContract {
                 .containsExactly(1, 1);
     }
 
-    private static Mono<Void> transfer(
-            User first, User second, Meeting both, AtomicInteger tries, boolean retried) {
+    private static Mono<Void> transfer(User first, User second, Meeting both, AtomicInteger tries, boolean retried) {
         return DB.transaction(
                         () -> {
                             tries.incrementAndGet();
@@ -274,8 +273,7 @@ public interface TransactionContract extends BlogContract {
         assertThat(tries.get()).isGreaterThan(2);
         assertThat(run.list(USERS.query().pluck(User.AGE))).containsExactly(2);
         Meeting again = new Meeting(2);
-        assertThat(run.error(Mono.whenDelayError(
-                                countAndGrow(ada, again, tries, 1), countAndGrow(ada, again, tries, 1))
+        assertThat(run.error(Mono.whenDelayError(countAndGrow(ada, again, tries, 1), countAndGrow(ada, again, tries, 1))
                         .then(Mono.just("no failure"))))
                 .isInstanceOf(SerializationFailureException.class);
     }
@@ -287,7 +285,8 @@ public interface TransactionContract extends BlogContract {
                             return DB.statement("set transaction isolation level serializable")
                                     .then(USERS.findOrFail(user.get(User.ID)))
                                     .flatMap(read -> both.arrive()
-                                            .then(read.age(read.get(User.AGE) + 1).save()));
+                                            .then(read.age(read.get(User.AGE) + 1)
+                                                    .save()));
                         },
                         attempts(attempts))
                 .then();

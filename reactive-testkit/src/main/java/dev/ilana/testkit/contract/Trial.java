@@ -48,8 +48,8 @@ final class Trial {
             "0",
             "7");
 
-    private static final Pattern NAME_IN_QUOTES = Pattern.compile(
-            "\"[\\p{L}\\p{Nd}_$]*\"|`[\\p{L}\\p{Nd}_$]*`|U&\"[A-Za-z0-9_+\\\\]*\"");
+    private static final Pattern NAME_IN_QUOTES =
+            Pattern.compile("\"[\\p{L}\\p{Nd}_$]*\"|`[\\p{L}\\p{Nd}_$]*`|U&\"[A-Za-z0-9_+\\\\]*\"");
 
     private static final Pattern LANGUAGE_IN_QUOTES = Pattern.compile("'[A-Za-z0-9_]+'");
 

@@ -13,8 +13,10 @@ import java.util.concurrent.TimeUnit;
  */
 final class ServerProcess {
 
-    // A signal at the terminal reaches the guard as well, hence the trap: it must outlive the server to clean up. A server
-    // that was only forked yet, and has not run its command, loses the signal in that trap: hence it is sent until it is heard.
+    // A signal at the terminal reaches the guard as well, hence the trap: it must outlive the server to clean up. A
+    // server
+    // that was only forked yet, and has not run its command, loses the signal in that trap: hence it is sent until it
+    // is heard.
     private static final String GUARD = """
             directory=$1; signal=$2; shift 2
             trap : INT TERM HUP
