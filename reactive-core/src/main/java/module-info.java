@@ -6,6 +6,9 @@ module dev.ilana.core {
     requires r2dbc.pool;
     requires transitive com.fasterxml.jackson.databind;
     requires org.slf4j;
+    requires com.fasterxml.uuid;
+    requires com.github.f4b6a3.ulid;
+    requires static jakarta.validation;
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
 
@@ -19,4 +22,5 @@ module dev.ilana.core {
     exports dev.ilana.relation;
     exports dev.ilana.service;
     exports dev.ilana.sql;
+    exports dev.ilana.validation;
 }

@@ -118,6 +118,19 @@ public final class DB {
         return Database.dryRun(work);
     }
 
+    /**
+     * Runs the work once the transaction of the Context is committed, the outermost, or at once where there is none: for
+     * mails, messages and caches. See {@link Database#afterCommit}.
+     */
+    public static Mono<Void> afterCommit(Supplier<? extends Publisher<?>> work) {
+        return Mono.deferContextual(context -> Database.current(context).afterCommit(work));
+    }
+
+    /** Runs the work when the transaction of the Context was rolled back. See {@link Database#afterRollback}. */
+    public static Mono<Void> afterRollback(Supplier<? extends Publisher<?>> work) {
+        return Mono.deferContextual(context -> Database.current(context).afterRollback(work));
+    }
+
     /** {@link #transaction(Supplier)} as an operator: {@code mono.as(DB.transactional())}. */
     public static <T> Function<Mono<T>, Mono<T>> transactional() {
         return work -> transaction(() -> work);

@@ -1,18 +1,15 @@
 package dev.ilana;
 
-import dev.ilana.model.Assignment;
 import dev.ilana.model.Column;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelTable;
+import dev.ilana.model.Scope;
 import dev.ilana.model.WritableTable;
 import dev.ilana.relation.BelongsTo;
 import dev.ilana.relation.BelongsToMany;
 import dev.ilana.relation.HasMany;
 import dev.ilana.relation.HasOne;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Supplier;
-import reactor.core.publisher.Mono;
 
 /**
  * A model's table, declared as a constant of the model's class; it is also where the model's queries start.
@@ -42,15 +39,47 @@ public final class Table<M extends Model<M>> extends WritableTable<M> {
         return new Table<>(name, factory);
     }
 
+    /**
+     * The table of a model by convention: the plural of its class, in snake case ({@code BlogPost}: {@code blog_posts}).
+     */
+    public static <M extends Model<M>> Table<M> of(Class<M> model, Supplier<M> factory) {
+        return new Table<>(tableNameOf(model), factory);
+    }
+
     /** Keeps {@code created_at} and {@code updated_at}. */
     public Table<M> timestamps() {
-        declareTimestamps();
+        return timestamps("created_at", "updated_at");
+    }
+
+    /** Keeps the times of creation and of the last change, in columns of these names. */
+    public Table<M> timestamps(String createdAt, String updatedAt) {
+        declareTimestamps(createdAt, updatedAt);
         return this;
     }
 
     /** Deletes by setting {@code deleted_at}; queries see such rows only {@code withTrashed()}. */
     public Table<M> softDeletes() {
-        declareSoftDeletes();
+        return softDeletes("deleted_at");
+    }
+
+    /** Deletes by setting the time in a column of this name. */
+    public Table<M> softDeletes(String deletedAt) {
+        declareSoftDeletes(deletedAt);
+        return this;
+    }
+
+    /** Puts every query of the model under the scope, which {@code withoutGlobalScope(name)} takes off. */
+    public Table<M> globalScope(String name, Scope<M> scope) {
+        declareGlobalScope(name, scope);
+        return this;
+    }
+
+    /**
+     * Has its models on the database of this name ({@link DB#register}), whatever chain they are in; a query's {@code
+     * on(database)} still says otherwise. A transaction of another database is not theirs.
+     */
+    public Table<M> connection(String database) {
+        declareConnection(database);
         return this;
     }
 
@@ -89,21 +118,5 @@ public final class Table<M extends Model<M>> extends WritableTable<M> {
     public <R extends Model<R>> BelongsToMany<M, R> belongsToMany(
             String name, String pivot, String parentKey, String relatedKey, Supplier<? extends ModelTable<R>> related) {
         return declare(new BelongsToMany<>(this, name, pivot, parentKey, relatedKey, related));
-    }
-
-    /** Makes a model of these values and stores it: {@code USERS.create(NAME.to("Ada"), EMAIL.to("ada@x.y"))}. */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public final Mono<M> create(Assignment<M>... values) {
-        return Mono.defer(() -> make(List.of(values)).save());
-    }
-
-    /**
-     * Makes a model of these attributes and stores it.
-     *
-     * @throws dev.ilana.error.MassAssignmentException as an error, when one of them is not fillable
-     */
-    public Mono<M> create(Map<String, ?> attributes) {
-        return Mono.defer(() -> make(attributes).save());
     }
 }

@@ -7,6 +7,9 @@ import dev.ilana.sql.Sql;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.NoSuchOptionException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -35,19 +38,16 @@ public final class Database {
     /** The Context key of this database's transaction. */
     private final Object transactionKey = new Object();
 
-    private final @Nullable QueryListener listener;
-    private final @Nullable QueryCache cache;
+    private final Options options;
 
-    private Database(
-            Dialect dialect, Connections connections, @Nullable QueryListener listener, @Nullable QueryCache cache) {
+    private Database(Dialect dialect, Connections connections, Options options) {
         this.dialect = dialect;
-        this.listener = listener;
-        this.cache = cache;
         this.connections = connections;
+        this.options = options;
         ErrorTranslator errors = new ErrorTranslator(dialect);
-        ResultCache results =
-                new ResultCache(cache == null ? QueryCache.inMemory(REMEMBERED_ROWS) : cache, cache != null);
-        this.executor = new Executor(this, dialect, connections, errors, results, listener);
+        QueryCache cache = options.cache() == null ? QueryCache.inMemory(REMEMBERED_ROWS) : options.cache();
+        ResultCache results = new ResultCache(cache, options.cache() != null);
+        this.executor = new Executor(this, dialect, connections, errors, results, options.listener());
         this.transactions = new Transactions(this, connections, errors, results);
     }
 
@@ -64,12 +64,12 @@ public final class Database {
 
     /** A database whose pool or listener is not the default one. */
     public static Builder builder(String url) {
-        return new Builder(url, PoolSettings.DEFAULT, null, null);
+        return new Builder(url, PoolSettings.DEFAULT, Options.DEFAULT);
     }
 
     /** A database over the user's own connection factory, which is used as it is and stays the user's to close. */
     public static Database of(ConnectionFactory factory, Dialect dialect) {
-        return new Database(dialect, Connections.of(factory, dialect), null, null);
+        return new Database(dialect, Connections.of(factory, dialect), Options.DEFAULT);
     }
 
     /**
@@ -114,7 +114,7 @@ public final class Database {
     public <T> Flux<T> onDedicatedConnection(
             UnaryOperator<ConnectionFactory> around, Function<? super Database, ? extends Publisher<T>> work) {
         return Flux.usingWhen(
-                Mono.fromSupplier(() -> new Database(dialect, connections.dedicated(around), listener, cache)),
+                Mono.fromSupplier(() -> new Database(dialect, connections.dedicated(around), options)),
                 work,
                 Database::close);
     }
@@ -130,6 +130,11 @@ public final class Database {
      */
     public static Mono<List<Sql>> dryRun(Supplier<? extends Publisher<?>> work) {
         return DryRun.of(work);
+    }
+
+    /** The time by this database's clock, to the microsecond: what the databases keep, so that it is the same when read. */
+    public Instant now() {
+        return options.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
     public Dialect dialect() {
@@ -155,6 +160,38 @@ public final class Database {
     public @Nullable Outcome outcome(ContextView context) {
         Transaction transaction = transactionIn(context);
         return transaction == null ? null : transaction.outcome();
+    }
+
+    /**
+     * Runs the work once the Context's transaction of this database is committed, the outermost, or at once where there is
+     * none; never when it, or the savepoint in which this is said, is rolled back. Several run in the order they were said.
+     *
+     * <p>The work has its own connections, on this database. When it fails, the transaction's chain ends with an {@link
+     * dev.ilana.error.AfterCommitException}: its rows are there all the same.
+     *
+     * @return completes when the work is noted or, outside of a transaction, done
+     */
+    public Mono<Void> afterCommit(Supplier<? extends Publisher<?>> work) {
+        return Mono.deferContextual(context -> {
+            Transaction transaction = transactionIn(context);
+            if (transaction == null) {
+                return Flux.<Object>defer(() -> Flux.from(work.get())).then();
+            }
+            return Mono.fromRunnable(() -> transaction.afterwards().add(transaction.outcome(), true, work));
+        });
+    }
+
+    /**
+     * Runs the work when the Context's transaction of this database, or the savepoint in which this is said, was rolled
+     * back: by an error, a cancel, or alone. It runs after the outermost one has ended; an error of it is logged.
+     */
+    public Mono<Void> afterRollback(Supplier<? extends Publisher<?>> work) {
+        return Mono.deferContextual(context -> {
+            Transaction transaction = transactionIn(context);
+            return transaction == null
+                    ? Mono.empty()
+                    : Mono.fromRunnable(() -> transaction.afterwards().add(transaction.outcome(), false, work));
+        });
     }
 
     Function<Context, Context> use(Transaction transaction) {
@@ -189,24 +226,42 @@ public final class Database {
         return "Database[" + connections.where() + "]";
     }
 
-    /** What a database is made of. Each method gives a new builder. */
-    public record Builder(
-            String url,
-            PoolSettings pool,
-            @Nullable QueryListener listener,
-            @Nullable QueryCache cache) {
+    /** What may be chosen for a database beside where it is and its pool. */
+    private record Options(
+            @Nullable QueryListener listener, @Nullable QueryCache cache, Clock clock) {
 
-        public Builder withPool(PoolSettings settings) {
-            return new Builder(url, settings, listener, cache);
+        static final Options DEFAULT = new Options(null, null, Clock.systemUTC());
+    }
+
+    /** What a database is made of. Each method gives a new builder. */
+    public static final class Builder {
+
+        private final String url;
+        private final PoolSettings pool;
+        private final Options options;
+
+        private Builder(String url, PoolSettings pool, Options options) {
+            this.url = url;
+            this.pool = pool;
+            this.options = options;
         }
 
-        public Builder withListener(QueryListener newListener) {
-            return new Builder(url, pool, newListener, cache);
+        public Builder withPool(PoolSettings settings) {
+            return new Builder(url, settings, options);
+        }
+
+        public Builder withListener(QueryListener listener) {
+            return new Builder(url, pool, new Options(listener, options.cache(), options.clock()));
         }
 
         /** Where the results of {@code remember(...)} are kept, instead of 10,000 rows in memory. */
-        public Builder withCache(QueryCache newCache) {
-            return new Builder(url, pool, listener, newCache);
+        public Builder withCache(QueryCache cache) {
+            return new Builder(url, pool, new Options(options.listener(), cache, options.clock()));
+        }
+
+        /** The clock of the times that models keep, instead of the system's. */
+        public Builder withClock(Clock clock) {
+            return new Builder(url, pool, new Options(options.listener(), options.cache(), clock));
         }
 
         /**
@@ -223,10 +278,7 @@ public final class Database {
                                 + parsed.dialect().driver().artifact());
             }
             return new Database(
-                    parsed.dialect(),
-                    Connections.pooled(driver, parsed.dialect(), pool, parsed.where()),
-                    listener,
-                    cache);
+                    parsed.dialect(), Connections.pooled(driver, parsed.dialect(), pool, parsed.where()), options);
         }
 
         private static @Nullable ConnectionFactory driver(ConnectionUrl url) {
@@ -242,6 +294,7 @@ public final class Database {
             }
         }
 
+        /** Without the URL, which has a password. */
         @Override
         public String toString() {
             return "Builder";

@@ -31,6 +31,9 @@ import org.jspecify.annotations.Nullable;
 /** Turns what a driver throws into this library's exceptions, by the dialect's table. */
 final class ErrorTranslator {
 
+    /** Servers take this much: from here on its size may be what was wrong with a statement. */
+    private static final long LARGE = 1_000_000;
+
     private final Dialect dialect;
 
     ErrorTranslator(Dialect dialect) {
@@ -74,7 +77,28 @@ final class ErrorTranslator {
         String state = error instanceof R2dbcException r2dbc ? r2dbc.getSqlState() : null;
         int code = error instanceof R2dbcException r2dbc ? r2dbc.getErrorCode() : 0;
         String constraint = dialect.constraintIn(message);
-        return new Failure(sql == null ? null : sql.text(), state, code, redacted(message, sql), constraint, error);
+        String words = redacted(message, sql) + largeness(error, sql);
+        return new Failure(sql == null ? null : sql.text(), state, code, words, constraint, error);
+    }
+
+    /** A server that hangs up at a statement says why only to who reads it in time. */
+    private String largeness(Throwable error, @Nullable Sql sql) {
+        String limit = dialect.statementLimit();
+        if (limit == null || sql == null || kind(error) != ErrorKind.CONNECTION_LOST) {
+            return "";
+        }
+        long size = sql.text().length()
+                + sql.bindings().stream().mapToLong(ErrorTranslator::size).sum();
+        return size < LARGE
+                ? ""
+                : "; the statement has " + size / LARGE
+                        + " MB and more, and the server hangs up at one that is beyond its " + limit;
+    }
+
+    private static long size(Value value) {
+        return value.value() instanceof String text
+                ? text.length()
+                : value.value() instanceof byte[] bytes ? bytes.length : 0;
     }
 
     private ErrorKind kind(Throwable error) {

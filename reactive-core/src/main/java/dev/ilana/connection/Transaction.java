@@ -16,20 +16,23 @@ final class Transaction {
 
     /** Of the whole transaction, its savepoints included. */
     private final Writes writes;
+    /** What is to follow the whole transaction. */
+    private final Afterwards afterwards;
 
-    private Transaction(Connection connection, int depth, Writes writes) {
+    private Transaction(Connection connection, int depth, Writes writes, Afterwards afterwards) {
         this.connection = connection;
         this.depth = depth;
         this.writes = writes;
+        this.afterwards = afterwards;
     }
 
     static Transaction on(Connection connection) {
-        return new Transaction(connection, 0, new Writes());
+        return new Transaction(connection, 0, new Writes(), new Afterwards());
     }
 
     /** The scope of a savepoint. It has a queue of its own: the whole of it takes one turn of this one. */
     Transaction nested() {
-        return new Transaction(connection, depth + 1, writes);
+        return new Transaction(connection, depth + 1, writes, afterwards);
     }
 
     /** A place in the queue of this transaction for the scope of a savepoint. */
@@ -39,6 +42,10 @@ final class Transaction {
 
     Writes writes() {
         return writes;
+    }
+
+    Afterwards afterwards() {
+        return afterwards;
     }
 
     /** What becomes of what is done here. */

@@ -50,7 +50,7 @@ final class Transactions {
     private <T> Mono<T> outermost(Supplier<? extends Mono<T>> work) {
         return Mono.defer(() -> {
             Begun begun = new Begun();
-            return Mono.usingWhen(
+            Mono<T> committed = Mono.usingWhen(
                     connections.acquire(),
                     connection -> {
                         Transaction transaction = begun.on(connection, errors);
@@ -61,9 +61,24 @@ final class Transactions {
                                 .flatMap(value -> commit(transaction).then(Mono.justOrEmpty(value)));
                     },
                     Connections::release,
-                    (connection, error) -> thenRelease(connection, rollback(begun)),
-                    connection -> thenRelease(connection, rollback(begun)));
+                    (connection, error) ->
+                            thenRelease(connection, rollback(begun)).then(rolledBack(begun)),
+                    connection -> thenRelease(connection, rollback(begun)).then(rolledBack(begun)));
+            // With the connection back in its pool, so that what follows may have one.
+            return committed
+                    .singleOptional()
+                    .flatMap(value ->
+                            follow(begun.transaction().afterwards().committed()).then(Mono.justOrEmpty(value)));
         });
+    }
+
+    private Mono<Void> rolledBack(Begun begun) {
+        return Mono.defer(() -> follow(begun.transaction().afterwards().rolledBack()));
+    }
+
+    /** On this database, and in no transaction. */
+    private Mono<Void> follow(Mono<Void> afterwards) {
+        return afterwards.contextWrite(database.use());
     }
 
     private static Mono<Void> thenRelease(Connection connection, Mono<Void> ending) {

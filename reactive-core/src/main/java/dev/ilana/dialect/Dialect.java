@@ -146,6 +146,11 @@ public abstract class Dialect {
     /** The name of the constraint in an error message of this database; null where there is none. */
     public abstract @Nullable String constraintIn(String message);
 
+    /** The server's setting that limits a statement, where it hangs up at a longer one; null where it answers with an error. */
+    public @Nullable String statementLimit() {
+        return null;
+    }
+
     /** The name of the database that a server of this version really is; null when it is this one. */
     public @Nullable String mistakenFor(String serverVersion) {
         return null;

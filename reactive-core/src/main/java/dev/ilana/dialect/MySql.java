@@ -108,6 +108,12 @@ class MySql extends Dialect {
                 .replaceAll("(?s) near '.*' at line", " at line");
     }
 
+    /** Its error may be lost with the connection, which it closes while the statement is still coming in. */
+    @Override
+    public String statementLimit() {
+        return "max_allowed_packet";
+    }
+
     @Override
     public @Nullable String constraintIn(String message) {
         return firstGroup(message, UNIQUE, FOREIGN, CHECK, COLUMN);

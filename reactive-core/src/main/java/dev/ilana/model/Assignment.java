@@ -41,6 +41,16 @@ public final class Assignment<M extends Model<M>> {
         model.attributes().set(column, value);
     }
 
+    /** That a row has this value in this column. */
+    Condition<M> condition() {
+        return value == null ? column.isNull() : equal(column, value);
+    }
+
+    @SuppressWarnings("unchecked") // the value came with this column
+    private static <M extends Model<M>, T> Condition<M> equal(Column<M, T> column, Object value) {
+        return column.eq((T) value);
+    }
+
     Update.Assignment statement() {
         return expression != null ? new Update.Assignment(column.name(), expression) : stored(column, value);
     }

@@ -3,6 +3,7 @@ package dev.ilana.model;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.Outcome;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,11 @@ final class Attributes {
     /** The values as stored; null while nothing has been set since. */
     private @Nullable Object @Nullable [] original;
 
+    /** What the last update changed; null before one. */
+    private @Nullable BitSet changed;
+
     private boolean stored;
+    private boolean created;
     private @Nullable Database database;
     private @Nullable Map<String, @Nullable Object> extras;
     /** What was here before the writes that may still be rolled back, the last first. */
@@ -37,6 +42,7 @@ final class Attributes {
         private final @Nullable Object[] valuesThen = values.clone();
         private final @Nullable Object @Nullable [] originalThen = original == null ? null : original.clone();
         private final boolean storedThen = stored;
+        private final boolean createdThen = created;
 
         Before(Outcome outcome, @Nullable Before earlier) {
             this.outcome = outcome;
@@ -46,7 +52,9 @@ final class Attributes {
         void giveBack() {
             System.arraycopy(valuesThen, 0, values, 0, values.length);
             original = originalThen;
+            changed = null;
             stored = storedThen;
+            created = createdThen;
             before = earlier;
         }
     }
@@ -188,8 +196,31 @@ final class Attributes {
         original = null;
     }
 
-    /** The same after a write of that table, by a model whose values somebody may hold and change in place. */
-    void markWritten(ModelTable<?> table) {
+    /** What is here now is to be taken for what the database has. */
+    void sync(ModelTable<?> table) {
+        settle();
+        markWritten(table);
+    }
+
+    /** What is here now was added to the database just now. */
+    void markCreated(ModelTable<?> table) {
+        created = true;
+        changed = null;
+        markWritten(table);
+    }
+
+    /** What is here now was written over what the database had. */
+    void markUpdated(ModelTable<?> table) {
+        BitSet dirty = new BitSet(values.length);
+        for (int i = 0; i < values.length; i++) {
+            dirty.set(i, isDirty(i));
+        }
+        changed = dirty;
+        markWritten(table);
+    }
+
+    /** Stored, by a model whose values somebody may hold and change in place. */
+    private void markWritten(ModelTable<?> table) {
         List<? extends Column<?, ?>> held =
                 table.shape().mutableColumns().stream().filter(this::isHeld).toList();
         markStored();
@@ -200,6 +231,17 @@ final class Attributes {
     private boolean isHeld(Column<?, ?> column) {
         int ordinal = column.ordinal();
         return stored ? original != null && original[ordinal] != values[ordinal] : !isSharedDefault(column);
+    }
+
+    boolean wasCreated() {
+        settle();
+        return created;
+    }
+
+    /** Whether the last write changed the value. */
+    boolean wasChanged(int ordinal) {
+        settle();
+        return changed != null && changed.get(ordinal);
     }
 
     /** The database has this value now; what else is dirty stays so. */

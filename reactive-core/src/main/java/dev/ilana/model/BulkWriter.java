@@ -7,7 +7,6 @@ import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UniqueViolationException;
 import dev.ilana.query.OneAhead;
 import dev.ilana.sql.Criterion;
-import dev.ilana.sql.Criterion.In;
 import dev.ilana.sql.Criterion.IsNull;
 import dev.ilana.sql.Delete;
 import dev.ilana.sql.Excluded;
@@ -48,7 +47,7 @@ final class BulkWriter<M extends Model<M>> {
     Flux<M> insertMany(Publisher<M> models) {
         return current()
                 .flatMapMany(db -> OneAhead.write(
-                        Flux.defer(() -> touchedNew(models)
+                        Flux.defer(() -> prepared(db, models)
                                 .bufferUntil(new BatchStart<M>(db.dialect().grammar()), true)),
                         alike -> insert(db, alike)));
     }
@@ -65,7 +64,7 @@ final class BulkWriter<M extends Model<M>> {
     Mono<Long> bulkInsert(Publisher<M> models) {
         return current().flatMap(db -> {
             int window = db.dialect().grammar().maxRows(table.columns().size());
-            return OneAhead.<List<M>, Long>write(touchedNew(models).buffer(window), some -> insertAlike(db, some))
+            return OneAhead.<List<M>, Long>write(prepared(db, models).buffer(window), some -> insertAlike(db, some))
                     .reduce(0L, Long::sum);
         });
     }
@@ -88,8 +87,8 @@ final class BulkWriter<M extends Model<M>> {
     }
 
     private Flux<Long> inserted(Database db, Collection<M> models, @Nullable Conflict conflict, boolean atOnce) {
-        Instant now = ModelWriter.now();
-        models.forEach(model -> ModelWriter.touchNew(model, now));
+        Instant now = db.now();
+        models.forEach(model -> ModelWriter.prepare(model, now));
         return Flux.fromIterable(byColumns(models).entrySet())
                 .concatMap(alike -> Flux.fromIterable(alike.getValue())
                         .buffer(atOnce ? maxRows(db, alike.getKey()) : 1)
@@ -146,7 +145,7 @@ final class BulkWriter<M extends Model<M>> {
     /** Writes the dirty columns of stored models, each its own values. */
     Mono<Long> bulkUpdate(Collection<M> models) {
         return onTheirDatabases(models, (db, theirs) -> {
-            Instant now = ModelWriter.now();
+            Instant now = db.now();
             Map<List<Column<M, ?>>, List<M>> alike = new LinkedHashMap<>();
             Set<Object> keys = new HashSet<>();
             for (M model : theirs) {
@@ -154,7 +153,7 @@ final class BulkWriter<M extends Model<M>> {
                 if (!model.isDirty()) {
                     continue;
                 }
-                if (model.isDirty(table.key()) || !keys.add(model.getKey())) {
+                if (isKeyDirty(model) || !keys.add(model.getKey())) {
                     throw new InvalidUsageException(
                             "bulkUpdate takes each row once and leaves its key as it is: save() " + model
                                     + " by itself");
@@ -172,14 +171,15 @@ final class BulkWriter<M extends Model<M>> {
     }
 
     private Flux<Long> update(Database db, List<Column<M, ?>> columns, List<M> models) {
-        List<Column<M, ?>> written = new ArrayList<>(List.of(table.key()));
+        List<Column<M, ?>> keys = table.primaryKey().columns();
+        List<Column<M, ?>> written = new ArrayList<>(keys);
         written.addAll(columns);
-        return Flux.fromIterable(db.dialect().grammar().updateBatches(models, 1, columns.size()))
+        return Flux.fromIterable(db.dialect().grammar().updateBatches(models, keys.size(), columns.size()))
                 .concatMap(batch -> Mono.deferContextual(context -> send(
                                 db,
                                 new UpdateMany(
                                         table.tableName(),
-                                        List.of(table.key().name()),
+                                        keys.stream().map(Column::name).toList(),
                                         columns.stream().map(Column::name).toList(),
                                         batch.stream()
                                                 .map(model -> values(model, written))
@@ -191,7 +191,7 @@ final class BulkWriter<M extends Model<M>> {
                             }
                             for (M model : batch) {
                                 model.attributes().beforeWrite(db.outcome(context));
-                                model.attributes().markWritten(table);
+                                model.attributes().markUpdated(table);
                             }
                         })));
     }
@@ -208,7 +208,7 @@ final class BulkWriter<M extends Model<M>> {
     Mono<Long> bulkDelete(Collection<M> models) {
         return onTheirDatabases(models, (db, theirs) -> {
             theirs.forEach(model -> requireStored(model, "bulkDelete"));
-            Instant now = ModelWriter.now();
+            Instant now = db.now();
             return Flux.fromIterable(theirs)
                     .buffer(db.dialect().grammar().maxListSize())
                     .concatMap(batch -> Mono.deferContextual(context -> send(db, deletion(keysOf(batch), now))
@@ -221,22 +221,23 @@ final class BulkWriter<M extends Model<M>> {
 
     /** Removes the rows of these keys, softly where the table has soft deletes. */
     Mono<Long> bulkDeleteKeys(Collection<?> keys) {
-        In all = table.key().isOneOf(keys);
         return current()
-                .flatMap(db -> Flux.fromIterable(all.values())
+                .flatMap(db -> Flux.fromIterable(keys)
                         .buffer(db.dialect().grammar().maxListSize())
-                        .concatMap(batch -> send(db, deletion(new In(all.left(), batch, false), ModelWriter.now())))
+                        .concatMap(batch -> send(db, deletion(table.primaryKey().isOneOf(batch), db.now())))
                         .reduce(0L, Long::sum));
     }
 
-    private In keysOf(List<M> models) {
-        return table.key()
-                .isOneOf(models.stream()
-                        .<Object>map(model -> model.getOriginal(table.key()))
-                        .toList());
+    private boolean isKeyDirty(M model) {
+        return table.primaryKey().columns().stream().anyMatch(model::isDirty);
     }
 
-    private Statement deletion(In keys, Instant now) {
+    private Criterion keysOf(List<M> models) {
+        return table.primaryKey()
+                .isOneOf(models.stream().map(table.primaryKey()::originalOf).toList());
+    }
+
+    private Statement deletion(Criterion keys, Instant now) {
         if (!table.hasSoftDeletes()) {
             return new Delete(table.tableName(), keys);
         }
@@ -260,8 +261,8 @@ final class BulkWriter<M extends Model<M>> {
 
     // Batches
 
-    private Flux<M> touchedNew(Publisher<M> models) {
-        return Flux.from(models).doOnNext(model -> ModelWriter.touchNew(model, ModelWriter.now()));
+    private Flux<M> prepared(Database db, Publisher<M> models) {
+        return Flux.from(models).doOnNext(model -> ModelWriter.prepare(model, db.now()));
     }
 
     private Map<Inserts<M>, List<M>> byColumns(Collection<M> models) {
@@ -310,8 +311,8 @@ final class BulkWriter<M extends Model<M>> {
         });
     }
 
-    private static Mono<Database> current() {
-        return Mono.deferContextual(context -> Mono.just(Database.current(context)));
+    private Mono<Database> current() {
+        return Mono.deferContextual(context -> Mono.just(table.databaseIn(context)));
     }
 
     private static Mono<Long> send(Database db, Statement statement) {

@@ -7,16 +7,16 @@ import dev.ilana.error.NullNotAllowedException;
 import dev.ilana.error.TypeMismatchException;
 import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Conversion;
-import dev.ilana.sql.Criterion;
-import dev.ilana.sql.Criterion.Comparison;
 import dev.ilana.sql.Criterion.In;
 import dev.ilana.sql.Expression;
-import dev.ilana.sql.Operator;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
+import dev.ilana.validation.Rule;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Readable;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -43,6 +43,7 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
     private boolean fillable;
     private boolean hidden;
     private boolean unique;
+    private final List<Rule<? super T>> rules = new ArrayList<>();
     private @Nullable T defaultValue;
     private @Nullable UnaryOperator<T> mutator;
 
@@ -105,6 +106,15 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
     public Column<M, T> mutate(UnaryOperator<T> change) {
         table.requireOpen();
         mutator = change;
+        return this;
+    }
+
+    /** What a value must be before the model is saved; all that is wrong is said at once. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Column<M, T> rules(Rule<? super T>... more) {
+        table.requireOpen();
+        rules.addAll(List.of(more));
         return this;
     }
 
@@ -204,11 +214,6 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
         return value;
     }
 
-    /** That the column is greater than the value, given without a type: for a walk by key. */
-    Criterion after(Object value) {
-        return new Comparison(reference, Operator.GT, stored(accept(value)));
-    }
-
     /** That the column is one of the values, given without a type: for relations. */
     public In isOneOf(Collection<?> values) {
         return new In(
@@ -254,6 +259,16 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
     @Override
     Field<M, T> derived(Expression expression) {
         return new Computed<>(expression, this);
+    }
+
+    List<Rule<? super T>> rules() {
+        return rules;
+    }
+
+    /** What the column keeps for a value of it. */
+    @SuppressWarnings("unchecked") // a value of this column
+    Object storedValue(Object value) {
+        return Objects.requireNonNull(stored((T) value).value());
     }
 
     @Nullable Cast<T, Object> cast() {

@@ -1,9 +1,12 @@
 package dev.ilana.model;
 
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** The singular of a table's name, for the names of the keys that point at it. */
+/** The names that follow from others by convention: tables from models, keys from the tables they point at. */
 final class Inflector {
 
     /** Words that no rule below gets right, plural and singular in turn. */
@@ -17,6 +20,15 @@ final class Inflector {
                     + "analyses analysis crises crisis bases base diagnoses diagnosis theses thesis "
                     + "wolves wolf shelves shelf knives knife lives life wives wife leaves leaf halves half thieves thief "
                     + "caches cache niches niche avalanches avalanche headaches headache axes axis criteria criterion data data");
+
+    private static final Map<String, String> IRREGULAR_PLURALS = IRREGULAR.entrySet().stream()
+            .collect(Collectors.toUnmodifiableMap(
+                    Map.Entry::getValue,
+                    Map.Entry::getKey,
+                    (one, other) -> one.length() > other.length() ? one : other));
+
+    /** Between a small letter or digit and a capital, and before the last capital of several. */
+    private static final Pattern SNAKE = Pattern.compile("(?<=[a-z0-9])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])");
 
     private Inflector() {}
 
@@ -37,6 +49,25 @@ final class Inflector {
             return word.substring(0, word.length() - 1);
         }
         return word;
+    }
+
+    /** The table of a model of that class: {@code blog_posts} of {@code BlogPost}. */
+    static String tableOf(String className) {
+        String snake = SNAKE.matcher(className).replaceAll("_").toLowerCase(Locale.ROOT);
+        int last = snake.lastIndexOf('_') + 1;
+        return snake.substring(0, last) + pluralWord(snake.substring(last));
+    }
+
+    private static String pluralWord(String word) {
+        String irregular = IRREGULAR_PLURALS.get(word);
+        if (irregular != null) {
+            return irregular;
+        } else if (word.matches(".*[^aeiou]y")) {
+            return word.substring(0, word.length() - 1) + "ies";
+        } else if (word.matches(".*(s|x|z|ch|sh)")) {
+            return word + "es";
+        }
+        return word + "s";
     }
 
     private static Map<String, String> pairs(String words) {

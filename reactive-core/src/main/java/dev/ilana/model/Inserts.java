@@ -39,7 +39,8 @@ final class Inserts<M extends Model<M>> {
 
     /** Whether the database makes the keys. */
     boolean keysAreGenerated() {
-        return !columns.contains(table.key());
+        return table.primaryKey().isMadeByDatabase()
+                && !columns.contains(table.primaryKey().columns().get(0));
     }
 
     Insert statement(List<M> models, Insert.@Nullable Conflict conflict, List<String> returning) {
@@ -138,6 +139,6 @@ final class Inserts<M extends Model<M>> {
                 model.attributes().read(column.ordinal(), null);
             }
         }
-        model.attributes().markWritten(table);
+        model.attributes().markCreated(table);
     }
 }

@@ -24,9 +24,11 @@ final class KeyWindow<M extends Model<M>> {
 
     /** The models after the last window's; an empty list at the end. */
     Mono<List<M>> next() {
-        Column<M, ?> key = query.table().key();
-        ModelQuery<M> window = query.orderBy(key.asc()).limit(size);
-        return (lastKey == null ? window : window.constrained(key.after(lastKey)))
+        ModelQuery<M> window =
+                query.inOrderOf(query.table().primaryKey().columns()).limit(size);
+        return (lastKey == null
+                        ? window
+                        : window.constrained(query.table().primaryKey().after(lastKey)))
                 .get()
                 .collectList()
                 .doOnNext(models -> {

@@ -87,8 +87,8 @@ final class Loading {
         return onTheirDatabases(
                         models,
                         (query, some) -> rows(
-                                        counting.apply(
-                                                query.select(query.table().key().name())),
+                                        counting.apply(query.select(
+                                                query.table().primaryKey().names())),
                                         some)
                                 .doOnNext(
                                         rows -> some.forEach(model -> takeExtras(model, rows.get(ValueKey.of(model)))))
@@ -126,7 +126,7 @@ final class Loading {
                 .inChunks(
                         Collection.make(models).unique().modelKeys(),
                         keys -> query.withTrashed()
-                                .constrained(query.table().key().isOneOf(keys))
+                                .constrained(query.table().primaryKey().isOneOf(keys))
                                 .get())
                 .collectMap(ValueKey::of, row -> row);
     }

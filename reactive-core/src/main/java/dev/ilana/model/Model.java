@@ -5,19 +5,26 @@ import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonValue;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import com.google.errorprone.annotations.DoNotCall;
+import dev.ilana.connection.Database;
 import dev.ilana.error.AttributeNotLoadedException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.MassAssignmentException;
 import dev.ilana.error.RelationNotLoadedException;
 import dev.ilana.error.UnknownColumnException;
 import dev.ilana.sql.Conversion;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * A row as an object: typed attributes that know what changed, loaded relations, and {@link #save()}.
@@ -133,7 +140,7 @@ public abstract class Model<M extends Model<M>> {
      */
     @CanIgnoreReturnValue
     public final M setAttribute(String name, @Nullable Object value) {
-        accepted(table.column(name), value).into(self());
+        accepted(table.attribute(name), value).into(self());
         return self();
     }
 
@@ -146,7 +153,7 @@ public abstract class Model<M extends Model<M>> {
     @CanIgnoreReturnValue
     public final M fill(Map<String, ?> values) {
         List<String> refused = values.keySet().stream()
-                .filter(name -> !table.column(name).isFillable())
+                .filter(name -> !table.attribute(name).isFillable())
                 .sorted()
                 .toList();
         if (!refused.isEmpty()) {
@@ -154,7 +161,17 @@ public abstract class Model<M extends Model<M>> {
         }
         // All are looked at before one is set.
         List<Assignment<M>> accepted = values.entrySet().stream()
-                .map(entry -> accepted(table.column(entry.getKey()), entry.getValue()))
+                .map(entry -> accepted(table.attribute(entry.getKey()), entry.getValue()))
+                .toList();
+        accepted.forEach(assignment -> assignment.into(self()));
+        return self();
+    }
+
+    /** Sets attributes by name, fillable or not: never of what came from outside. */
+    @CanIgnoreReturnValue
+    public final M forceFill(Map<String, ?> values) {
+        List<Assignment<M>> accepted = values.entrySet().stream()
+                .map(entry -> accepted(table.attribute(entry.getKey()), entry.getValue()))
                 .toList();
         accepted.forEach(assignment -> assignment.into(self()));
         return self();
@@ -164,9 +181,9 @@ public abstract class Model<M extends Model<M>> {
         return column.to(column.accept(value));
     }
 
-    /** The value of the key; null before the model is stored, where the database makes it. */
+    /** The value of the key, of several columns their list; null before the model is stored, where the database makes it. */
     public final @Nullable Object getKey() {
-        return get(table.key());
+        return table.primaryKey().of(self());
     }
 
     /** The table of this model. */
@@ -198,9 +215,7 @@ public abstract class Model<M extends Model<M>> {
 
     /** The attributes that {@link #save()} would write, by name. */
     public final Map<String, @Nullable Object> getDirty() {
-        Map<String, @Nullable Object> dirty = new LinkedHashMap<>();
-        table.columns().stream().filter(this::isDirty).forEach(column -> dirty.put(column.name(), get(column)));
-        return dirty;
+        return named(this::isDirty, this::get);
     }
 
     /** The value that the database has, whatever was set since. */
@@ -212,6 +227,90 @@ public abstract class Model<M extends Model<M>> {
     /** The value over several columns that the database has, whatever was set since. */
     public final <T> @Nullable T getOriginal(Composed<M, T> composed) {
         return composed.make(this::getOriginal);
+    }
+
+    /** Whether this object was stored for the first time, and not read. */
+    public final boolean wasRecentlyCreated() {
+        return attributes.wasCreated();
+    }
+
+    /** Whether the last write changed something that was there before. */
+    public final boolean wasChanged() {
+        return table.columns().stream().anyMatch(this::wasChanged);
+    }
+
+    /** Whether the last write changed the column. */
+    public final boolean wasChanged(Column<M, ?> column) {
+        return attributes.wasChanged(column.ordinal());
+    }
+
+    /** What the last write changed, with the values it wrote, by name. */
+    public final Map<String, @Nullable Object> getChanges() {
+        return named(this::wasChanged, this::getOriginal);
+    }
+
+    /** Takes what is here now for what the database has: nothing is dirty after it. Nothing is written. */
+    @CanIgnoreReturnValue
+    public final M syncOriginal() {
+        attributes.sync(table);
+        return self();
+    }
+
+    /** The attributes of these columns, by name. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Map<String, @Nullable Object> only(Column<M, ?>... columns) {
+        List<Column<M, ?>> chosen = List.of(columns);
+        return named(chosen::contains, this::get);
+    }
+
+    /** The attributes of all other columns that are there, by name. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Map<String, @Nullable Object> except(Column<M, ?>... columns) {
+        List<Column<M, ?>> refused = List.of(columns);
+        return named(column -> !refused.contains(column) && !attributes.isAbsent(column.ordinal()), this::get);
+    }
+
+    private Map<String, @Nullable Object> named(
+            Predicate<Column<M, ?>> chosen, Function<Column<M, ?>, @Nullable Object> value) {
+        Map<String, @Nullable Object> found = new LinkedHashMap<>();
+        table.columns().stream().filter(chosen).forEach(column -> found.put(column.name(), value.apply(column)));
+        return found;
+    }
+
+    /** Whether the other is of the same row: of this table and key, on the same database. A model without a key is only itself. */
+    public final boolean is(@Nullable Model<?> other) {
+        return this == other
+                || (other != null
+                        && other.table == table
+                        && getKey() != null
+                        && Objects.equals(getKey(), other.getKey())
+                        && attributes.database() == other.attributes.database());
+    }
+
+    public final boolean isNot(@Nullable Model<?> other) {
+        return !is(other);
+    }
+
+    /** A new model with the attributes of this one, but for the key, the times, the version and these columns. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final M replicate(Column<M, ?>... except) {
+        List<Column<M, ?>> refused = List.of(except);
+        M copy = table.make();
+        for (Column<M, ?> column : table.columns()) {
+            if (!attributes.isAbsent(column.ordinal()) && !table.isOfRow(column) && !refused.contains(column)) {
+                ((Model<M>) copy).attributes.set(column, copied(column));
+            }
+        }
+        return copy;
+    }
+
+    /** The value of the column, which nobody else has where it can be changed in place. */
+    private @Nullable Object copied(Column<M, ?> column) {
+        Object value = attributes.get(column.ordinal());
+        return value != null && column.isMutable() ? column.copy(value) : value;
     }
 
     /** Whether the model was softly deleted. */
@@ -259,6 +358,16 @@ public abstract class Model<M extends Model<M>> {
             throw new RelationNotLoadedException(table.name(), relation.countName());
         }
         return (Long) count;
+    }
+
+    /**
+     * The loaded value of the relation of that name.
+     *
+     * @throws RelationNotLoadedException when it is not loaded
+     * @throws dev.ilana.error.UnknownRelationException when there is none
+     */
+    public final @Nullable Object getRelation(String name) {
+        return get(table.relation(name));
     }
 
     /** Loads the relations, loaded or not, by one query each; gives this model. */
@@ -415,6 +524,64 @@ public abstract class Model<M extends Model<M>> {
         return ModelWriter.save(self());
     }
 
+    /** {@link #save()} without telling an observer or a hook. */
+    public final Mono<M> saveQuietly() {
+        return Models.quietly(save());
+    }
+
+    /** Saves this model and all its loaded relations', and theirs. */
+    public final Mono<M> push() {
+        return save().then(Flux.defer(() -> Flux.fromIterable(relatedModels()))
+                .concatMap(Model::push)
+                .then(Mono.fromSupplier(this::self)));
+    }
+
+    private List<Model<?>> relatedModels() {
+        List<Model<?>> found = new ArrayList<>();
+        if (relations != null) {
+            for (Object loaded : relations.values()) {
+                if (loaded instanceof Model<?> model) {
+                    found.add(model);
+                } else if (loaded instanceof Collection<?> models) {
+                    models.forEach(model -> found.add((Model<?>) model));
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Writes the time of the last change and nothing else, whatever is dirty. */
+    public final Mono<M> touch() {
+        return ModelWriter.touch(self());
+    }
+
+    /** Adds to the column in the database, whatever this model thinks is there; gives this model, with the sum as far as it knows. */
+    public final <N extends Number> Mono<M> increment(Column<M, N> column, N by) {
+        return ModelWriter.add(self(), column, column.plus(by));
+    }
+
+    /** Takes from the column in the database, whatever this model thinks is there. */
+    public final <N extends Number> Mono<M> decrement(Column<M, N> column, N by) {
+        return ModelWriter.add(self(), column, column.minus(by));
+    }
+
+    /** The row as it is now, as another object; empty when it is gone. */
+    public final Mono<M> fresh() {
+        return Mono.defer(() -> own(table.query().withoutGlobalScopes()).find(storedKey()));
+    }
+
+    private ModelQuery<M> own(ModelQuery<M> query) {
+        return attributes.database() == null ? query : query.on(attributes.database());
+    }
+
+    private Object storedKey() {
+        Object key = getKey();
+        if (key == null) {
+            throw new InvalidUsageException(this + " has no key yet; save it first");
+        }
+        return key;
+    }
+
     /** Removes the row, or marks it deleted where the table has soft deletes; false when there was none. */
     public final Mono<Boolean> delete() {
         return ModelWriter.delete(self(), table.hasSoftDeletes());
@@ -425,14 +592,31 @@ public abstract class Model<M extends Model<M>> {
         return ModelWriter.delete(self(), false);
     }
 
+    /** Sets these values and saves. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Mono<M> update(Assignment<M>... values) {
+        return Mono.defer(() -> {
+            for (Assignment<M> value : values) {
+                value.into(self());
+            }
+            return save();
+        });
+    }
+
     /** {@link #fill} and {@link #save()} in one. */
     public final Mono<M> update(Map<String, ?> values) {
         return Mono.defer(() -> fill(values).save());
     }
 
+    /** Tells who listens to this model of the event, as if it had happened; completes when all are through with it. */
+    public final Mono<Void> fireEvent(ModelEvent event) {
+        return Mono.defer(() -> table.hooks().fire(event, self()));
+    }
+
     /** Takes back a soft delete; gives this model. */
     public final Mono<M> restore() {
-        return Mono.defer(() -> set(table.deletedAt(), null).save());
+        return ModelWriter.restore(self());
     }
 
     /**
@@ -441,14 +625,7 @@ public abstract class Model<M extends Model<M>> {
      * @throws dev.ilana.error.ModelNotFoundException as an error, when it is gone
      */
     public final Mono<M> refresh() {
-        return Mono.defer(() -> {
-                    Object key = getKey();
-                    if (key == null) {
-                        return Mono.error(new InvalidUsageException(this + " has no key yet; save it first"));
-                    }
-                    ModelQuery<M> query = table.query().withTrashed();
-                    return (attributes.database() == null ? query : query.on(attributes.database())).findOrFail(key);
-                })
+        return Mono.defer(() -> own(table.query().withoutGlobalScopes()).findOrFail(storedKey()))
                 .map(fresh -> {
                     attributes.copyFrom(((Model<M>) fresh).attributes);
                     relations = null;
@@ -459,6 +636,12 @@ public abstract class Model<M extends Model<M>> {
     @SuppressWarnings("unchecked")
     final M self() {
         return (M) this;
+    }
+
+    /** The database of this model in a chain: the one it was read from or told to be written to by name, else its table's. */
+    final Database databaseIn(ContextView context) {
+        Database explicit = attributes.database();
+        return explicit == null ? table.databaseIn(context) : explicit;
     }
 
     final Attributes attributes() {

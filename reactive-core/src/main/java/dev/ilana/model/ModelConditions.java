@@ -80,12 +80,7 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
     /** Rows whose key is this one. */
     public final ModelQuery<M> whereKey(Object key) {
         // Beside the whole of the caller's conditions, whatever "or" they have.
-        return constrained(isKey(key));
-    }
-
-    final Criterion isKey(Object key) {
-        return new Comparison(
-                table().key().reference(), Operator.EQ, value(table().key().name(), key));
+        return constrained(table().primaryKey().is(key));
     }
 
     /** Rows that have at least one related row. */
@@ -154,7 +149,7 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
             Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
         return relation.correlate(fitting.apply(relation.related().query()))
                 .statement()
-                .withColumns(List.of(Selection.of(relation.related().key().reference())));
+                .withColumns(List.of(new Selection(Value.of(1), "found")));
     }
 
     static <M extends Model<M>, R extends Model<R>> Select counting(Relation<M, R, ?> relation) {
@@ -179,14 +174,35 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
         return scoped.withSelect(scoped.select().withWhere(before.grouped().and(added.grouped())));
     }
 
-    /** Softly deleted rows too. */
-    public final ModelQuery<M> withTrashed() {
-        return withParts(parts().withTrashed(Trashed.INCLUDED));
+    /** Without the table's global scope of that name. */
+    public final ModelQuery<M> withoutGlobalScope(String name) {
+        table().requireGlobalScope(name);
+        return withParts(parts().withScopes(parts().scopes().without(name)));
     }
 
-    /** Softly deleted rows only. */
+    /** Without any of the table's global scopes, soft deletes included. */
+    public final ModelQuery<M> withoutGlobalScopes() {
+        return withParts(parts().withScopes(GlobalScopes.NONE));
+    }
+
+    /** Softly deleted rows too. */
+    public final ModelQuery<M> withTrashed() {
+        return withParts(parts().withScopes(parts().scopes().withTrashed()));
+    }
+
+    /**
+     * Softly deleted rows only.
+     *
+     * @throws dev.ilana.error.InvalidUsageException when the table has no soft deletes
+     */
     public final ModelQuery<M> onlyTrashed() {
-        return withParts(parts().withTrashed(Trashed.ONLY));
+        var unused = table().deletedAt();
+        return withParts(parts().withScopes(parts().scopes().withOnlyTrashed()));
+    }
+
+    /** No softly deleted rows: what a query does by itself. */
+    public final ModelQuery<M> withoutTrashed() {
+        return withParts(parts().withScopes(parts().scopes().withoutTrashed()));
     }
 
     // Order

@@ -1,5 +1,6 @@
 package dev.ilana.model;
 
+import dev.ilana.connection.Database;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UnconditionalWriteException;
@@ -29,6 +30,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * A query that answers with models. It has the words of {@link QueryBuilder} by column name, checked against the table at
@@ -99,7 +101,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
 
     /** The model of this key; empty when there is none. */
     public Mono<M> find(Object key) {
-        return firstOf(list(keyed(isKey(key))));
+        return firstOf(list(keyed(table.primaryKey().is(key))));
     }
 
     /** The model of this key; a {@link ModelNotFoundException} when there is none. */
@@ -109,7 +111,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
 
     /** The models of these keys that are there, in no certain order. */
     public Flux<M> findMany(Collection<?> keys) {
-        return list(keyed(table.key().isOneOf(keys))).flatMapIterable(models -> models);
+        return list(keyed(table.primaryKey().isOneOf(keys))).flatMapIterable(models -> models);
     }
 
     private Select keyed(Criterion key) {
@@ -128,7 +130,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
 
     /** The page of that number, counted from 1, and the number of all rows: two statements. */
     public Mono<Page<M>> paginate(long page, int perPage) {
-        ModelQuery<M> paged = page(List.of(table.key()), page, perPage);
+        ModelQuery<M> paged = page(table.primaryKey().columns(), page, perPage);
         return unlocked()
                 .count()
                 .flatMap(total -> paged.get().collectList().map(models -> new Page<>(models, total, perPage, page)));
@@ -142,7 +144,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
             int perPage) {
         // Rows that stand for others have no key of their own.
         boolean shaped = select().distinct() != null || !select().groups().isEmpty();
-        ModelQuery<M> paged = page(shaped ? fields : List.of(table.key()), page, perPage);
+        ModelQuery<M> paged = page(shaped ? fields : table.primaryKey().columns(), page, perPage);
         return count(unlocked().projected(fields))
                 .flatMap(
                         total -> paged.<R>project(fields, maker).map(found -> new Page<>(found, total, perPage, page)));
@@ -153,13 +155,16 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
         if (page < 1 || perPage < 1) {
             throw new InvalidUsageException("pages and their sizes count from 1: page " + page + " of " + perPage);
         }
-        ModelQuery<M> sorted = this;
-        if (select().orders().isEmpty()) {
-            for (Field<M, ?> field : otherwise) {
-                sorted = sorted.orderBy(field);
-            }
-        }
+        ModelQuery<M> sorted = select().orders().isEmpty() ? inOrderOf(otherwise) : this;
         return sorted.forPage(page, perPage);
+    }
+
+    ModelQuery<M> inOrderOf(List<? extends Field<M, ?>> fields) {
+        ModelQuery<M> sorted = this;
+        for (Field<M, ?> field : fields) {
+            sorted = sorted.orderBy(field);
+        }
+        return sorted;
     }
 
     /** The rows of a page may be locked, but not their number. */
@@ -288,13 +293,14 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
         if (values.isEmpty() || isNever(written)) {
             return Mono.just(0L);
         }
-        return Mono.defer(() -> write(new Update(
-                table.tableName(),
-                written.joins(),
-                ModelWriter.touched(table, values),
-                written.where(),
-                written.orders(),
-                written.limit())));
+        return database()
+                .flatMap(db -> write(new Update(
+                        table.tableName(),
+                        written.joins(),
+                        ModelWriter.touched(table, values, db.now()),
+                        written.where(),
+                        written.orders(),
+                        written.limit())));
     }
 
     /** Adds to the column of the rows that fit, and writes {@code updated_at} where the table keeps it; gives their number. */
@@ -317,15 +323,16 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
         if (isNever(written)) {
             return Mono.just(0L);
         }
-        return Mono.defer(() -> write(
-                table.hasSoftDeletes()
-                        ? ModelWriter.softDelete(table, written, ModelWriter.now())
-                        : new Delete(
-                                table.tableName(),
-                                written.joins(),
-                                written.where(),
-                                written.orders(),
-                                written.limit())));
+        return database()
+                .flatMap(db -> write(
+                        table.hasSoftDeletes()
+                                ? ModelWriter.softDelete(table, written, db.now())
+                                : new Delete(
+                                        table.tableName(),
+                                        written.joins(),
+                                        written.where(),
+                                        written.orders(),
+                                        written.limit())));
     }
 
     /** Removes the rows that fit, also where the table has soft deletes; gives their number. */
@@ -350,7 +357,16 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
         return list(
                         statement,
                         db -> new Hydrator<>(table, db.dialect(), columnsRead(), parts.extras(), explicitDatabase()))
-                .flatMap(models -> loadInto(models).thenReturn(models));
+                .flatMap(models -> loadInto(models).thenReturn(models))
+                .flatMap(this::retrieved);
+    }
+
+    private Mono<List<M>> retrieved(List<M> models) {
+        return table.hooks().isEmpty()
+                ? Mono.just(models)
+                : Flux.fromIterable(models)
+                        .concatMap(model -> table.hooks().fire(ModelEvent.RETRIEVED, model))
+                        .then(Mono.just(models));
     }
 
     /** Loads the relations of this query into the models, wherever they are from. */
@@ -467,22 +483,40 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
     @Override
     public Select asSelect() {
         Select statement = statement();
-        if (parts.columns().isEmpty()
-                || !statement.unions().isEmpty()
-                || parts.columns().contains(table.key())) {
+        int chosen = parts.columns().size();
+        if (chosen == 0 || !statement.unions().isEmpty()) {
             return statement;
         }
         List<Selection> columns = new ArrayList<>(statement.columns());
-        columns.remove(parts.columns().size()); // the key, which is read after them
+        columns.subList(chosen, columnsRead().size()).clear(); // the key, which is read after them
         return statement.withColumns(columns);
     }
 
     @Override
-    protected Select statement() {
-        List<Criterion> all = new ArrayList<>(parts.constraints());
-        if (table.hasSoftDeletes() && parts.trashed() != Trashed.INCLUDED) {
-            all.add(new IsNull(table.deletedAt().reference(), parts.trashed() == Trashed.ONLY));
+    protected Database databaseIn(ContextView context) {
+        return table.databaseIn(context);
+    }
+
+    /** This query under the global scopes of its table. */
+    private ModelQuery<M> scoped() {
+        ModelQuery<M> query = this;
+        for (Map.Entry<String, Scope<M>> scope : table.globalScopes().entrySet()) {
+            if (parts.scopes().has(scope.getKey())) {
+                query = query.scope(scope.getValue());
+            }
         }
+        return parts.scopes().onlyTrashed()
+                ? query.constrained(new IsNull(table.deletedAt().reference(), true))
+                : query;
+    }
+
+    @Override
+    protected Select statement() {
+        return scoped().unscoped();
+    }
+
+    private Select unscoped() {
+        List<Criterion> all = new ArrayList<>(parts.constraints());
         if (select().where() != null) {
             all.add(select().where());
         }

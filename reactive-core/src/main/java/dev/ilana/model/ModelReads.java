@@ -133,7 +133,13 @@ public abstract sealed class ModelReads<M extends Model<M>> extends ModelConditi
 
     /** The columns to read: the key with them, without which a model could not be written. */
     final List<Column<M, ?>> columnsRead() {
-        return parts().columns().isEmpty() ? List.of() : with(parts().columns(), table().key());
+        List<Column<M, ?>> columns = parts().columns();
+        if (!columns.isEmpty()) {
+            for (Column<M, ?> key : table().primaryKey().columns()) {
+                columns = with(columns, key);
+            }
+        }
+        return columns;
     }
 
     private static <C> List<C> with(List<C> columns, C column) {

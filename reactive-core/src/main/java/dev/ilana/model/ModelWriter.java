@@ -2,6 +2,7 @@ package dev.ilana.model;
 
 import dev.ilana.connection.Database;
 import dev.ilana.error.ModelNotFoundException;
+import dev.ilana.error.StaleModelException;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.Comparison;
 import dev.ilana.sql.Delete;
@@ -10,76 +11,187 @@ import dev.ilana.sql.Select;
 import dev.ilana.sql.Statement;
 import dev.ilana.sql.Update;
 import dev.ilana.sql.Value;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Writes models: which statement a save is, and what the model knows after it. */
 final class ModelWriter {
-
-    private static final Clock CLOCK = Clock.systemUTC();
 
     private ModelWriter() {}
 
     static <M extends Model<M>> Mono<M> save(M model) {
         return Mono.defer(() -> {
             if (!model.isStored()) {
-                return insert(model);
+                return around(model, ModelEvent.SAVING, saved(model, insert(model)), ModelEvent.SAVED);
             }
-            return model.isDirty() ? update(model) : Mono.just(model);
+            Mono<M> update = Mono.defer(() -> model.isDirty() ? saved(model, update(model)) : Mono.just(model));
+            return around(model, ModelEvent.SAVING, update, ModelEvent.SAVED);
         });
+    }
+
+    /** The creation or the update by itself, with its own events. */
+    private static <M extends Model<M>> Mono<M> saved(M model, Mono<M> statement) {
+        boolean isNew = !model.isStored();
+        return around(
+                model,
+                isNew ? ModelEvent.CREATING : ModelEvent.UPDATING,
+                statement,
+                isNew ? ModelEvent.CREATED : ModelEvent.UPDATED);
     }
 
     static <M extends Model<M>> Mono<Boolean> delete(M model, boolean softly) {
         return Mono.defer(() -> {
-            if (!model.isStored()) {
+            if (!model.isStored() || (softly && model.trashed())) {
                 return Mono.just(false);
             }
-            if (softly) {
-                return model.trashed() ? Mono.just(false) : deleteSoftly(model);
-            }
-            return write(
-                            model,
-                            new Delete(model.table().tableName(), hasKeyOf(model)),
-                            () -> model.attributes().markGone())
-                    .map(rows -> rows > 0);
+            Mono<Boolean> deletion = softly ? deleteSoftly(model) : deleteForGood(model);
+            Hooks<M> hooks = model.table().hooks();
+            return hooks.isEmpty()
+                    ? deletion
+                    : hooks.fire(ModelEvent.DELETING, model)
+                            .then(deletion)
+                            .flatMap(deleted -> deleted
+                                    ? hooks.fire(ModelEvent.DELETED, model).thenReturn(true)
+                                    : Mono.just(false));
         });
+    }
+
+    static <M extends Model<M>> Mono<M> restore(M model) {
+        return Mono.defer(() -> {
+            Mono<M> restoration = Mono.defer(() -> save(model.set(model.table().deletedAt(), null)));
+            return around(model, ModelEvent.RESTORING, restoration, ModelEvent.RESTORED);
+        });
+    }
+
+    private static <M extends Model<M>> Mono<M> around(
+            M model, ModelEvent before, Mono<M> statement, ModelEvent after) {
+        Hooks<M> hooks = model.table().hooks();
+        return hooks.isEmpty()
+                ? statement
+                : hooks.fire(before, model)
+                        .then(statement)
+                        .flatMap(written -> hooks.fire(after, written).thenReturn(written));
+    }
+
+    private static <M extends Model<M>> Mono<Boolean> deleteForGood(M model) {
+        return write(
+                        model,
+                        new Delete(model.table().tableName(), hasKeyOf(model)),
+                        () -> model.attributes().markGone())
+                .map(rows -> rows > 0);
     }
 
     /** Writes the two times and nothing else, whatever else is dirty; the model has them once the row has. */
     private static <M extends Model<M>> Mono<Boolean> deleteSoftly(M model) {
-        Instant now = now();
-        ModelTable<M> table = model.table();
-        return write(
-                        model,
-                        new Update(table.tableName(), deletion(table, now), hasKeyOf(model)),
-                        () -> markDeleted(model, now))
-                .map(rows -> rows > 0);
+        return databaseOf(model).flatMap(db -> {
+            Instant now = db.now();
+            ModelTable<M> table = model.table();
+            return write(
+                            model,
+                            new Update(table.tableName(), deletion(table, now), hasKeyOf(model)),
+                            () -> markDeleted(model, now))
+                    .map(rows -> rows > 0);
+        });
     }
 
     private static <M extends Model<M>> Mono<M> insert(M model) {
-        touchNew(model, now());
         return databaseOf(model)
-                .flatMap(db -> Inserts.of(model).into(db, List.of(model)).thenReturn(model));
+                .flatMap(db -> audited(model, Mono.defer(() -> {
+                    prepare(model, db.now());
+                    return Inserts.of(model).into(db, List.of(model)).thenReturn(model);
+                })));
     }
 
     private static <M extends Model<M>> Mono<M> update(M model) {
+        return databaseOf(model).flatMap(db -> audited(model, Mono.defer(() -> sendUpdate(model, db.now()))));
+    }
+
+    private static <M extends Model<M>> Mono<M> sendUpdate(M model, Instant now) {
         ModelTable<M> table = model.table();
-        touch(model, now());
+        touch(model, now);
+        Criterion where = hasKeyOf(model);
+        Column<M, Integer> version = table.version();
+        if (version != null) {
+            Integer before = Objects.requireNonNull(model.getOriginal(version), "a stored model has a version");
+            model.set(version, before + 1);
+            where = where.and(new Comparison(version.reference(), Operator.EQ, version.stored(before)));
+        }
         List<Update.Assignment> changes = table.columns().stream()
                 .filter(model::isDirty)
                 .map(column -> new Update.Assignment(column.name(), stored(model, column)))
                 .toList();
         return write(
                         model,
-                        new Update(table.tableName(), changes, hasKeyOf(model)),
-                        () -> model.attributes().markWritten(table))
-                .flatMap(rows -> rows == 0
-                        ? Mono.error(new ModelNotFoundException(table.name(), "the key of a model to update"))
-                        : Mono.just(model));
+                        new Update(table.tableName(), changes, where),
+                        () -> model.attributes().markUpdated(table))
+                .flatMap(rows -> {
+                    if (rows > 0) {
+                        return Mono.just(model);
+                    }
+                    if (version != null) {
+                        model.attributes().set(version, model.getOriginal(version));
+                        return Mono.error(new StaleModelException(table.name()));
+                    }
+                    return Mono.error(new ModelNotFoundException(table.name(), "the key of a model to update"));
+                });
+    }
+
+    /** The statement, once the model has what the Context knows of its writer, and keeps its rules. */
+    private static <M extends Model<M>> Mono<M> audited(M model, Mono<M> statement) {
+        ModelTable<M> table = model.table();
+        Mono<M> checked = table.hasRules() ? Validation.of(model).then(statement) : statement;
+        if (table.audits().isEmpty()) {
+            return checked;
+        }
+        return Mono.deferContextual(context -> {
+            boolean isNew = !model.isStored();
+            table.audits().stream()
+                    .filter(audit -> isNew || audit.onUpdate())
+                    .forEach(audit -> audit.set().accept(model, context));
+            return checked;
+        });
+    }
+
+    /** Writes the time of the change and nothing else. */
+    static <M extends Model<M>> Mono<M> touch(M model) {
+        return databaseOf(model).flatMap(db -> {
+            ModelTable<M> table = model.table();
+            Column<M, Instant> updatedAt = table.updatedAt();
+            Instant now = db.now();
+            Update update =
+                    new Update(table.tableName(), List.of(updatedAt.to(now).statement()), hasKeyOf(model));
+            return write(model, update, () -> model.attributes().markWritten(updatedAt.ordinal(), now))
+                    .then(Mono.just(model));
+        });
+    }
+
+    /** Sets the column to what the expression makes of it in the database, and reads it back. */
+    static <M extends Model<M>, N extends Number> Mono<M> add(M model, Column<M, N> column, Field<M, N> sum) {
+        return databaseOf(model).flatMap(db -> {
+            ModelTable<M> table = model.table();
+            Update update =
+                    new Update(table.tableName(), touched(table, List.of(column.to(sum)), db.now()), hasKeyOf(model));
+            return write(model, update, () -> {})
+                    .flatMap(rows -> rows == 0
+                            ? Mono.error(new ModelNotFoundException(table.name(), "the key of a model to update"))
+                            : table.query()
+                                    .withoutGlobalScopes()
+                                    .on(db)
+                                    .whereKey(keyOf(model))
+                                    .value(column))
+                    .map(value -> {
+                        model.attributes().markWritten(column.ordinal(), value);
+                        return model;
+                    });
+        });
+    }
+
+    private static <M extends Model<M>> Object keyOf(M model) {
+        return model.table().primaryKey().originalOf(model);
     }
 
     static <M extends Model<M>> void markDeleted(M model, Instant now) {
@@ -108,11 +220,12 @@ final class ModelWriter {
     }
 
     /** The new values of rows, and the time of their change where it is not among them. */
-    static <M extends Model<M>> List<Update.Assignment> touched(ModelTable<M> table, List<Assignment<M>> values) {
+    static <M extends Model<M>> List<Update.Assignment> touched(
+            ModelTable<M> table, List<Assignment<M>> values, Instant now) {
         List<Update.Assignment> all = new ArrayList<>();
         values.forEach(value -> all.add(value.statement()));
         if (table.hasTimestamps() && values.stream().noneMatch(value -> value.column() == table.updatedAt())) {
-            all.add(table.updatedAt().to(now()).statement());
+            all.add(table.updatedAt().to(now).statement());
         }
         return all;
     }
@@ -125,22 +238,21 @@ final class ModelWriter {
         }
     }
 
-    /** Sets both times of a new model, where the table keeps them and nobody has set others. */
-    static <M extends Model<M>> void touchNew(M model, Instant now) {
+    /** Gives a new model its key, its version and its times, where nobody has set others. */
+    static <M extends Model<M>> void prepare(M model, Instant now) {
         ModelTable<M> table = model.table();
+        table.primaryKey().generate(model);
+        setWhereAbsent(model, table.version(), 1);
         if (table.hasTimestamps()) {
-            if (model.attributes().isAbsent(table.createdAt().ordinal())) {
-                model.set(table.createdAt(), now);
-            }
-            if (model.attributes().isAbsent(table.updatedAt().ordinal())) {
-                model.set(table.updatedAt(), now);
-            }
+            setWhereAbsent(model, table.createdAt(), now);
+            setWhereAbsent(model, table.updatedAt(), now);
         }
     }
 
-    /** To the microsecond: what the databases keep, so that a model is the same when it is read again. */
-    static Instant now() {
-        return CLOCK.instant().truncatedTo(ChronoUnit.MICROS);
+    private static <M extends Model<M>, T> void setWhereAbsent(M model, @Nullable Column<M, T> column, T value) {
+        if (column != null && model.attributes().isAbsent(column.ordinal())) {
+            model.set(column, value);
+        }
     }
 
     static <M extends Model<M>, T> Value stored(M model, Column<M, T> column) {
@@ -149,11 +261,7 @@ final class ModelWriter {
 
     /** By the key that the row has, also when another one was set. */
     private static <M extends Model<M>> Criterion hasKeyOf(M model) {
-        return hasKey(model, model.table().key());
-    }
-
-    private static <M extends Model<M>, T> Criterion hasKey(M model, Column<M, T> key) {
-        return new Comparison(key.reference(), Operator.EQ, key.stored(model.getOriginal(key)));
+        return model.table().primaryKey().is(keyOf(model));
     }
 
     /**
@@ -173,9 +281,6 @@ final class ModelWriter {
     }
 
     static Mono<Database> databaseOf(Model<?> model) {
-        Database explicit = model.attributes().database();
-        return explicit != null
-                ? Mono.just(explicit)
-                : Mono.deferContextual(context -> Mono.just(Database.current(context)));
+        return Mono.deferContextual(context -> Mono.just(model.databaseIn(context)));
     }
 }

@@ -14,18 +14,18 @@ record QueryParts<M extends Model<M>>(
         List<Criterion> constraints,
         List<EagerLoad<M, ?>> loads,
         List<Extra> extras,
-        Trashed trashed) {
+        GlobalScopes scopes) {
 
     static <M extends Model<M>> QueryParts<M> none() {
-        return new QueryParts<>(List.of(), List.of(), List.of(), List.of(), Trashed.EXCLUDED);
+        return new QueryParts<>(List.of(), List.of(), List.of(), List.of(), GlobalScopes.ALL);
     }
 
     QueryParts<M> withColumns(List<Column<M, ?>> newColumns) {
-        return new QueryParts<>(newColumns, constraints, loads, extras, trashed);
+        return new QueryParts<>(newColumns, constraints, loads, extras, scopes);
     }
 
     QueryParts<M> withConstraint(Criterion criterion) {
-        return new QueryParts<>(columns, appended(constraints, criterion), loads, extras, trashed);
+        return new QueryParts<>(columns, appended(constraints, criterion), loads, extras, scopes);
     }
 
     /** A relation named twice is loaded once, by both constraints: {@code with("posts", "posts.comments")}. */
@@ -34,18 +34,18 @@ record QueryParts<M extends Model<M>>(
         for (int i = 0; i < merged.size(); i++) {
             if (merged.get(i).relation() == load.relation()) {
                 merged.set(i, merged.get(i).and(load));
-                return new QueryParts<>(columns, constraints, merged, extras, trashed);
+                return new QueryParts<>(columns, constraints, merged, extras, scopes);
             }
         }
-        return new QueryParts<>(columns, constraints, appended(loads, load), extras, trashed);
+        return new QueryParts<>(columns, constraints, appended(loads, load), extras, scopes);
     }
 
     QueryParts<M> withExtra(Extra extra) {
-        return new QueryParts<>(columns, constraints, loads, appended(extras, extra), trashed);
+        return new QueryParts<>(columns, constraints, loads, appended(extras, extra), scopes);
     }
 
-    QueryParts<M> withTrashed(Trashed which) {
-        return new QueryParts<>(columns, constraints, loads, extras, which);
+    QueryParts<M> withScopes(GlobalScopes newScopes) {
+        return new QueryParts<>(columns, constraints, loads, extras, newScopes);
     }
 
     private static <T> List<T> appended(List<T> list, T last) {

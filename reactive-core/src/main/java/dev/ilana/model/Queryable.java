@@ -304,6 +304,24 @@ public interface Queryable<M extends Model<M>> extends Selecting<M> {
         return query().find(key);
     }
 
+    /** The first model whose column has the value; empty when there is none. */
+    default <T> Mono<M> findBy(Column<M, T> column, T value) {
+        return query().where(column.eq(value)).first();
+    }
+
+    /** The first model whose column of that name has the value; empty when there is none. */
+    default Mono<M> findBy(String column, @Nullable Object value) {
+        return query().where(column, value).first();
+    }
+
+    default ModelQuery<M> withoutGlobalScope(String name) {
+        return query().withoutGlobalScope(name);
+    }
+
+    default ModelQuery<M> withoutTrashed() {
+        return query().withoutTrashed();
+    }
+
     default Mono<M> findOrFail(Object key) {
         return query().findOrFail(key);
     }

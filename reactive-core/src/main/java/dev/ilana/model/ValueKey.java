@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.ByteBuffer;
 import java.util.Arrays;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a value is told from others by, where values that a database holds for the same are to be the same. */
@@ -25,6 +26,8 @@ final class ValueKey {
             return ByteBuffer.wrap(bytes);
         } else if (value instanceof Object[] array) {
             return Arrays.stream(array).map(ValueKey::of).toList();
+        } else if (value instanceof List<?> parts) {
+            return parts.stream().map(ValueKey::of).toList();
         }
         return value;
     }

@@ -30,6 +30,75 @@ public abstract class WritableTable<M extends Model<M>> extends ModelTable<M> {
         super(name, factory);
     }
 
+    // One row
+
+    /** Makes a model of these values and stores it: {@code USERS.create(NAME.to("Ada"), EMAIL.to("ada@x.y"))}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final Mono<M> create(Assignment<M>... values) {
+        return Mono.defer(() -> make(List.of(values)).save());
+    }
+
+    /**
+     * Makes a model of these attributes and stores it.
+     *
+     * @throws MassAssignmentException as an error, when one of them is not fillable
+     */
+    public final Mono<M> create(Map<String, ?> attributes) {
+        return Mono.defer(() -> make(attributes).save());
+    }
+
+    /** The first model with these values, or else a new one with them and the others, which is not stored. */
+    public final Mono<M> firstOrNew(List<Assignment<M>> having, List<Assignment<M>> values) {
+        return new FirstOr<>(this, having, values).orNew();
+    }
+
+    /** {@link #firstOrNew(List, List)} by name; what is named here need not be fillable. */
+    public final Mono<M> firstOrNew(Map<String, ?> having, Map<String, ?> values) {
+        return firstOrNew(FirstOr.named(this, having), FirstOr.named(this, values));
+    }
+
+    /**
+     * The first model with these values, or else one stored with them and the others. Two callers at once get the same row
+     * where a unique index is on the values.
+     */
+    public final Mono<M> firstOrCreate(List<Assignment<M>> having, List<Assignment<M>> values) {
+        return new FirstOr<>(this, having, values).orCreate();
+    }
+
+    /** {@link #firstOrCreate(List, List)} by name; what is named here need not be fillable. */
+    public final Mono<M> firstOrCreate(Map<String, ?> having, Map<String, ?> values) {
+        return firstOrCreate(FirstOr.named(this, having), FirstOr.named(this, values));
+    }
+
+    /** Stores a model with these values and the others; where a unique index refuses it, the row that has these values. */
+    public final Mono<M> createOrFirst(List<Assignment<M>> having, List<Assignment<M>> values) {
+        return new FirstOr<>(this, having, values).createOrFirst();
+    }
+
+    /** {@link #createOrFirst(List, List)} by name; what is named here need not be fillable. */
+    public final Mono<M> createOrFirst(Map<String, ?> having, Map<String, ?> values) {
+        return createOrFirst(FirstOr.named(this, having), FirstOr.named(this, values));
+    }
+
+    /** The first model with these values, with the others set and saved; or else one stored with them and the others. */
+    public final Mono<M> updateOrCreate(List<Assignment<M>> having, List<Assignment<M>> values) {
+        return new FirstOr<>(this, having, values).updateOr(values);
+    }
+
+    /** {@link #updateOrCreate(List, List)} by name; what is named here need not be fillable. */
+    public final Mono<M> updateOrCreate(Map<String, ?> having, Map<String, ?> values) {
+        return updateOrCreate(FirstOr.named(this, having), FirstOr.named(this, values));
+    }
+
+    /** Deletes the models of these keys, one after the other, so that their hooks are told; gives the number of those deleted. */
+    public final Mono<Long> destroy(Collection<?> keys) {
+        return findMany(keys)
+                .concatMap(Model::delete)
+                .filter(deleted -> deleted)
+                .count();
+    }
+
     // Insert
 
     /**

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * What every query has: the words that shape it, and what can be asked of any. A query is immutable: each call gives a new
@@ -82,9 +83,12 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
     /** The database to run on. */
     protected final Mono<Database> database() {
         Database explicit = settings.database();
-        return explicit != null
-                ? Mono.just(explicit)
-                : Mono.deferContextual(context -> Mono.just(Database.current(context)));
+        return explicit != null ? Mono.just(explicit) : Mono.deferContextual(context -> Mono.just(databaseIn(context)));
+    }
+
+    /** The database of a query that was told none. */
+    protected Database databaseIn(ContextView context) {
+        return Database.current(context);
     }
 
     // How it is run

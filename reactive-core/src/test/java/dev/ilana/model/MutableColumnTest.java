@@ -62,7 +62,7 @@ class MutableColumnTest {
     void whatNobodyAskedForIsNotWrittenOut() {
         Note note = read("a");
         assertThat(note.set(Note.LAST, "L.").getDirty()).containsOnlyKeys("last");
-        note.attributes().markWritten(Note.NOTES);
+        note.attributes().markUpdated(Note.NOTES);
         assertThat(note.isDirty()).isFalse();
         assertThat(Note.WRITTEN).hasValue(0);
     }
@@ -105,11 +105,11 @@ class MutableColumnTest {
     void aValueIsWatchedAfterItWasWritten() {
         StringBuilder mine = new StringBuilder("a");
         Note note = new Note().set(Note.TEXT, mine);
-        note.attributes().markWritten(Note.NOTES);
+        note.attributes().markCreated(Note.NOTES);
         assertThat(note.isDirty()).isFalse();
         mine.append("b");
         assertThat(note.isDirty(Note.TEXT)).isTrue();
-        note.attributes().markWritten(Note.NOTES);
+        note.attributes().markUpdated(Note.NOTES);
         assertThat(note.isDirty()).isFalse();
         mine.append("c");
         assertThat(note.isDirty(Note.TEXT)).isTrue();
@@ -128,7 +128,7 @@ class MutableColumnTest {
     void aDefaultThatWasHandedOutBeforeTheInsertIsWatchedToo() {
         Note note = new Note();
         StringBuilder text = note.get(Note.TEXT);
-        note.attributes().markWritten(Note.NOTES);
+        note.attributes().markCreated(Note.NOTES);
         text.append("!");
         assertThat(note.isDirty(Note.TEXT)).isTrue();
     }

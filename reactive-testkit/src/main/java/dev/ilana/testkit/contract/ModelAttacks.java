@@ -10,11 +10,15 @@ import static dev.ilana.testkit.contract.Victim.DOC;
 import static dev.ilana.testkit.contract.Victim.FRIENDS;
 import static dev.ilana.testkit.contract.Victim.ID;
 import static dev.ilana.testkit.contract.Victim.NAME_OF;
+import static dev.ilana.testkit.contract.Victim.PAIR;
 import static dev.ilana.testkit.contract.Victim.PARENT_ID;
 import static dev.ilana.testkit.contract.Victim.VICTIMS;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import dev.ilana.DB;
 import dev.ilana.Table;
+import dev.ilana.cast.EncryptionKeys;
+import dev.ilana.cast.UuidCast;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.model.Column;
 import dev.ilana.model.Condition;
@@ -25,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
@@ -386,8 +391,97 @@ final class ModelAttacks {
                 VALUE,
                 "ModelTable.make(Map)#0 value",
                 s -> VICTIMS.make(Map.of("name", s)).save());
-        attacks.call(LOOKUP, "Table.create(Map)#0 key", s -> VICTIMS.create(Map.of(s, "x")));
-        attacks.call(VALUE, "Table.create(Map)#0 value", s -> VICTIMS.create(Map.of("name", s)));
+        attacks.call(
+                LOOKUP,
+                "Model.forceFill(Map)#0 key",
+                s -> new Victim().forceFill(Map.of(s, "x")).save());
+        attacks.call(
+                VALUE,
+                "Model.forceFill(Map)#0 value",
+                s -> new Victim().forceFill(Map.of("name", s)).save());
+        attacks.call(LOOKUP, "Model.getRelation(String)#0", s -> Mono.justOrEmpty(new Victim().getRelation(s)));
+        attacks.call(LOOKUP, "Model.load(String[])#0", s -> stored().load(s));
+        attacks.call(LOOKUP, "Model.loadMissing(String[])#0", s -> stored().loadMissing(s));
+        attacks.call(LOOKUP, "Model.makeHidden(String[])#0", s -> Mono.just(new Victim().makeHidden(s)));
+        attacks.call(LOOKUP, "Model.makeVisible(String[])#0", s -> Mono.just(new Victim().makeVisible(s)));
+        attacks.call(LOOKUP, "Model.append(String[])#0", s -> Mono.just(new Victim().append(s)));
+        attacks.call(
+                VALUE,
+                "Model.set(Composed,Object)#1",
+                s -> new Victim().set(PAIR, new Victim.Pair(s, null)).save());
+        attacks.onModels(LOOKUP, "ModelConditions.withoutGlobalScope(String)#0", (q, s) -> q.withoutGlobalScope(s));
+        attacks.call(
+                LOOKUP,
+                "Queryable.withoutGlobalScope(String)#0",
+                s -> VICTIMS.withoutGlobalScope(s).get());
+        attacks.call(VALUE, "Queryable.findBy(Column,Object)#1", s -> VICTIMS.findBy(NAME_OF, s));
+        attacks.call(NAME, "Queryable.findBy(String,Object)#0", s -> VICTIMS.findBy(s, "x"));
+        attacks.call(VALUE, "Queryable.findBy(String,Object)#1", s -> VICTIMS.findBy("name", s));
+        attacks.call(LOOKUP, "WritableTable.create(Map)#0 key", s -> VICTIMS.create(Map.of(s, "x")));
+        attacks.call(VALUE, "WritableTable.create(Map)#0 value", s -> VICTIMS.create(Map.of("name", s)));
+        attacks.call(
+                LOOKUP,
+                "WritableTable.createOrFirst(Map,Map)#0 key",
+                s -> VICTIMS.createOrFirst(Map.of(s, "x"), Map.of()));
+        attacks.call(
+                VALUE,
+                "WritableTable.createOrFirst(Map,Map)#0 value",
+                s -> VICTIMS.createOrFirst(Map.of("name", s), Map.of()));
+        attacks.call(
+                LOOKUP,
+                "WritableTable.createOrFirst(Map,Map)#1 key",
+                s -> VICTIMS.createOrFirst(Map.of("name", "x"), Map.of(s, "x")));
+        attacks.call(
+                VALUE,
+                "WritableTable.createOrFirst(Map,Map)#1 value",
+                s -> VICTIMS.createOrFirst(Map.of("number", -1), Map.of("name", s)));
+        attacks.call(
+                LOOKUP,
+                "WritableTable.firstOrCreate(Map,Map)#0 key",
+                s -> VICTIMS.firstOrCreate(Map.of(s, "x"), Map.of()));
+        attacks.call(
+                VALUE,
+                "WritableTable.firstOrCreate(Map,Map)#0 value",
+                s -> VICTIMS.firstOrCreate(Map.of("name", s), Map.of()));
+        attacks.call(
+                LOOKUP,
+                "WritableTable.firstOrCreate(Map,Map)#1 key",
+                s -> VICTIMS.firstOrCreate(Map.of("name", "x"), Map.of(s, "x")));
+        attacks.call(
+                VALUE,
+                "WritableTable.firstOrCreate(Map,Map)#1 value",
+                s -> VICTIMS.firstOrCreate(Map.of("number", -1), Map.of("name", s)));
+        attacks.call(
+                LOOKUP, "WritableTable.firstOrNew(Map,Map)#0 key", s -> VICTIMS.firstOrNew(Map.of(s, "x"), Map.of()));
+        attacks.call(
+                VALUE,
+                "WritableTable.firstOrNew(Map,Map)#0 value",
+                s -> VICTIMS.firstOrNew(Map.of("name", s), Map.of()));
+        attacks.call(
+                LOOKUP,
+                "WritableTable.firstOrNew(Map,Map)#1 key",
+                s -> VICTIMS.firstOrNew(Map.of("name", "x"), Map.of(s, "x")));
+        attacks.call(
+                VALUE,
+                "WritableTable.firstOrNew(Map,Map)#1 value",
+                s -> VICTIMS.firstOrNew(Map.of("number", -1), Map.of("name", s)));
+        attacks.call(
+                LOOKUP,
+                "WritableTable.updateOrCreate(Map,Map)#0 key",
+                s -> VICTIMS.updateOrCreate(Map.of(s, "x"), Map.of()));
+        attacks.call(
+                VALUE,
+                "WritableTable.updateOrCreate(Map,Map)#0 value",
+                s -> VICTIMS.updateOrCreate(Map.of("name", s), Map.of()));
+        attacks.call(
+                LOOKUP,
+                "WritableTable.updateOrCreate(Map,Map)#1 key",
+                s -> VICTIMS.updateOrCreate(Map.of("name", "x"), Map.of(s, "x")));
+        attacks.call(
+                VALUE,
+                "WritableTable.updateOrCreate(Map,Map)#1 value",
+                s -> VICTIMS.updateOrCreate(Map.of("number", -1), Map.of("name", s)));
+        attacks.call(VALUE, "WritableTable.destroy(Collection)#0", s -> VICTIMS.destroy(List.of(-1L, s)));
         attacks.call(
                 LOOKUP,
                 "RelationQuery.create(Map)#0 key",
@@ -453,15 +547,59 @@ final class ModelAttacks {
         column(attacks, "timestamp(String)#0", Table::timestamp);
         column(attacks, "uuid(String)#0", Table::uuid);
         column(attacks, "binary(String)#0", Table::binary);
-        column(attacks, "json(String,Class)#0", (table, s) -> table.json(s, Map.class));
-        column(attacks, "enumeration(String,Class)#0", (table, s) -> table.enumeration(s, Attack.Kind.class));
+        castColumn(attacks, "json(String,Class)#0", (table, s) -> table.json(s, Map.class));
+        castColumn(
+                attacks,
+                "json(String,TypeReference)#0",
+                (table, s) -> table.json(s, new TypeReference<List<String>>() {}));
+        castColumn(attacks, "array(String,Class)#0", (table, s) -> table.array(s, String.class));
+        castColumn(attacks, "enumeration(String,Class)#0", (table, s) -> table.enumeration(s, Attack.Kind.class));
+        castColumn(
+                attacks,
+                "enumeration(String,Class,Function)#0",
+                (table, s) -> table.enumeration(s, Attack.Kind.class, Enum::ordinal));
+        castColumn(attacks, "money(String,String)#0", (table, s) -> table.money(s, "EUR"));
+        castColumn(attacks, "duration(String)#0", Table::duration);
+        castColumn(attacks, "offsetDateTime(String)#0", Table::offsetDateTime);
+        castColumn(attacks, "encrypted(String,Supplier)#0", (table, s) -> table.encrypted(s, ModelAttacks::noKeys));
+        castColumn(
+                attacks,
+                "encrypted(String,Cast,Supplier)#0",
+                (table, s) -> table.encrypted(s, UuidCast.text(), ModelAttacks::noKeys));
+        column(attacks, "version(String)#0", Table::version);
+        attacks.call(NAME, "Table.softDeletes(String)#0", s -> declared(table -> table.softDeletes(s)));
+        attacks.call(NAME, "Table.timestamps(String,String)#0", s -> declared(table -> table.timestamps(s, "x")));
+        attacks.call(NAME, "Table.timestamps(String,String)#1", s -> declared(table -> table.timestamps("x", s)));
         attacks.call(LOOKUP, "ModelTable.column(String)#0", s -> Mono.just(VICTIMS.column(s)));
         attacks.call(LOOKUP, "ModelTable.relation(String)#0", s -> Mono.just(VICTIMS.relation(s)));
     }
 
+    private static EncryptionKeys noKeys() {
+        throw new IllegalStateException("nothing is encrypted here");
+    }
+
+    private static Publisher<?> declared(UnaryOperator<Table<Victim>> declaration) {
+        Table<Victim> table = declaration.apply(Table.of("victims", Victim::new));
+        var unused = table.id();
+        return table.query().get();
+    }
+
     private static void column(
             Attacks attacks, String method, BiFunction<Table<Victim>, String, Column<Victim, ?>> declaration) {
-        attacks.call(NAME, "ModelTable." + method, s -> {
+        columnOf("ModelTable.", attacks, method, declaration);
+    }
+
+    private static void castColumn(
+            Attacks attacks, String method, BiFunction<Table<Victim>, String, Column<Victim, ?>> declaration) {
+        columnOf("CastColumns.", attacks, method, declaration);
+    }
+
+    private static void columnOf(
+            String type,
+            Attacks attacks,
+            String method,
+            BiFunction<Table<Victim>, String, Column<Victim, ?>> declaration) {
+        attacks.call(NAME, type + method, s -> {
             Table<Victim> table = Table.of("victims", Victim::new);
             var id = table.id();
             return table.query()

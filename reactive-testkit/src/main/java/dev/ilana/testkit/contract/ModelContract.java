@@ -60,6 +60,34 @@ public interface ModelContract extends BlogContract {
     }
 
     @Test
+    @Feature("2.4")
+    default void noSpellingOfANameGetsAroundWhatIsFillable(Runner run) {
+        for (String known : List.of("id", "kind", "created_at", "updated_at", "deleted_at")) {
+            assertThat(run.error(USERS.create(Map.of("name", "Eve", known, 7))))
+                    .as(known)
+                    .isInstanceOf(MassAssignmentException.class)
+                    .hasMessageContaining(known);
+        }
+        for (String unknown : List.of(
+                "Name",
+                "NAME",
+                "users.name",
+                "users.id",
+                "prefs->theme",
+                "_name",
+                "name ",
+                " name",
+                "posts",
+                "profile",
+                "")) {
+            assertThat(run.error(USERS.create(Map.of(unknown, "x"))))
+                    .as(unknown)
+                    .isInstanceOf(UnknownColumnException.class);
+        }
+        assertThat(run.statements()).isEmpty();
+    }
+
+    @Test
     @Feature({"2.5", "5.1"})
     default void defaultsEnumsAndJsonAreStoredAndReadBack(Runner run) {
         User ada = run.get(User.named("Ada")

@@ -2,11 +2,13 @@ package dev.ilana.testkit.contract;
 
 import dev.ilana.Table;
 import dev.ilana.model.Column;
+import dev.ilana.model.Composed;
 import dev.ilana.model.Model;
 import dev.ilana.relation.BelongsToMany;
 import dev.ilana.relation.HasMany;
 import java.time.Instant;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** A row that hostile text is aimed at: it has a column of each kind that has words of its own. */
 final class Victim extends Model<Victim> {
@@ -25,6 +27,9 @@ final class Victim extends Model<Victim> {
 
     static final Column<Victim, Long> PARENT_ID = VICTIMS.foreignId("parent_id").nullable();
 
+    static final Composed<Victim, Pair> PAIR =
+            VICTIMS.composed(Pair::new, NAME_OF.from(Pair::name), NUMBER.from(Pair::number));
+
     static final HasMany<Victim, Victim> CHILDREN = VICTIMS.hasMany("children", () -> PARENT_ID);
     static final BelongsToMany<Victim, Victim> FRIENDS =
             VICTIMS.belongsToMany("friends", "friends", "victim_id", "friend_id", () -> VICTIMS);
@@ -32,4 +37,7 @@ final class Victim extends Model<Victim> {
     Victim() {
         super(VICTIMS);
     }
+
+    /** A value over two columns. */
+    record Pair(@Nullable String name, @Nullable Integer number) {}
 }

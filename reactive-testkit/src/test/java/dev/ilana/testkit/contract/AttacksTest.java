@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ilana.DB;
 import dev.ilana.Table;
 import dev.ilana.model.Assignment;
+import dev.ilana.model.CastColumns;
 import dev.ilana.model.Column;
 import dev.ilana.model.Condition;
 import dev.ilana.model.Field;
@@ -75,6 +76,7 @@ class AttacksTest {
             Selecting.class,
             ModelQuery.class,
             Queryable.class,
+            CastColumns.class,
             ModelTable.class,
             WritableTable.class,
             Table.class,
@@ -121,6 +123,12 @@ class AttacksTest {
             entry("Field.minus(Object)#0", "a number, by its type"),
             entry("Field.times(Object)#0", "a number, by its type"),
             entry("ModelTable.column(String,Cast)#0", "json(...) and enumeration(...) go through it"),
+            entry("CastColumns.column(String,Cast)#0", "json(...) and enumeration(...) go through it"),
+            entry("CastColumns.money(String,String)#1", NOT_SENT),
+            entry("ModelTable.accessor(String,Function)#0", NOT_SENT),
+            entry("ModelTable.appended(String,Function)#0", NOT_SENT),
+            entry("Table.globalScope(String,Scope)#0", NOT_SENT),
+            entry("Table.connection(String)#0", NOT_SENT),
             entry("Query.bulkInsert(Publisher)#0 key", "bulkInsert(Collection) goes through it"),
             entry("Query.bulkInsert(Publisher)#0 value", "bulkInsert(Collection) goes through it"));
 

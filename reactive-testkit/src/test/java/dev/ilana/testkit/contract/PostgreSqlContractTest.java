@@ -25,6 +25,24 @@ class PostgreSqlContractTest {
     class Models implements ModelContract {}
 
     @Nested
+    class Keys implements KeyContract {}
+
+    @Nested
+    class States implements StateContract {}
+
+    @Nested
+    class Events implements EventContract {}
+
+    @Nested
+    class AfterCommits implements AfterCommitContract {}
+
+    @Nested
+    class ModelConnections implements ModelConnectionContract {}
+
+    @Nested
+    class FirstOr implements FirstOrContract {}
+
+    @Nested
     class Queries implements QueryContract {}
 
     @Nested

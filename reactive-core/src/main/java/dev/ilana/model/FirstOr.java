@@ -1,0 +1,73 @@
+package dev.ilana.model;
+
+import dev.ilana.connection.Database;
+import dev.ilana.error.UniqueViolationException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import reactor.core.publisher.Mono;
+
+/**
+ * The row that has some values, or else a new one with those and others. Two callers at once may both find none: a unique
+ * index lets one of them in, and the other reads its row.
+ */
+final class FirstOr<M extends Model<M>> {
+
+    private final ModelTable<M> table;
+    private final ModelQuery<M> having;
+    private final List<Assignment<M>> all;
+
+    FirstOr(ModelTable<M> table, List<Assignment<M>> attributes, List<Assignment<M>> values) {
+        this.table = table;
+        ModelQuery<M> query = table.query();
+        for (Assignment<M> attribute : attributes) {
+            query = query.where(attribute.condition());
+        }
+        this.having = query;
+        this.all = new ArrayList<>(attributes);
+        all.addAll(values);
+    }
+
+    static <M extends Model<M>> List<Assignment<M>> named(ModelTable<M> table, Map<String, ?> values) {
+        return values.entrySet().stream()
+                .map(entry -> Model.accepted(table.attribute(entry.getKey()), entry.getValue()))
+                .toList();
+    }
+
+    Mono<M> orNew() {
+        return having.first().switchIfEmpty(Mono.fromSupplier(() -> table.make(all)));
+    }
+
+    Mono<M> orCreate() {
+        return having.first().switchIfEmpty(createOrFirst());
+    }
+
+    /** A refused insert is taken back by a savepoint, where a transaction would be lost with it. */
+    Mono<M> createOrFirst() {
+        return Mono.deferContextual(context -> {
+            Database db = table.databaseIn(context);
+            Mono<M> create = Mono.defer(() -> table.make(all).save());
+            return (db.isInTransaction(context) ? db.transaction(() -> create) : create)
+                    .onErrorResume(UniqueViolationException.class, taken -> found(db, taken));
+        });
+    }
+
+    /** The row that was in the way; the error, when it is not the one that was asked for. */
+    private Mono<M> found(Database db, UniqueViolationException taken) {
+        return Mono.deferContextual(context -> {
+            // A transaction may not see what was stored since it began, unless it reads to lock.
+            ModelQuery<M> reading = db.isInTransaction(context) ? having.lockForUpdate() : having;
+            return reading.first().switchIfEmpty(Mono.error(taken));
+        });
+    }
+
+    Mono<M> updateOr(List<Assignment<M>> values) {
+        return orCreate().flatMap(model -> {
+            if (model.wasRecentlyCreated()) {
+                return Mono.just(model);
+            }
+            values.forEach(value -> value.into(model));
+            return model.save();
+        });
+    }
+}

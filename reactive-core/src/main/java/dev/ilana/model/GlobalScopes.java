@@ -1,0 +1,45 @@
+package dev.ilana.model;
+
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Which of its table's global scopes a query is under.
+ *
+ * @param none under none at all
+ * @param without not under these
+ * @param onlyTrashed under the opposite of that of soft deletes
+ */
+record GlobalScopes(boolean none, Set<String> without, boolean onlyTrashed) {
+
+    /** The name of the scope that leaves softly deleted rows out. */
+    static final String SOFT_DELETES = "soft_deletes";
+
+    static final GlobalScopes ALL = new GlobalScopes(false, Set.of(), false);
+
+    static final GlobalScopes NONE = new GlobalScopes(true, Set.of(), false);
+
+    boolean has(String name) {
+        return !none && !without.contains(name);
+    }
+
+    GlobalScopes without(String name) {
+        Set<String> all = new HashSet<>(without);
+        all.add(name);
+        return new GlobalScopes(none, Set.copyOf(all), onlyTrashed && !name.equals(SOFT_DELETES));
+    }
+
+    GlobalScopes withTrashed() {
+        return without(SOFT_DELETES);
+    }
+
+    GlobalScopes withOnlyTrashed() {
+        return new GlobalScopes(none, withTrashed().without, true);
+    }
+
+    GlobalScopes withoutTrashed() {
+        Set<String> others = new HashSet<>(without);
+        others.remove(SOFT_DELETES);
+        return new GlobalScopes(none, Set.copyOf(others), false);
+    }
+}
