@@ -21,6 +21,8 @@ import org.jspecify.annotations.Nullable;
 public record Value(@Nullable Object value, SqlType type) implements Expression {
 
     private static final Set<SqlType> WHOLE_NUMBERS = EnumSet.of(SqlType.SMALLINT, SqlType.INTEGER, SqlType.BIGINT);
+    private static final Set<SqlType> NUMBERS = EnumSet.range(SqlType.SMALLINT, SqlType.DECIMAL);
+
     /** @throws dev.ilana.error.InvalidTextException for half of a character */
     public Value {
         if (value instanceof String text) {
@@ -83,20 +85,28 @@ public record Value(@Nullable Object value, SqlType type) implements Expression 
         if (types.size() < 2) {
             return values;
         }
+        if (!NUMBERS.containsAll(types)) {
+            throw mixed(values);
+        }
         SqlType common = WHOLE_NUMBERS.containsAll(types) ? SqlType.BIGINT : SqlType.DECIMAL;
-        return values.stream()
-                .map(value -> value.asNumber(common, values.get(0)))
-                .toList();
+        return values.stream().map(value -> value.asNumber(common)).toList();
     }
 
-    private Value asNumber(SqlType as, Value first) {
-        if (!(value instanceof Number number) || !(first.value() instanceof Number)) {
-            throw new TypeMismatchException(
-                    "a list",
-                    first.type().javaType().getName() + " as its other values",
-                    Objects.requireNonNull(value));
-        }
-        return new Value(as == SqlType.BIGINT ? number.longValue() : Value.exact(number), as);
+    private Value asNumber(SqlType as) {
+        Number number = (Number) Objects.requireNonNull(value, "a number");
+        return new Value(as == SqlType.BIGINT ? number.longValue() : exact(number), as);
+    }
+
+    /** Names the first value and the first that does not go with it. */
+    private static TypeMismatchException mixed(List<Value> values) {
+        SqlType first = values.get(0).type();
+        Set<SqlType> fitting = NUMBERS.contains(first) ? NUMBERS : EnumSet.of(first);
+        Object other = values.stream()
+                .filter(value -> !fitting.contains(value.type()))
+                .findFirst()
+                .map(Value::value)
+                .orElseThrow();
+        return new TypeMismatchException("a list", first.javaType().getName() + " as its other values", other);
     }
 
     private static BigDecimal exact(Number number) {

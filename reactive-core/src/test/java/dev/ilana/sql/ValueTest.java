@@ -117,6 +117,63 @@ class ValueTest {
     }
 
     @Test
+    void whatHasOneTypeStaysAsItIs() {
+        List<Value> integers = values(1, 2);
+        assertThat(Value.ofOneType(integers)).isSameAs(integers);
+        assertThat(Value.ofOneType(List.of())).isEmpty();
+    }
+
+    @Test
+    void wholeNumbersOfSeveralTypesAreTheWidest() {
+        assertThat(Value.ofOneType(values(1L, 2, (short) 3, (byte) 4))).isEqualTo(values(1L, 2L, 3L, 4L));
+        assertThat(Value.ofOneType(values((short) 3, 2))).isEqualTo(values(3L, 2L));
+    }
+
+    @Test
+    void numbersOneOfWhichMayHaveAFractionAreDecimals() {
+        assertThat(Value.ofOneType(values(1, 2.5d, 1.1f, new BigDecimal("3.50"), Long.MAX_VALUE, BigInteger.TEN)))
+                .isEqualTo(values(
+                        new BigDecimal("1"),
+                        new BigDecimal("2.5"),
+                        new BigDecimal("1.1"),
+                        new BigDecimal("3.50"),
+                        new BigDecimal(Long.MAX_VALUE),
+                        BigDecimal.TEN));
+    }
+
+    @Test
+    void aNumberThatIsNoneIsNoDecimalEither() {
+        assertThatThrownBy(() -> Value.ofOneType(values(1, Double.NaN)))
+                .isInstanceOf(TypeMismatchException.class)
+                .hasMessage("a list takes finite numbers, not java.lang.Double");
+        assertThat(Value.ofOneType(values(1d, Double.NaN))).isEqualTo(values(1d, Double.NaN));
+    }
+
+    static Stream<Arguments> mixtures() {
+        return Stream.of(
+                arguments(List.of(1, "a"), "java.lang.Integer", "java.lang.String"),
+                arguments(List.of("a", 1), "java.lang.String", "java.lang.Integer"),
+                arguments(List.of("a", "b", 1L), "java.lang.String", "java.lang.Long"),
+                arguments(List.of(1, 2L, true), "java.lang.Integer", "java.lang.Boolean"),
+                arguments(List.of(true, 1), "java.lang.Boolean", "java.lang.Integer"),
+                arguments(List.of(LocalDate.EPOCH, NOON), "java.time.LocalDate", "java.time.Instant"),
+                arguments(List.of(1.5, NOON, "a"), "java.lang.Double", "java.time.Instant"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("mixtures")
+    void aMixtureIsRefusedByTheTwoClassesThatDoNotGoTogether(List<?> given, String first, String other) {
+        List<Value> mixed = values(given.toArray());
+        assertThatThrownBy(() -> Value.ofOneType(mixed))
+                .isInstanceOf(TypeMismatchException.class)
+                .hasMessage("a list takes " + first + " as its other values, not " + other);
+    }
+
+    private static List<Value> values(Object... values) {
+        return Stream.of(values).map(Value::of).toList();
+    }
+
+    @Test
     void aStatementShowsItsTextAndNeverItsValues() {
         assertThat(new Sql("select ?", List.of(Value.of("canary")), List.of(), null, true))
                 .hasToString("select ?");

@@ -8,11 +8,13 @@ import static dev.ilana.testkit.contract.ListContract.Item.PRICE;
 import static dev.ilana.testkit.contract.ListContract.Item.TEXT;
 import static dev.ilana.testkit.contract.ListContract.Item.UUID;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
 import dev.ilana.Table;
 import dev.ilana.dialect.Capability;
 import dev.ilana.error.IlanaException;
+import dev.ilana.error.TypeMismatchException;
 import dev.ilana.model.Column;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelQuery;
@@ -22,6 +24,7 @@ import dev.ilana.schema.build.Schema;
 import dev.ilana.sql.Sql;
 import dev.ilana.testkit.database.Runner;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -247,6 +250,75 @@ public interface ListContract {
                         .groupBy("text")
                         .get()))
                 .isEmpty();
+    }
+
+    @Test
+    @Feature("7.2")
+    default void numbersOfSeveralTypesAreOneList(Runner run) {
+        List<List<? extends Number>> mixtures = List.of(
+                List.of(1L, 2),
+                List.of(1, 2L),
+                List.of((short) 1, 2),
+                List.of((byte) 1, 2L),
+                List.of(1, 2.0),
+                List.of(1.0f, 2L),
+                List.of(1L, new BigDecimal("2.00")),
+                List.of(new BigInteger("1"), 2));
+        for (List<? extends Number> numbers : mixtures) {
+            Query items = DB.table("items");
+            assertThat(run.get(items.whereIn("number", numbers).count()))
+                    .as("in " + numbers)
+                    .isEqualTo(2);
+            assertThat(run.get(items.whereNotIn("number", numbers).count()))
+                    .as("not in " + numbers)
+                    .isEqualTo(ROWS - 2);
+            assertThat(run.get(items.whereBetween("number", numbers.get(0), numbers.get(1))
+                            .count()))
+                    .as("between " + numbers)
+                    .isEqualTo(2);
+            assertThat(run.get(ITEMS.whereIn("number", numbers).count()))
+                    .as("of a model, in " + numbers)
+                    .isEqualTo(2);
+        }
+        assertThat(run.get(DB.table("items")
+                        .whereIn("price", List.of(new BigDecimal("0.05"), 0.15, 0.25f, 7))
+                        .count()))
+                .isEqualTo(3);
+    }
+
+    @Test
+    @Feature("7.2")
+    default void aListOfWhatDoesNotGoTogetherIsRefused(Runner run) {
+        assertThatThrownBy(() -> DB.table("items").whereIn("number", List.of(1, "2")))
+                .isInstanceOf(TypeMismatchException.class)
+                .hasMessage("a list takes java.lang.Integer as its other values, not java.lang.String");
+        assertThatThrownBy(() -> DB.table("items").whereNotIn("text", List.of("1", 2L)))
+                .isInstanceOf(TypeMismatchException.class)
+                .hasMessage("a list takes java.lang.String as its other values, not java.lang.Long");
+        assertThatThrownBy(() -> DB.table("items").whereBetween("number", 1, true))
+                .isInstanceOf(TypeMismatchException.class)
+                .hasMessage("a list takes java.lang.Integer as its other values, not java.lang.Boolean");
+        assertThat(run.statements()).isEmpty();
+    }
+
+    @Test
+    @Feature("7.2")
+    default void oneShapeIsSentAsOneTextWhateverItsValues(Runner run) {
+        int times = 40;
+        for (int n = 1; n <= times; n++) {
+            List<Long> numbers = LongStream.range(n, 2L * n).boxed().toList();
+            ModelQuery<Item> query = ITEMS.whereIn("number", numbers)
+                    .where(TEXT.ne("no " + n))
+                    .where(PRICE.between(BigDecimal.ZERO, BigDecimal.valueOf(n)))
+                    .orderBy(ID)
+                    .limit(n)
+                    .offset(n - 1);
+            run.list(query.get());
+        }
+        assertThat(run.statements()).hasSize(times);
+        boolean arrays = run.database().dialect().supports(Capability.ARRAY_BINDING);
+        // Markers come in powers of two: 1, 2, 4, 8, 16, 32 and 64.
+        assertThat(new HashSet<>(run.statements())).hasSize(arrays ? 1 : 7);
     }
 
     @Test

@@ -1,13 +1,19 @@
 package dev.ilana.testkit.contract;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.ilana.DB;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
 import dev.ilana.testkit.database.Runner;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /** PostgreSQL keeps the contract. */
 @DatabaseTest(DatabaseKind.POSTGRESQL)
@@ -120,7 +126,24 @@ class PostgreSqlContractTest {
     class Subqueries implements SubqueryContract {}
 
     @Nested
-    class Lists implements ListContract {}
+    class Lists implements ListContract {
+
+        @Test
+        void listsOfAnyLengthAreOnePreparedStatement(Runner run) {
+            Mono<Long> prepared = Flux.range(1, 40)
+                    .concatMap(n -> Item.ITEMS
+                            .whereIn("id", Collections.nCopies(n, n))
+                            .where("text", "<>", "no " + n)
+                            .get())
+                    .thenMany(DB.select(
+                            "select count(*) as n from pg_prepared_statements where statement like ?",
+                            "%where \"id\" = any($1) and \"text\" <> $2"))
+                    .single()
+                    .map(row -> row.get("n", Long.class));
+
+            assertThat(run.get(DB.transaction(() -> prepared))).isEqualTo(1);
+        }
+    }
 
     @Nested
     class FullText implements FullTextContract {
