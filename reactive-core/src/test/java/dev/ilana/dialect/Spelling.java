@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ilana.connection.Database;
+import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UnsupportedFeatureException;
 import dev.ilana.query.Subquery;
 import dev.ilana.sql.ColumnRef;
@@ -16,14 +18,23 @@ import dev.ilana.sql.Sql;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Statement;
 import dev.ilana.sql.Value;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryMetadata;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * A statement and how each database must spell it. Texts are written with {@code [name]} for a quoted name ({@code []}
- * is itself) and {@code ?} for a marker, and compared whole; values are compared with their types.
+ * is itself, and braces are brackets) and {@code ?} for a marker, and compared whole; values are compared with their types.
  */
 final class Spelling {
 
@@ -31,14 +42,48 @@ final class Spelling {
     static final List<Dialect> MYSQL_FAMILY = List.of(Dialects.MARIADB, Dialects.MYSQL);
     static final List<Dialect> ARRAY_BINDERS = List.of(Dialects.H2, Dialects.POSTGRESQL);
 
-    private final Statement statement;
+    /** Opens no connection: what is asked of it is written down instead. */
+    private static final ConnectionFactory NOWHERE = new ConnectionFactory() {
+        @Override
+        public Publisher<? extends Connection> create() {
+            return Mono.error(new AssertionError("a statement was sent"));
+        }
 
-    private Spelling(Statement statement) {
-        this.statement = statement;
+        @Override
+        public ConnectionFactoryMetadata getMetadata() {
+            return () -> "nowhere";
+        }
+    };
+
+    private final Function<Dialect, Sql> compiled;
+
+    private Spelling(Function<Dialect, Sql> compiled) {
+        this.compiled = compiled;
     }
 
     static Spelling of(Statement statement) {
-        return new Spelling(statement);
+        return new Spelling(dialect -> dialect.grammar().compile(statement));
+    }
+
+    /**
+     * What the work would send; of several statements the texts with a semicolon between, and all values. It is told of no
+     * rows, whatever it asks for.
+     */
+    static Spelling sentBy(Supplier<? extends Publisher<?>> work) {
+        return new Spelling(dialect -> {
+            List<Sql> sent = Objects.requireNonNull(
+                    Database.dryRun(() -> Flux.from(work.get())
+                                    .cast(Object.class)
+                                    .onErrorResume(ModelNotFoundException.class, none -> Flux.empty()))
+                            .contextWrite(Database.of(NOWHERE, dialect).use())
+                            .block());
+            return new Sql(
+                    sent.stream().map(Sql::text).collect(Collectors.joining("; ")),
+                    sent.stream().flatMap(sql -> sql.bindings().stream()).toList(),
+                    sent.stream().flatMap(sql -> sql.returning().stream()).toList(),
+                    null,
+                    sent.stream().anyMatch(Sql::writes));
+        });
     }
 
     static Spelling of(Subquery query) {
@@ -64,7 +109,7 @@ final class Spelling {
 
     @CanIgnoreReturnValue
     Spelling on(Dialect dialect, String text, @Nullable Object... values) {
-        Sql sql = dialect.grammar().compile(statement);
+        Sql sql = compiled.apply(dialect);
         assertThat(sql.text()).as(dialect.name()).isEqualTo(inTheWordsOf(dialect, text));
         assertThat(comparable(sql.bindings())).as(dialect.name() + "'s values").isEqualTo(expected(values));
         return this;
@@ -73,7 +118,7 @@ final class Spelling {
     /** These can't say it, and tell what to do instead. */
     @CanIgnoreReturnValue
     Spelling nowhereOf(List<Dialect> dialects, Capability capability) {
-        dialects.forEach(dialect -> assertThatThrownBy(() -> dialect.grammar().compile(statement))
+        dialects.forEach(dialect -> assertThatThrownBy(() -> compiled.apply(dialect))
                 .as(dialect.name())
                 .isInstanceOf(UnsupportedFeatureException.class)
                 .hasMessageContaining(capability.words()));
@@ -85,7 +130,7 @@ final class Spelling {
     @CanIgnoreReturnValue
     Spelling asksTheDriverFor(List<Dialect> dialects, String... columns) {
         dialects.forEach(
-                dialect -> assertThat(dialect.grammar().compile(statement).returning())
+                dialect -> assertThat(compiled.apply(dialect).returning())
                         .as(dialect.name())
                         .containsExactly(columns));
         return this;
@@ -102,6 +147,11 @@ final class Spelling {
                 i++;
             } else if (c == '[' || c == ']') {
                 result.append(quote);
+            } else if (c == '{' || c == '}') {
+                result.append(c == '{' ? '[' : ']');
+            } else if (c == ';') {
+                markers = 0;
+                result.append(c);
             } else if (c == '?' && dialect == Dialects.POSTGRESQL) {
                 markers++;
                 result.append('$').append(markers);
