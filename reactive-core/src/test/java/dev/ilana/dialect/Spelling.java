@@ -75,7 +75,7 @@ final class Spelling {
                     Database.dryRun(() -> Flux.from(work.get())
                                     .cast(Object.class)
                                     .onErrorResume(ModelNotFoundException.class, none -> Flux.empty()))
-                            .contextWrite(Database.of(NOWHERE, dialect).use())
+                            .contextWrite(nowhere(dialect).use())
                             .block());
             return new Sql(
                     sent.stream().map(Sql::text).collect(Collectors.joining("; ")),
@@ -88,6 +88,11 @@ final class Spelling {
 
     static Spelling of(Subquery query) {
         return of(query.asSelect());
+    }
+
+    /** A database of that dialect to which nothing can be sent. */
+    static Database nowhere(Dialect dialect) {
+        return Database.of(NOWHERE, dialect);
     }
 
     /** A query of one condition: {@code select * from "users" where …}. */
