@@ -46,11 +46,13 @@ class ConditionWordsTest {
 
     @Test
     void aGroupIsInParenthesesWhereItWouldComeApart() {
-        Word.of(q -> q.where(g -> g.where("b", 1).where("c", 2)), q -> q.orWhere(
-                        g -> g.where("b", 1).where("c", 2)))
+        Word.of(
+                        q -> q.where(g -> g.where("b", 1).where("c", 2)),
+                        q -> q.orWhere(g -> g.where("b", 1).where("c", 2)))
                 .everywhere("[b] = ? and [c] = ?", 1, 2);
-        Word.of(q -> q.whereNot(g -> g.where("b", 1).orWhere("c", 2)), q -> q.orWhereNot(
-                        g -> g.where("b", 1).orWhere("c", 2)))
+        Word.of(
+                        q -> q.whereNot(g -> g.where("b", 1).orWhere("c", 2)),
+                        q -> q.orWhereNot(g -> g.where("b", 1).orWhere("c", 2)))
                 .everywhere("not ([b] = ? or [c] = ?)", 1, 2);
         Query ada = USERS.where("a", "x");
         Spelling.of(ada.where(g -> g.where("b", 1).orWhere("c", 2)))
@@ -82,8 +84,9 @@ class ConditionWordsTest {
 
     @Test
     void aRowOfColumnsIsOneValue() {
-        Word.of(q -> q.whereRow(List.of("b", "c"), "<", List.of(1, "z")), q -> q.orWhereRow(
-                        List.of("b", "c"), "<", List.of(1, "z")))
+        Word.of(
+                        q -> q.whereRow(List.of("b", "c"), "<", List.of(1, "z")),
+                        q -> q.orWhereRow(List.of("b", "c"), "<", List.of(1, "z")))
                 .everywhere("([b], [c]) < (?, ?)", 1, "z");
     }
 
@@ -97,11 +100,13 @@ class ConditionWordsTest {
 
     @Test
     void anExpressionAndAValueOrAnotherExpression() {
-        Word.of(q -> q.where(Expr.lower("email"), "=", "ada@x.y"), q -> q.orWhere(
-                        Expr.lower("email"), "=", "ada@x.y"))
+        Word.of(q -> q.where(Expr.lower("email"), "=", "ada@x.y"), q -> q.orWhere(Expr.lower("email"), "=", "ada@x.y"))
                 .everywhere("lower([email]) = ?", "ada@x.y");
-        Word.of(q -> q.where(Expr.length("name"), ">", Expr.column("age").minus(1)), q -> q.orWhere(
-                        Expr.length("name"), ">", Expr.column("age").minus(1)))
+        Word.of(
+                        q -> q.where(
+                                Expr.length("name"), ">", Expr.column("age").minus(1)),
+                        q -> q.orWhere(
+                                Expr.length("name"), ">", Expr.column("age").minus(1)))
                 .everywhere("char_length([name]) > ([age] - ?)", 1);
         Word.of(q -> q.where("age", ">", Expr.abs("height")), q -> q.orWhere("age", ">", Expr.abs("height")))
                 .everywhere("[age] > abs([height])");
@@ -157,8 +162,10 @@ class ConditionWordsTest {
                         "[age] = any(cast(cast(? as varchar array) as decfloat array))",
                         array(SqlType.STRING, "1", "2.5"))
                 .on(MYSQL_FAMILY, "[age] in (?, ?)", one, more);
-        Word.of(q -> q.whereIn("age", List.of()), q -> q.orWhereIn("age", List.of())).everywhere("1 = 0");
-        Word.of(q -> q.whereNotIn("age", List.of()), q -> q.orWhereNotIn("age", List.of())).everywhere("1 = 1");
+        Word.of(q -> q.whereIn("age", List.of()), q -> q.orWhereIn("age", List.of()))
+                .everywhere("1 = 0");
+        Word.of(q -> q.whereNotIn("age", List.of()), q -> q.orWhereNotIn("age", List.of()))
+                .everywhere("1 = 1");
     }
 
     @Test

@@ -127,7 +127,8 @@ class FieldWordsTest {
 
     @Test
     void aFieldAndAnotherQuery() {
-        String adults = "(select [guests].[id] from [guests] where [guests].[deleted_at] is null and [guests].[age] > ?)";
+        String adults =
+                "(select [guests].[id] from [guests] where [guests].[deleted_at] is null and [guests].[age] > ?)";
         Projection<Long> ofAge = Guest.GUESTS.where(Guest.AGE.gt(18)).select(Guest.ID);
         where(GUEST_ID.in(ofAge)).everywhere("[guest_id] in " + adults, 18);
         where(GUEST_ID.notIn(ofAge)).everywhere("[guest_id] not in " + adults, 18);

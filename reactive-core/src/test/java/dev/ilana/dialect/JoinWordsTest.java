@@ -53,11 +53,13 @@ class JoinWordsTest {
                         "posts",
                         on -> on.on("posts.user_id", "<>", "users.id")
                                 .orOn("posts.id", "users.id")
+                                .orOn("posts.id", "<", "users.id")
                                 .where("posts.views", ">", 5)
                                 .where(q -> q.whereNull("posts.title").orWhere("posts.title", "x"))))
                 .everywhere(
                         "select * from [users] inner join [posts] on [posts].[user_id] <> [users].[id]"
-                                + " or [posts].[id] = [users].[id] and [posts].[views] > ?"
+                                + " or [posts].[id] = [users].[id]"
+                                + " or [posts].[id] < [users].[id] and [posts].[views] > ?"
                                 + " and ([posts].[title] is null or [posts].[title] = ?)",
                         5,
                         "x");
@@ -72,8 +74,14 @@ class JoinWordsTest {
                 .everywhere("select * from [users] inner join " + derived + " where [users].[id] = ?", 1, 2);
         Spelling.of(USERS.joinSub(totals, "t", "t.user_id", "=", "users.id"))
                 .everywhere("select * from [users] inner join " + derived, 1);
-        Spelling.of(USERS.leftJoinSub(totals, "t", on -> on.on("t.user_id", "users.id")))
-                .everywhere("select * from [users] left join " + derived, 1);
+        Spelling.of(USERS.joinSub(totals, "t", on -> on.on("t.user_id", "users.id")))
+                .everywhere("select * from [users] inner join " + derived, 1);
+        for (Query joined : List.of(
+                USERS.leftJoinSub(totals, "t", "t.user_id", "users.id"),
+                USERS.leftJoinSub(totals, "t", "t.user_id", "=", "users.id"),
+                USERS.leftJoinSub(totals, "t", on -> on.on("t.user_id", "users.id")))) {
+            Spelling.of(joined).everywhere("select * from [users] left join " + derived, 1);
+        }
     }
 
     @Test

@@ -53,8 +53,7 @@ class ModelConditionWordsTest {
     @Test
     void aScopeAndTheConditionsBeforeItEachStayTogether() {
         said(ADA.orWhere("age", 1).scope(q -> q.where("age", 2).orWhere("age", 3)))
-                .everywhere(
-                        THERE + " and ([name] = ? or [age] = ?) and ([age] = ? or [age] = ?)", "Ada", 1, 2, 3);
+                .everywhere(THERE + " and ([name] = ? or [age] = ?) and ([age] = ? or [age] = ?)", "Ada", 1, 2, 3);
     }
 
     @Test
@@ -73,14 +72,14 @@ class ModelConditionWordsTest {
 
     // By related rows
 
-    private static final String RELATED = "(select [visits].[id] from [visits] where [visits].[guest_id] = [guests].[id]";
+    private static final String RELATED =
+            "(select [visits].[id] from [visits] where [visits].[guest_id] = [guests].[id]";
     private static final String COUNTED = "(select count(*) from [visits] where [visits].[guest_id] = [guests].[id])";
 
     @Test
     void relatedRowsAreThereOrNot() {
         said(ADA.has(Guest.VISITS)).everywhere(THERE + " and [name] = ? and exists " + RELATED + ")", "Ada");
-        said(ADA.doesntHave(Guest.VISITS))
-                .everywhere(THERE + " and [name] = ? and not exists " + RELATED + ")", "Ada");
+        said(ADA.doesntHave(Guest.VISITS)).everywhere(THERE + " and [name] = ? and not exists " + RELATED + ")", "Ada");
         said(ADA.has(Guest.VISITS, ">=", 3)).everywhere(THERE + " and [name] = ? and " + COUNTED + " >= ?", "Ada", 3L);
     }
 

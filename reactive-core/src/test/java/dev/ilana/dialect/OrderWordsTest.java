@@ -18,6 +18,10 @@ class OrderWordsTest {
                 .everywhere("select * from [users] order by [name] asc, [age] desc, [id] desc");
         Spelling.of(USERS.latest()).everywhere("select * from [users] order by [created_at] desc");
         Spelling.of(USERS.oldest()).everywhere("select * from [users] order by [created_at] asc");
+        Spelling.of(USERS.oldest("age")).everywhere("select * from [users] order by [age] asc");
+        Spelling.of(USERS.orderBy("name").reorder()).everywhere("select * from [users]");
+        Spelling.of(USERS.orderBy(Expr.lower("name")).orderBy("id"))
+                .everywhere("select * from [users] order by lower([name]) asc, [id] asc");
         Spelling.of(USERS.latest("age")).everywhere("select * from [users] order by [age] desc");
         Spelling.of(USERS.orderBy("name").reorder("age", "desc"))
                 .everywhere("select * from [users] order by [age] desc");

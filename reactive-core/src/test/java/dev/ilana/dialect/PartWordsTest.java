@@ -124,14 +124,11 @@ class PartWordsTest {
 
     @Test
     void aListAtAPathIsReadAsTheTypeOfItsValues() {
-        Word.of(q -> q.whereIn("prefs->theme", List.of("dark", "light")), q -> q.orWhereIn(
-                        "prefs->theme", List.of("dark", "light")))
+        Word.of(
+                        q -> q.whereIn("prefs->theme", List.of("dark", "light")),
+                        q -> q.orWhereIn("prefs->theme", List.of("dark", "light")))
                 .on(Dialects.H2, H2_THEME_TEXT + " = any(?)", array(SqlType.STRING, "dark", "light"))
-                .on(
-                        Dialects.POSTGRESQL,
-                        "([prefs] ->> ?) = any(?)",
-                        "theme",
-                        array(SqlType.STRING, "dark", "light"))
+                .on(Dialects.POSTGRESQL, "([prefs] ->> ?) = any(?)", "theme", array(SqlType.STRING, "dark", "light"))
                 .on(Dialects.MARIADB, MARIADB_TEXT + " in (?, ?)", THEME, THEME, THEME, "dark", "light")
                 .on(Dialects.MYSQL, MYSQL_TEXT + " in (?, ?)", THEME, THEME, "dark", "light");
     }
@@ -192,8 +189,9 @@ class PartWordsTest {
                 .on(Dialects.H2, "(([prefs]).U&[tags]){?} is not null", 1)
                 .on(Dialects.POSTGRESQL, "([prefs] -> ? -> ?) is not null", "tags", 0)
                 .on(MYSQL_FAMILY, mysql, path);
-        Word.of(q -> q.whereJsonDoesntContainKey("prefs->tags->0"), q -> q.orWhereJsonDoesntContainKey(
-                        "prefs->tags->0"))
+        Word.of(
+                        q -> q.whereJsonDoesntContainKey("prefs->tags->0"),
+                        q -> q.orWhereJsonDoesntContainKey("prefs->tags->0"))
                 .on(Dialects.H2, "not ((([prefs]).U&[tags]){?} is not null)", 1)
                 .on(Dialects.POSTGRESQL, "not (([prefs] -> ? -> ?) is not null)", "tags", 0)
                 .on(MYSQL_FAMILY, "not (" + mysql + ")", path);
@@ -251,8 +249,9 @@ class PartWordsTest {
 
     @Test
     void theWordsOfAText() {
-        Word.of(q -> q.whereFullText(List.of("body"), "quick fox"), q -> q.orWhereFullText(
-                        List.of("body"), "quick fox"))
+        Word.of(
+                        q -> q.whereFullText(List.of("body"), "quick fox"),
+                        q -> q.orWhereFullText(List.of("body"), "quick fox"))
                 .on(Dialects.POSTGRESQL, "(to_tsvector([body])) @@ plainto_tsquery(?)", "quick fox")
                 .on(MYSQL_FAMILY, "match ([body]) against (? in boolean mode)", "+quick +fox")
                 .nowhereOf(List.of(Dialects.H2), Capability.FULL_TEXT);
@@ -261,8 +260,9 @@ class PartWordsTest {
     @Test
     void aPhraseAndASearchBoxInALanguage() {
         List<String> both = List.of("title", "body");
-        Word.of(q -> q.whereFullText(both, "quick -fox", Mode.WEB, "english"), q -> q.orWhereFullText(
-                        both, "quick -fox", Mode.WEB, "english"))
+        Word.of(
+                        q -> q.whereFullText(both, "quick -fox", Mode.WEB, "english"),
+                        q -> q.orWhereFullText(both, "quick -fox", Mode.WEB, "english"))
                 .on(
                         Dialects.POSTGRESQL,
                         "(coalesce(to_tsvector('english', [title]), '') || coalesce(to_tsvector('english', [body]), ''))"
@@ -270,8 +270,9 @@ class PartWordsTest {
                         "quick -fox")
                 .on(MYSQL_FAMILY, "match ([title], [body]) against (? in boolean mode)", "-fox +quick")
                 .nowhereOf(List.of(Dialects.H2), Capability.FULL_TEXT);
-        Word.of(q -> q.whereFullText(both, "quick fox", Mode.PHRASE, null), q -> q.orWhereFullText(
-                        both, "quick fox", Mode.PHRASE, null))
+        Word.of(
+                        q -> q.whereFullText(both, "quick fox", Mode.PHRASE, null),
+                        q -> q.orWhereFullText(both, "quick fox", Mode.PHRASE, null))
                 .on(
                         Dialects.POSTGRESQL,
                         "(coalesce(to_tsvector([title]), '') || coalesce(to_tsvector([body]), ''))"

@@ -71,12 +71,11 @@ final class Spelling {
      */
     static Spelling sentBy(Supplier<? extends Publisher<?>> work) {
         return new Spelling(dialect -> {
-            List<Sql> sent = Objects.requireNonNull(
-                    Database.dryRun(() -> Flux.from(work.get())
-                                    .cast(Object.class)
-                                    .onErrorResume(ModelNotFoundException.class, none -> Flux.empty()))
-                            .contextWrite(nowhere(dialect).use())
-                            .block());
+            List<Sql> sent = Objects.requireNonNull(Database.dryRun(() -> Flux.from(work.get())
+                            .cast(Object.class)
+                            .onErrorResume(ModelNotFoundException.class, none -> Flux.empty()))
+                    .contextWrite(nowhere(dialect).use())
+                    .block());
             return new Sql(
                     sent.stream().map(Sql::text).collect(Collectors.joining("; ")),
                     sent.stream().flatMap(sql -> sql.bindings().stream()).toList(),
@@ -134,10 +133,9 @@ final class Spelling {
     /** What the driver is asked for besides the text. */
     @CanIgnoreReturnValue
     Spelling asksTheDriverFor(List<Dialect> dialects, String... columns) {
-        dialects.forEach(
-                dialect -> assertThat(compiled.apply(dialect).returning())
-                        .as(dialect.name())
-                        .containsExactly(columns));
+        dialects.forEach(dialect -> assertThat(compiled.apply(dialect).returning())
+                .as(dialect.name())
+                .containsExactly(columns));
         return this;
     }
 

@@ -77,15 +77,15 @@ class TerminalWordsTest {
 
     @Test
     void aggregatesOfGroupsAreOfTheResult() {
-        Query kinds = ADULTS.groupBy("kind").select("kind").addSelect(Expr.count("id").as("people"));
+        Query kinds =
+                ADULTS.groupBy("kind").select("kind").addSelect(Expr.count("id").as("people"));
         sentBy(() -> kinds.count())
                 .everywhere(
                         "select count(*) as [aggregate] from (select [kind], count([id]) as [people]" + WHERE
                                 + " group by [kind]) as [users]",
                         18);
         sentBy(() -> ADULTS.distinct().select("kind").count())
-                .everywhere(
-                        "select count(*) as [aggregate] from (select distinct [kind]" + WHERE + ") as [users]", 18);
+                .everywhere("select count(*) as [aggregate] from (select distinct [kind]" + WHERE + ") as [users]", 18);
     }
 
     @Test
@@ -149,8 +149,7 @@ class TerminalWordsTest {
                         7,
                         10L,
                         20L);
-        sentBy(() -> LONG.lazyById(100))
-                .everywhere(COLUMNS + LONG_ONES + " order by [id] asc limit ?", 7, 100L);
+        sentBy(() -> LONG.lazyById(100)).everywhere(COLUMNS + LONG_ONES + " order by [id] asc limit ?", 7, 100L);
     }
 
     @Test
@@ -188,8 +187,12 @@ class TerminalWordsTest {
     void relationsAreAskedForOnlyWhereThereAreParents() {
         String guests = "select [id], [name], [age], [created_at], [updated_at], [deleted_at] from [guests]"
                 + " where [deleted_at] is null";
-        sentBy(() -> Guest.GUESTS.with(Guest.VISITS).get()).everywhere(guests);
-        sentBy(() -> Guest.GUESTS.with(Guest.VISITS, visits -> visits.orderBy(ID)).get()).everywhere(guests);
-        sentBy(() -> Guest.GUESTS.with("visits").get()).everywhere(guests);
+        sentBy(() -> Guest.GUESTS.query().with(Guest.VISITS).get()).everywhere(guests);
+        sentBy(() -> Guest.GUESTS
+                        .query()
+                        .with(Guest.VISITS, visits -> visits.orderBy(ID))
+                        .get())
+                .everywhere(guests);
+        sentBy(() -> Guest.GUESTS.query().with("visits").get()).everywhere(guests);
     }
 }

@@ -44,11 +44,7 @@ class WriteWordsTest {
     void rowsAreInserted() {
         sentBy(() -> USERS.insert(user("Ada", 36))).everywhere(INSERT + "values (?, ?)", "Ada", 36);
         sentBy(() -> USERS.insert(TWO))
-                .on(
-                        Dialects.POSTGRESQL,
-                        INSERT + ROWS_OF_POSTGRESQL,
-                        arrayText("Ada", "Bob"),
-                        arrayText(36, 17))
+                .on(Dialects.POSTGRESQL, INSERT + ROWS_OF_POSTGRESQL, arrayText("Ada", "Bob"), arrayText(36, 17))
                 .on(ALL_BUT_POSTGRESQL, INSERT + "values (?, ?), (?, ?)", "Ada", 36, "Bob", 17);
         sentBy(() -> USERS.insertUsing(List.of("name"), Query.table("posts").select("title")))
                 .everywhere("insert into [users] ([name]) select [title] from [posts]");
@@ -83,13 +79,7 @@ class WriteWordsTest {
                         36,
                         "Bob",
                         17)
-                .on(
-                        Dialects.H2,
-                        INSERT + "values (?, ?); " + INSERT + "values (?, ?)",
-                        "Ada",
-                        36,
-                        "Bob",
-                        17);
+                .on(Dialects.H2, INSERT + "values (?, ?); " + INSERT + "values (?, ?)", "Ada", 36, "Bob", 17);
     }
 
     @Test
@@ -141,11 +131,7 @@ class WriteWordsTest {
     void manyRowsAreInsertedTogether() {
         for (Spelling spelling :
                 List.of(sentBy(() -> USERS.bulkInsert(TWO)), sentBy(() -> USERS.bulkInsert(Flux.fromIterable(TWO))))) {
-            spelling.on(
-                            Dialects.POSTGRESQL,
-                            INSERT + ROWS_OF_POSTGRESQL,
-                            arrayText("Ada", "Bob"),
-                            arrayText(36, 17))
+            spelling.on(Dialects.POSTGRESQL, INSERT + ROWS_OF_POSTGRESQL, arrayText("Ada", "Bob"), arrayText(36, 17))
                     .on(ALL_BUT_POSTGRESQL, INSERT + "values (?, ?), (?, ?)", "Ada", 36, "Bob", 17);
         }
     }
@@ -230,8 +216,7 @@ class WriteWordsTest {
                 .everywhere("update [visits] set [nights] = ([nights] + ?) where [nights] > ?", 2, 7);
         sentBy(() -> VISITS.where(NIGHTS.gt(7)).decrement(NIGHTS, 2))
                 .everywhere("update [visits] set [nights] = ([nights] - ?) where [nights] > ?", 2, 7);
-        sentBy(() -> VISITS.where(NIGHTS.gt(7)).delete())
-                .everywhere("delete from [visits] where [nights] > ?", 7);
+        sentBy(() -> VISITS.where(NIGHTS.gt(7)).delete()).everywhere("delete from [visits] where [nights] > ?", 7);
         sentBy(() -> Guest.GUESTS.where(Guest.AGE.gt(7)).forceDelete())
                 .everywhere("delete from [guests] where [deleted_at] is null and [age] > ?", 7);
     }
