@@ -77,7 +77,7 @@ final class Computed<M extends Model<M>, T> extends Field<M, T> {
         if (value == null) {
             return null;
         }
-        Object converted = Conversion.to(javaType, value, "a computed " + type());
+        Object converted = Conversion.computed(javaType, value, "a computed " + type());
         return like == null ? (T) converted : like.fromStored(converted);
     }
 

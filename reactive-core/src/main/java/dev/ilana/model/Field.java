@@ -449,8 +449,8 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
     }
 
     /**
-     * The sum as that class, such as {@code Long} for one of integers; null for no rows. A sum that it can't hold without
-     * loss is a {@link TypeMismatchException}.
+     * The sum as that class, such as {@code Long} for one of integers; null for no rows. A {@code Double} is the nearest there
+     * is; a sum that another can't hold without loss is a {@link TypeMismatchException}.
      */
     public final <N extends Number> Field<M, N> sum(Class<N> as) {
         return new Computed<>(new Aggregate(Aggregate.Function.SUM, expression()), as);

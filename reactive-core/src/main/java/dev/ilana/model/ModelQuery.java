@@ -238,12 +238,12 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
     }
 
     /**
-     * The sum as that class: {@code sum(VIEWS, Long.class)}; 0 when no row fits.
+     * The sum as that class: {@code sum(VIEWS, Long.class)}; 0 when no row fits. A {@code Double} is the nearest there is.
      *
-     * @throws dev.ilana.error.TypeMismatchException as an error, when it can't hold the sum without loss
+     * @throws dev.ilana.error.TypeMismatchException as an error, when another can't hold the sum without loss
      */
     public <N extends Number> Mono<N> sum(Field<M, ? extends Number> column, Class<N> type) {
-        return sum(column).map(sum -> Conversion.to(type, sum, "a sum"));
+        return sum(column).map(sum -> Conversion.computed(type, sum, "a sum"));
     }
 
     /** The average of the column, with the scale the database gives; empty when no row fits. */

@@ -47,6 +47,24 @@ public final class Conversion {
         return type.cast(converted);
     }
 
+    /**
+     * What a database computed, as that class: a double or a float is the nearest there is, as a database may compute with
+     * more digits than these have; else as {@link #to} has it.
+     *
+     * @throws TypeMismatchException when it isn't one and nothing here makes it one
+     */
+    public static <T> T computed(Class<T> type, Object value, String where) {
+        Object nearest = value instanceof Number number ? nearest(type, number) : null;
+        return nearest == null ? to(type, value, where) : type.cast(nearest);
+    }
+
+    private static @org.jspecify.annotations.Nullable Object nearest(Class<?> type, Number number) {
+        if (type == Double.class && Double.isFinite(number.doubleValue())) {
+            return number.doubleValue();
+        }
+        return type == Float.class && Float.isFinite(number.floatValue()) ? number.floatValue() : null;
+    }
+
     private static @org.jspecify.annotations.Nullable Object number(Class<?> type, Number number) {
         try {
             BigDecimal exact = new BigDecimal(number.toString());

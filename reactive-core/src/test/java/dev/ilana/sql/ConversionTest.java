@@ -15,6 +15,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -90,5 +91,24 @@ class ConversionTest {
     @MethodSource("withSilentLoss")
     void aWholeNumberThatAFloatingOneCannotHoldIsRefused(Class<?> type, Object value) {
         assertThatThrownBy(() -> Conversion.to(type, value, "x")).isInstanceOf(TypeMismatchException.class);
+    }
+
+    @Test
+    void whatADatabaseComputedIsTheNearestDoubleOrFloat() {
+        BigDecimal digits = new BigDecimal("10000000000.3333333333333333");
+        assertThat(Conversion.computed(Double.class, digits, "x")).isEqualTo(1.0000000000333334e10);
+        assertThat(Conversion.computed(Float.class, 0.1d, "x")).isEqualTo(0.1f);
+        assertThat(Conversion.computed(Double.class, Long.MAX_VALUE, "x")).isEqualTo(0x1p63);
+        assertThat(Conversion.computed(Long.class, new BigDecimal("3.00"), "x")).isEqualTo(3L);
+    }
+
+    @Test
+    void whatADatabaseComputedIsStillNoOtherNumber() {
+        assertThatThrownBy(() -> Conversion.computed(Long.class, new BigDecimal("3.5"), "x"))
+                .isInstanceOf(TypeMismatchException.class);
+        assertThatThrownBy(() -> Conversion.computed(Double.class, new BigDecimal("1e400"), "x"))
+                .isInstanceOf(TypeMismatchException.class);
+        assertThatThrownBy(() -> Conversion.computed(Double.class, "3.5x", "x"))
+                .isInstanceOf(TypeMismatchException.class);
     }
 }

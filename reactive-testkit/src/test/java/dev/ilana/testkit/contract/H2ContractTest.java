@@ -68,6 +68,9 @@ class H2ContractTest {
     class Terminals implements TerminalContract {}
 
     @Nested
+    class Aggregates implements AggregateContract {}
+
+    @Nested
     class Locks implements LockContract {}
 
     @Nested

@@ -81,6 +81,9 @@ class MariaDbContractTest {
     class Terminals implements TerminalContract {}
 
     @Nested
+    class Aggregates implements AggregateContract {}
+
+    @Nested
     class Locks implements LockContract {}
 
     @Nested

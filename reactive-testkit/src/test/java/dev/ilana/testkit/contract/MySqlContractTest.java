@@ -83,6 +83,9 @@ class MySqlContractTest {
     class Terminals implements TerminalContract {}
 
     @Nested
+    class Aggregates implements AggregateContract {}
+
+    @Nested
     class Locks implements LockContract {}
 
     @Nested

@@ -82,6 +82,9 @@ class PostgreSqlContractTest {
     class Terminals implements TerminalContract {}
 
     @Nested
+    class Aggregates implements AggregateContract {}
+
+    @Nested
     class Locks implements LockContract {}
 
     @Nested
