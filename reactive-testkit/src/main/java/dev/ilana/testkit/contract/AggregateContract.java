@@ -167,8 +167,7 @@ public interface AggregateContract {
         assertThat(run.get(AMOUNTS.avg(WHOLE)).doubleValue())
                 .as("a null is not counted")
                 .isCloseTo(4294967297d / 3, within(0.001));
-        assertThat(run.get(AMOUNTS.avg(APPROXIMATE)).doubleValue())
-                .isCloseTo((1e10 + 2 / 3d) / 4, within(1e-4));
+        assertThat(run.get(AMOUNTS.avg(APPROXIMATE)).doubleValue()).isCloseTo((1e10 + 2 / 3d) / 4, within(1e-4));
     }
 
     @Test

@@ -20,6 +20,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -295,6 +296,21 @@ public interface JsonContract {
         Object loud = run.get(DOCUMENTS.where(NAME.eq("loud")).first()).get(DATA);
         assertThat(names(run, DOCUMENTS.where(DATA.eq(loud)))).containsExactly("loud");
         assertThat(names(run, DOCUMENTS.where(DATA.ne(loud)))).containsExactly("dark", "odd");
+    }
+
+    @Test
+    @Feature("7.4")
+    default void jsonThatIsNullAsAWholeIsThereAndReadsAsNull(Runner run) {
+        Object writtenAsNull = new AtomicReference<>();
+        run.get(new Document().set(NAME, "json null").set(DATA, writtenAsNull).save());
+
+        assertThat(names(run, DOCUMENTS.where(DATA.isNull()))).containsExactly("null");
+        assertThat(names(run, DOCUMENTS.where(DATA.contains(null)))).containsExactly("json null");
+        assertThat(names(run, DOCUMENTS.whereNull("data->theme"))).containsExactly("json null", "null");
+        assertThat(names(run, DOCUMENTS.query().whereJsonDoesntContainKey("data->theme")))
+                .containsExactly("json null", "null");
+        assertThat(run.get(DOCUMENTS.where(NAME.eq("json null")).first()).get(DATA))
+                .isNull();
     }
 
     @Test
