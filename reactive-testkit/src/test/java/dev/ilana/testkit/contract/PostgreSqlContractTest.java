@@ -132,6 +132,7 @@ class PostgreSqlContractTest {
     class Lists implements ListContract {
 
         @Test
+        @Feature("7.2")
         void listsOfAnyLengthAreOnePreparedStatement(Runner run) {
             Mono<Long> prepared = Flux.range(1, 40)
                     .concatMap(n -> Item.ITEMS
