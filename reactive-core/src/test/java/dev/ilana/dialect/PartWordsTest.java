@@ -198,6 +198,15 @@ class PartWordsTest {
     }
 
     @Test
+    void aKeyIsAKeyWhateverIsInIt() {
+        String key = "a\"b\\c\t\u0001";
+        Word.of(q -> q.whereJsonContainsKey("prefs->" + key), q -> q.orWhereJsonContainsKey("prefs->" + key))
+                .on(Dialects.H2, "([prefs]).U&[a\\+000022b\\+00005cc\\+000009\\+000001] is not null")
+                .on(Dialects.POSTGRESQL, "([prefs] -> ?) is not null", key)
+                .on(MYSQL_FAMILY, "coalesce(json_contains_path([prefs], 'one', ?), 0)", "$.\"a\\\"b\\\\c\\t\\u0001\"");
+    }
+
+    @Test
     void jsonOfALength() {
         String path = "$.\"tags\"";
         String postgres = "case when jsonb_typeof([prefs] -> ?) = 'array' then jsonb_array_length([prefs] -> ?) end";

@@ -66,7 +66,26 @@ public interface JsonContract {
 
     /** Keys that would mean something to SQL, to a path, or to a driver. */
     Map<String, Integer> KEYS = Map.of(
-            "k\"q", 1, "k.d", 2, "日本 🌙", 3, "$1", 4, "?", 5, "it's", 6, "back\\slash", 7, "`", 8, ":x ?x @p", 9);
+            "k\"q",
+            1,
+            "k.d",
+            2,
+            "日本 🌙",
+            3,
+            "$1",
+            4,
+            "?",
+            5,
+            "it's",
+            6,
+            "back\\slash",
+            7,
+            "`",
+            8,
+            ":x ?x @p",
+            9,
+            "tab\t, \u0001\n",
+            10);
 
     @BeforeEach
     default void documents(Runner run) {
