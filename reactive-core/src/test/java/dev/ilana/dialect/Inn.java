@@ -36,6 +36,18 @@ final class Inn {
         }
     }
 
+    /** Somebody who comes again. */
+    static final class Regular extends Model<Regular> {
+        static final Table<Regular> REGULARS =
+                Table.of("regulars", Regular::new).softDeletes().globalScope("often", q -> q.where("visits", ">", 3));
+        static final Column<Regular, Long> ID = REGULARS.id();
+        static final Column<Regular, Integer> VISITS = REGULARS.integer("visits");
+
+        Regular() {
+            super(REGULARS);
+        }
+    }
+
     /** That they stayed. */
     static final class Visit extends Model<Visit> {
         static final Table<Visit> VISITS = Table.of("visits", Visit::new);

@@ -6,6 +6,7 @@ import static dev.ilana.dialect.Inn.Guest.ID;
 import static dev.ilana.dialect.Inn.Guest.NAME;
 
 import dev.ilana.dialect.Inn.Guest;
+import dev.ilana.dialect.Inn.Regular;
 import dev.ilana.dialect.Inn.Visit;
 import dev.ilana.model.ModelQuery;
 import org.junit.jupiter.api.Test;
@@ -46,8 +47,19 @@ class ModelConditionWordsTest {
     @Test
     void softlyDeletedRowsAreThereWhereTheyAreAskedFor() {
         said(ADA.withTrashed()).everywhere("select [id] from [guests] where [name] = ?", "Ada");
+        said(ADA.withTrashed().withoutTrashed()).everywhere(THERE + " and [name] = ?", "Ada");
         said(ADA.onlyTrashed())
                 .everywhere("select [id] from [guests] where [deleted_at] is not null and [name] = ?", "Ada");
+    }
+
+    @Test
+    void aGlobalScopeIsThereUntilItIsTakenAway() {
+        String regulars = "select [id] from [regulars] where [deleted_at] is null and [visits] > ?";
+        Spelling.of(Regular.REGULARS.select(Regular.ID)).everywhere(regulars, 3);
+        Spelling.of(Regular.REGULARS.query().withoutGlobalScope("often").select(Regular.ID))
+                .everywhere("select [id] from [regulars] where [deleted_at] is null");
+        Spelling.of(Regular.REGULARS.query().withoutGlobalScopes().select(Regular.ID))
+                .everywhere("select [id] from [regulars]");
     }
 
     @Test
@@ -73,13 +85,14 @@ class ModelConditionWordsTest {
     // By related rows
 
     private static final String RELATED =
-            "(select [visits].[id] from [visits] where [visits].[guest_id] = [guests].[id]";
+            "(select ? as [found] from [visits] where [visits].[guest_id] = [guests].[id]";
     private static final String COUNTED = "(select count(*) from [visits] where [visits].[guest_id] = [guests].[id])";
 
     @Test
     void relatedRowsAreThereOrNot() {
-        said(ADA.has(Guest.VISITS)).everywhere(THERE + " and [name] = ? and exists " + RELATED + ")", "Ada");
-        said(ADA.doesntHave(Guest.VISITS)).everywhere(THERE + " and [name] = ? and not exists " + RELATED + ")", "Ada");
+        said(ADA.has(Guest.VISITS)).everywhere(THERE + " and [name] = ? and exists " + RELATED + ")", "Ada", 1);
+        said(ADA.doesntHave(Guest.VISITS))
+                .everywhere(THERE + " and [name] = ? and not exists " + RELATED + ")", "Ada", 1);
         said(ADA.has(Guest.VISITS, ">=", 3)).everywhere(THERE + " and [name] = ? and " + COUNTED + " >= ?", "Ada", 3L);
     }
 
@@ -87,19 +100,19 @@ class ModelConditionWordsTest {
     void relatedRowsFitOrNot() {
         String fitting = RELATED + " and [visits].[nights] > ?)";
         said(ADA.whereHas(Guest.VISITS, visits -> visits.where(Visit.NIGHTS.gt(2))))
-                .everywhere(THERE + " and [name] = ? and exists " + fitting, "Ada", 2);
+                .everywhere(THERE + " and [name] = ? and exists " + fitting, "Ada", 1, 2);
         said(ADA.orWhereHas(Guest.VISITS, visits -> visits.where(Visit.NIGHTS.gt(2))))
-                .everywhere(THERE + " and ([name] = ? or exists " + fitting + ")", "Ada", 2);
+                .everywhere(THERE + " and ([name] = ? or exists " + fitting + ")", "Ada", 1, 2);
         said(ADA.whereDoesntHave(Guest.VISITS, visits -> visits.where(Visit.NIGHTS.gt(2))))
-                .everywhere(THERE + " and [name] = ? and not exists " + fitting, "Ada", 2);
+                .everywhere(THERE + " and [name] = ? and not exists " + fitting, "Ada", 1, 2);
         said(ADA.whereRelation(Guest.VISITS, Visit.NIGHTS.gt(2)))
-                .everywhere(THERE + " and [name] = ? and exists " + fitting, "Ada", 2);
+                .everywhere(THERE + " and [name] = ? and exists " + fitting, "Ada", 1, 2);
         said(ADA.orWhereRelation(Guest.VISITS, Visit.NIGHTS.gt(2)))
-                .everywhere(THERE + " and ([name] = ? or exists " + fitting + ")", "Ada", 2);
+                .everywhere(THERE + " and ([name] = ? or exists " + fitting + ")", "Ada", 1, 2);
         said(ADA.whereRelation("visits", "nights", ">", 2))
-                .everywhere(THERE + " and [name] = ? and exists " + fitting, "Ada", 2);
+                .everywhere(THERE + " and [name] = ? and exists " + fitting, "Ada", 1, 2);
         said(ADA.orWhereRelation("visits", "nights", ">", 2))
-                .everywhere(THERE + " and ([name] = ? or exists " + fitting + ")", "Ada", 2);
+                .everywhere(THERE + " and ([name] = ? or exists " + fitting + ")", "Ada", 1, 2);
     }
 
     // Order

@@ -120,6 +120,8 @@ class TerminalWordsTest {
     @Test
     void models() {
         sentBy(() -> LONG.get()).everywhere(COLUMNS + LONG_ONES, 7);
+        sentBy(() -> VISITS.all()).everywhere(COLUMNS + " from [visits]");
+        sentBy(() -> LONG.collection()).everywhere(COLUMNS + LONG_ONES, 7);
         sentBy(() -> LONG.first()).everywhere(COLUMNS + LONG_ONES + " limit ?", 7, 1L);
         sentBy(() -> LONG.firstOrFail()).everywhere(COLUMNS + LONG_ONES + " limit ?", 7, 1L);
         sentBy(() -> LONG.sole()).everywhere(COLUMNS + LONG_ONES + " limit ?", 7, 2L);
@@ -130,6 +132,9 @@ class TerminalWordsTest {
         String keyed = COLUMNS + " from [visits] where [id] = ? and [nights] > ?";
         sentBy(() -> LONG.find(7)).everywhere(keyed, 7L, 7);
         sentBy(() -> LONG.findOrFail("7")).everywhere(keyed, 7L, 7);
+        sentBy(() -> VISITS.findBy(NOTE, "x")).everywhere(COLUMNS + " from [visits] where [note] = ? limit ?", "x", 1L);
+        sentBy(() -> VISITS.findBy("note", "x"))
+                .everywhere(COLUMNS + " from [visits] where [note] = ? limit ?", "x", 1L);
         sentBy(() -> LONG.findMany(List.of(7, 8)))
                 .on(
                         ARRAY_BINDERS,

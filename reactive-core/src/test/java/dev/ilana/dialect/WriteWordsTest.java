@@ -210,6 +210,8 @@ class WriteWordsTest {
     void modelsThatFitAreUpdatedAndDeleted() {
         sentBy(() -> VISITS.where(NIGHTS.gt(7)).update(CITY.to("Ife")))
                 .everywhere("update [visits] set [city] = ? where [nights] > ?", "Ife", 7);
+        sentBy(() -> VISITS.where(NIGHTS.gt(7)).update(List.of(CITY.to("Ife"))))
+                .everywhere("update [visits] set [city] = ? where [nights] > ?", "Ife", 7);
         sentBy(() -> VISITS.where(NIGHTS.gt(7)).update(Map.of("city", "Ife")))
                 .everywhere("update [visits] set [city] = ? where [nights] > ?", "Ife", 7);
         sentBy(() -> VISITS.where(NIGHTS.gt(7)).increment(NIGHTS, 2))

@@ -7,8 +7,8 @@ import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
 import dev.ilana.testkit.database.Runner;
 import java.time.Instant;
-import java.util.Collections;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -136,7 +136,7 @@ class PostgreSqlContractTest {
         void listsOfAnyLengthAreOnePreparedStatement(Runner run) {
             Mono<Long> prepared = Flux.range(1, 40)
                     .concatMap(n -> Item.ITEMS
-                            .whereIn("id", Collections.nCopies(n, n))
+                            .whereIn("id", LongStream.rangeClosed(1, n).boxed().toList())
                             .where("text", "<>", "no " + n)
                             .get())
                     .thenMany(DB.select(
