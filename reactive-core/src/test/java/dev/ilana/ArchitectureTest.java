@@ -37,6 +37,8 @@ class ArchitectureTest {
             .definedBy("dev.ilana.model..")
             .layer("cast")
             .definedBy("dev.ilana.cast..")
+            .layer("validation")
+            .definedBy("dev.ilana.validation..")
             .layer("query")
             .definedBy("dev.ilana.query..")
             .layer("connection")
@@ -57,17 +59,30 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root", "service", "relation")
             .whereLayer("cast")
             .mayOnlyBeAccessedByLayers("root", "service", "relation", "model")
+            .whereLayer("validation")
+            .mayOnlyBeAccessedByLayers("root", "service", "relation", "model")
             .whereLayer("query")
-            .mayOnlyBeAccessedByLayers("root", "service", "relation", "model", "cast")
+            .mayOnlyBeAccessedByLayers("root", "service", "relation", "model", "cast", "validation")
             .whereLayer("connection")
-            .mayOnlyBeAccessedByLayers("root", "service", "relation", "model", "cast", "query")
+            .mayOnlyBeAccessedByLayers("root", "service", "relation", "model", "cast", "validation", "query")
             .whereLayer("dialect")
-            .mayOnlyBeAccessedByLayers("root", "service", "relation", "model", "cast", "query", "connection")
+            .mayOnlyBeAccessedByLayers(
+                    "root", "service", "relation", "model", "cast", "validation", "query", "connection")
             .whereLayer("sql")
-            .mayOnlyBeAccessedByLayers("root", "service", "relation", "model", "cast", "query", "connection", "dialect")
+            .mayOnlyBeAccessedByLayers(
+                    "root", "service", "relation", "model", "cast", "validation", "query", "connection", "dialect")
             .whereLayer("error")
             .mayOnlyBeAccessedByLayers(
-                    "root", "service", "relation", "model", "cast", "query", "connection", "dialect", "sql")
+                    "root",
+                    "service",
+                    "relation",
+                    "model",
+                    "cast",
+                    "validation",
+                    "query",
+                    "connection",
+                    "dialect",
+                    "sql")
             .because("a room knows only the rooms below it; move what both need down into the lower one, or hand it"
                     + " up as an interface that the lower one declares");
 
