@@ -174,7 +174,7 @@ public interface ErrorContract extends BlogContract {
     @Feature("1.3")
     default void aPoolWithNothingToGiveSaysSoInTime(Runner run) {
         Database small = Database.builder(run.url())
-                .withPool(PoolSettings.DEFAULT.withMaxSize(1).withAcquireTimeout(Duration.ofMillis(300)))
+                .withPool(PoolSettings.DEFAULT.withMaxSize(1).withAcquireTimeout(Duration.ofMillis(1_500)))
                 .build();
         Mono<Long> second = small.executor().update(Sql.of("select 1"));
 
@@ -182,7 +182,7 @@ public interface ErrorContract extends BlogContract {
         Throwable error = run.error(
                 small.transaction(() -> second.contextWrite(context -> reactor.util.context.Context.empty())));
 
-        assertThat(error).isInstanceOf(PoolTimeoutException.class).hasMessageContaining("300ms");
+        assertThat(error).isInstanceOf(PoolTimeoutException.class).hasMessageContaining("1500ms");
         run.value(small.close());
     }
 
