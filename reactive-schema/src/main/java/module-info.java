@@ -12,6 +12,7 @@ module dev.ilana.schema {
     exports dev.ilana.schema.introspect;
     exports dev.ilana.schema.lint;
     exports dev.ilana.schema.migrate;
+    exports dev.ilana.schema.migrate.dump;
     exports dev.ilana.schema.migrate.lock;
     exports dev.ilana.schema.migrate.sql;
 }

@@ -33,8 +33,10 @@ import dev.ilana.schema.definition.TableChange.RenameTable;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.definition.TableOptions;
 import dev.ilana.schema.definition.TypeChange;
+import dev.ilana.sql.Value;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +100,17 @@ public abstract class DdlGrammar {
      */
     public boolean foreignKeyChecksAreOfConnection() {
         return true;
+    }
+
+    /** The statement that puts rows of literals in, null where a value is missing. */
+    public final String insert(
+            QualifiedName table, List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {
+        return "insert into " + names.quoted(table) + " " + names.list(columns) + " values "
+                + rows.stream()
+                        .map(row -> row.stream()
+                                .map(value -> value == null ? "null" : literals.value(Value.of(value)))
+                                .collect(Collectors.joining(", ", "(", ")")))
+                        .collect(Collectors.joining(", "));
     }
 
     private List<String> table(TableChange change) {

@@ -26,6 +26,13 @@ final class H2Indexes extends IndexGrammar {
                 + method(index) + " " + parts(index) + where(index);
     }
 
+    /** By its name only where it was given one: H2 knows it without. */
+    @Override
+    String primaryKey(QualifiedName table, IndexDefinition index) {
+        String plain = super.primaryKey(table, index);
+        return index.name() == null ? plain : "constraint " + names().quoted(index.name()) + " " + plain;
+    }
+
     /** The index behind a constraint has a name of its own, which nobody gave. */
     @Override
     String rename(RenameIndex rename) {

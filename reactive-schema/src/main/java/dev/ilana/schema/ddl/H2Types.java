@@ -1,9 +1,12 @@
 package dev.ilana.schema.ddl;
 
+import dev.ilana.schema.definition.ColumnType;
+import dev.ilana.schema.definition.ColumnType.Enumeration;
 import dev.ilana.schema.definition.ColumnType.Geometry;
 import dev.ilana.schema.definition.ColumnType.Plain;
 import dev.ilana.schema.definition.ColumnType.Temporal;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** Types of H2. */
 final class H2Types extends TypeGrammar {
@@ -45,5 +48,13 @@ final class H2Types extends TypeGrammar {
     String geometry(Geometry type) {
         String shape = type.shape().name().toLowerCase(Locale.ROOT).replace("_", "");
         return "geometry(" + shape + (type.srid() == null ? "" : ", " + type.srid()) + ")";
+    }
+
+    /** Not by IN, which H2 evaluates by the connection that made the check, and not at all when that is closed. */
+    @Override
+    @Nullable String condition(String quotedName, ColumnType type) {
+        return type instanceof Enumeration enumeration
+                ? quotedName + " = any(array[" + literals().list(enumeration.values()) + "])"
+                : super.condition(quotedName, type);
     }
 }

@@ -52,7 +52,12 @@ abstract class Literals {
     }
 
     final String strings(List<String> values) {
-        return values.stream().map(this::string).collect(Collectors.joining(", ", "(", ")"));
+        return "(" + list(values) + ")";
+    }
+
+    /** The texts as literals with commas between. */
+    final String list(List<String> values) {
+        return values.stream().map(this::string).collect(Collectors.joining(", "));
     }
 
     /** PostgreSQL's. */

@@ -62,6 +62,10 @@ public record TableDefinition(
         return new TableDefinition(name, columns, indexes, List.of(), List.of(), TableOptions.NONE, null);
     }
 
+    public TableDefinition withForeignKeys(List<ForeignKeyDefinition> keys) {
+        return new TableDefinition(name, columns, indexes, keys, checks, options, comment);
+    }
+
     /** The primary key; empty when the table has none. */
     public Optional<IndexDefinition> primaryKey() {
         return indexes.stream().filter(IndexDefinition::isPrimary).findFirst();

@@ -80,13 +80,19 @@ public abstract class Catalog {
 
     // Definitions
 
-    /** The tables, without views, of the schema in use, by name. */
+    /** The tables, without views and what an extension brought, of the schema in use, by name. */
     public final Flux<QualifiedName> tables() {
         return read(
                         "select table_name as name from information_schema.tables where " + inSchema(null, "")
-                                + " and upper(table_type) in ('BASE TABLE', 'TABLE') order by table_name",
+                                + " and upper(table_type) in ('BASE TABLE', 'TABLE')" + notBrought()
+                                + " order by table_name",
                         row -> new QualifiedName(null, row.word("name")))
                 .flatMapIterable(names -> names);
+    }
+
+    /** The condition that a row of the information schema's tables is of no extension. */
+    String notBrought() {
+        return "";
     }
 
     /** The table with all it has; empty when there is none of that name. */
@@ -133,9 +139,28 @@ public abstract class Catalog {
 
     abstract Mono<Facts> facts(QualifiedName table);
 
-    Mono<List<EnumDefinition>> enums() {
+    /** The enumerated types that stand by themselves, by name. */
+    public Mono<List<EnumDefinition>> enums() {
         return Mono.just(List.of());
     }
+
+    /** The packages that the database was extended by, without those that every database has. */
+    public Mono<List<String>> extensions() {
+        return Mono.just(List.of());
+    }
+
+    /**
+     * What else there is in the schema in use, or is true of its tables, that no definition tells: {@code view
+     * city_names}. Rights, owners and what only makes things faster do not count.
+     */
+    public final Flux<String> unread() {
+        return read(unreadThings(), row -> row.word("kind") + " " + row.word("name"))
+                .flatMapIterable(things -> things)
+                .sort();
+    }
+
+    /** A query of two columns, {@code kind} and {@code name}. */
+    abstract String unreadThings();
 
     /** What is true of a table as a whole. */
     record Facts(TableOptions options, @Nullable String comment) {}

@@ -167,4 +167,30 @@ final class H2Catalog extends Catalog {
                         row -> new Facts(TableOptions.NONE, row.nonEmpty("comment")))
                 .map(rows -> rows.isEmpty() ? new Facts(TableOptions.NONE, null) : rows.get(0));
     }
+
+    @Override
+    String unreadThings() {
+        return """
+                select lower(table_type) as kind, table_name as name from information_schema.tables
+                  where table_schema = current_schema and table_type <> 'BASE TABLE'
+                union all select 'sequence', sequence_name from information_schema.sequences
+                  where sequence_schema = current_schema
+                union all select 'domain', domain_name from information_schema.domains
+                  where domain_schema = current_schema
+                union all select lower(routine_type), routine_name from information_schema.routines
+                  where routine_schema = current_schema
+                union all select 'constant', constant_name from information_schema.constants
+                  where constant_schema = current_schema
+                union all select 'synonym', synonym_name from information_schema.synonyms
+                  where synonym_schema = current_schema
+                union all select 'trigger', trigger_name from information_schema.triggers
+                  where trigger_schema = current_schema
+                union all select 'generated always of column', table_name || '.' || column_name
+                  from information_schema.columns
+                  where table_schema = current_schema and identity_generation = 'ALWAYS'
+                union all select 'place of nulls in index', index_name from information_schema.index_columns
+                  where table_schema = current_schema and (ordering_specification = 'ASC') <> (null_ordering = 'FIRST')
+                union all select 'equal nulls of constraint', constraint_name from information_schema.table_constraints
+                  where table_schema = current_schema and nulls_distinct = 'NO'""";
+    }
 }

@@ -192,4 +192,21 @@ class MySqlCatalog extends Catalog {
     private static TextRules rules(@Nullable String collation) {
         return collation == null ? TextRules.NONE : new TextRules(collation.replaceFirst("_.*", ""), collation);
     }
+
+    @Override
+    final String unreadThings() {
+        return """
+                select cast(lower(table_type) as char) as kind, cast(table_name as char) as name
+                  from information_schema.tables where table_schema = database() and table_type <> 'BASE TABLE'
+                union all select cast(lower(routine_type) as char), cast(routine_name as char)
+                  from information_schema.routines where routine_schema = database()
+                union all select 'trigger', cast(trigger_name as char)
+                  from information_schema.triggers where trigger_schema = database()
+                union all select 'event', cast(event_name as char)
+                  from information_schema.events where event_schema = database()
+                union all select distinct 'partitions of table', cast(table_name as char)
+                  from information_schema.partitions where table_schema = database() and partition_name is not null
+                union all select 'invisible column', cast(concat(table_name, '.', column_name) as char)
+                  from information_schema.columns where table_schema = database() and extra like '%INVISIBLE%'""";
+    }
 }

@@ -31,6 +31,12 @@ final class PostgreSqlCatalog extends Catalog {
         return prefix + "table_schema = " + (schema == null ? "any (current_schemas(false))" : quoted(schema));
     }
 
+    @Override
+    String notBrought() {
+        return " and not exists (select 1 from pg_depend d where d.classid = 'pg_class'::regclass and d.deptype = 'e'"
+                + " and d.objid = (quote_ident(table_schema) || '.' || quote_ident(table_name))::regclass)";
+    }
+
     /** The table's number; null, which nothing equals, when there is none. */
     private static String id(QualifiedName table) {
         String schema = table.schema() == null ? "" : "\"" + table.schema() + "\".";
@@ -170,13 +176,76 @@ final class PostgreSqlCatalog extends Catalog {
     }
 
     @Override
-    Mono<List<EnumDefinition>> enums() {
+    public Mono<List<EnumDefinition>> enums() {
         return read("""
                 select t.typname::text as name,
                   (select string_agg(e.enumlabel, chr(31) order by e.enumsortorder)
                      from pg_enum e where e.enumtypid = t.oid) as words
                 from pg_type t join pg_namespace n on n.oid = t.typnamespace
                 where t.typtype = 'e' and n.nspname = any (current_schemas(false))
+                  and not exists (select 1 from pg_depend d where d.classid = 'pg_type'::regclass and d.objid = t.oid
+                    and d.deptype = 'e')
                 order by t.typname""", row -> new EnumDefinition(new QualifiedName(null, row.word("name")), row.list("words")));
+    }
+
+    @Override
+    public Mono<List<String>> extensions() {
+        return read(
+                "select extname::text as name from pg_extension where extname <> 'plpgsql' order by 1",
+                row -> row.word("name"));
+    }
+
+    /** What an extension brought comes again with it. */
+    @Override
+    String unreadThings() {
+        return """
+                with here as (select oid from pg_namespace where nspname = any (current_schemas(false))),
+                  brought as (select classid, objid from pg_depend where deptype = 'e'),
+                  tables as (select * from pg_class where relkind in ('r', 'p') and relnamespace in (select oid from here)
+                    and (tableoid, oid) not in (select * from brought))
+                select case relkind when 'v' then 'view' when 'm' then 'materialized view' when 'c' then 'composite type'
+                    when 'f' then 'foreign table' else 'sequence' end as kind, relname::text as name
+                  from pg_class c where relkind in ('v', 'm', 'c', 'f', 'S') and relnamespace in (select oid from here)
+                    and (tableoid, oid) not in (select * from brought)
+                    and not exists (select 1 from pg_depend d where relkind = 'S' and d.classid = c.tableoid
+                      and d.objid = c.oid and d.deptype in ('a', 'i'))
+                union all select case typtype when 'd' then 'domain' else 'range type' end, typname::text
+                  from pg_type where typtype in ('d', 'r') and typnamespace in (select oid from here)
+                    and (tableoid, oid) not in (select * from brought)
+                union all select case prokind when 'p' then 'procedure' when 'a' then 'aggregate' else 'function' end,
+                    proname || '(' || pg_get_function_identity_arguments(oid) || ')'
+                  from pg_proc where pronamespace in (select oid from here)
+                    and (tableoid, oid) not in (select * from brought)
+                    and (tableoid, oid) not in (select classid, objid from pg_depend where deptype = 'i')
+                union all select 'partitions of table', relname::text from tables where relkind = 'p'
+                union all select 'parent of table', relname::text
+                  from tables t join pg_inherits i on i.inhrelid = t.oid
+                union all select 'unlogged table', relname::text from tables where relpersistence = 'u'
+                union all select 'trigger', tgname || ' on ' || relname
+                  from tables t join pg_trigger g on g.tgrelid = t.oid where not tgisinternal
+                union all select 'rule', rulename || ' on ' || relname from tables t join pg_rewrite r on r.ev_class = t.oid
+                union all select 'policy', polname || ' on ' || relname from tables t join pg_policy p on p.polrelid = t.oid
+                union all select 'exclusion constraint', conname || ' on ' || relname
+                  from tables t join pg_constraint c on c.conrelid = t.oid where contype = 'x'
+                union all select 'deferrable constraint', conname || ' on ' || relname
+                  from tables t join pg_constraint c on c.conrelid = t.oid where contype in ('p', 'u') and condeferrable
+                union all select 'match full of foreign key', conname || ' on ' || relname
+                  from tables t join pg_constraint c on c.conrelid = t.oid where contype = 'f' and confmatchtype = 'f'
+                union all select 'included columns of index', i.relname::text
+                  from tables t join pg_index x on x.indrelid = t.oid join pg_class i on i.oid = x.indexrelid
+                  where x.indnatts > x.indnkeyatts
+                union all select 'equal nulls of index', i.relname::text
+                  from tables t join pg_index x on x.indrelid = t.oid join pg_class i on i.oid = x.indexrelid
+                  where to_jsonb(x) ->> 'indnullsnotdistinct' = 'true'
+                union all select 'place of nulls in index', i.relname::text
+                  from tables t join pg_index x on x.indrelid = t.oid join pg_class i on i.oid = x.indexrelid
+                  where exists (select 1 from unnest(x.indoption) o where o & 3 in (1, 2))
+                union all select 'collation of index', i.relname::text
+                  from tables t join pg_index x on x.indrelid = t.oid join pg_class i on i.oid = x.indexrelid
+                  where exists (select 1 from generate_series(0, x.indnkeyatts - 1) k
+                    join pg_attribute a on a.attrelid = t.oid and a.attnum = x.indkey[k] and a.attnum > 0
+                    where x.indcollation[k] <> a.attcollation)
+                union all select 'generated always of column', relname || '.' || attname
+                  from tables t join pg_attribute a on a.attrelid = t.oid where attidentity = 'a' and not attisdropped""";
     }
 }

@@ -4,10 +4,15 @@ import dev.ilana.connection.Database;
 import dev.ilana.query.Query;
 import dev.ilana.query.Row;
 import dev.ilana.schema.build.Schema;
+import dev.ilana.schema.ddl.DdlGrammar;
+import dev.ilana.schema.definition.QualifiedName;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
@@ -36,6 +41,22 @@ record History(Database database, String table) {
         Mono<List<HistoryEntry>> rows =
                 query().orderBy("id").get().map(History::read).collectList();
         return Schema.on(database).hasTable(table).flatMap(exists -> exists ? rows : Mono.just(List.of()));
+    }
+
+    /**
+     * The statement that writes these entries to a history without any, all at once, so that there is never a part of
+     * them; empty for none.
+     */
+    static Optional<String> written(List<HistoryEntry> entries, QualifiedName table, DdlGrammar grammar) {
+        List<List<? extends @Nullable Object>> rows = new ArrayList<>();
+        for (HistoryEntry entry : entries) {
+            Instant at = given(entry.finishedAt());
+            rows.add(Arrays.<@Nullable Object>asList(
+                    entry.name().value(), entry.batch(), entry.state().stored(), entry.checksum(), 0, at, at));
+        }
+        List<String> columns =
+                List.of("migration", "batch", "state", "checksum", "statements", "started_at", "finished_at");
+        return rows.isEmpty() ? Optional.empty() : Optional.of(grammar.insert(table, columns, rows));
     }
 
     /** The same history, written through another connection. */

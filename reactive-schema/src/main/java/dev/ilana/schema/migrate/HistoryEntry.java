@@ -20,6 +20,11 @@ record HistoryEntry(
         @Nullable String statement,
         @Nullable Instant finishedAt) {
 
+    /** One that was applied, of which nothing else is known yet. */
+    static HistoryEntry applied(MigrationName name) {
+        return new HistoryEntry(name, 1, EntryState.APPLIED, null, 0, null, null);
+    }
+
     boolean isApplied() {
         return state == EntryState.APPLIED;
     }

@@ -1,6 +1,7 @@
 package dev.ilana.schema.migrate;
 
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +51,15 @@ public record MigrateOptions(
     /** Also those that come before one that was applied already, as after the merge of an older branch. */
     public MigrateOptions outOfOrder() {
         return new MigrateOptions(only, to, step, true);
+    }
+
+    /** Those that were called by their names. */
+    Set<MigrationName> named() {
+        Set<MigrationName> named = new HashSet<>(only);
+        if (to != null) {
+            named.add(to);
+        }
+        return named;
     }
 
     boolean includes(MigrationName name) {

@@ -2,6 +2,7 @@ package dev.ilana.schema.migrate;
 
 import dev.ilana.schema.migrate.lock.LockHolder;
 import java.time.Duration;
+import java.util.List;
 
 /** How a run of migrations goes on. A failure is no event: it is the error that ends the run. */
 public sealed interface MigrationEvent {
@@ -39,6 +40,22 @@ public sealed interface MigrationEvent {
      * @param duration from its start, its commit included
      */
     record Finished(MigrationName migration, Direction direction, Duration duration) implements OfMigration {}
+
+    /**
+     * The database was empty, and a dump was loaded into it; or would have been, by a migrator that pretends.
+     *
+     * @param migrations those that the dump stands for, which are applied now
+     * @param statements of the dump
+     * @param duration zero where nothing was sent
+     */
+    record Loaded(List<MigrationName> migrations, List<String> statements, Duration duration)
+            implements MigrationEvent {
+
+        public Loaded {
+            migrations = List.copyOf(migrations);
+            statements = List.copyOf(statements);
+        }
+    }
 
     /**
      * Something was dropped to make the database empty.

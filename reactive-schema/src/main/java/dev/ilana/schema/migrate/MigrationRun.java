@@ -10,7 +10,6 @@ import dev.ilana.schema.migrate.MigrationEvent.Started;
 import dev.ilana.schema.migrate.session.WatchedConnectionFactory;
 import dev.ilana.sql.Sql;
 import java.time.Duration;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -74,17 +73,9 @@ record MigrationRun(
         Flux<MigrationEvent> run = session.database()
                 .onDedicatedConnection(
                         factory -> new WatchedConnectionFactory(factory, log),
-                        own -> settings(own).then(timed(isAtomic() ? atomic(own, log) : stepwise(own, log))))
+                        own -> session.impatient(own).then(timed(isAtomic() ? atomic(own, log) : stepwise(own, log))))
                 .doOnTerminate(log::end);
         return Flux.mergeDelayError(2, log.events(), run);
-    }
-
-    private Mono<Void> settings(Database own) {
-        List<String> statements =
-                SessionGrammar.of(own.dialect()).lockTimeout(session.settings().lockTimeout());
-        return Flux.fromIterable(statements)
-                .concatMap(sql -> own.executor().update(Sql.of(sql)))
-                .then();
     }
 
     private Mono<MigrationEvent> timed(Mono<Void> run) {

@@ -1,19 +1,20 @@
 package dev.ilana.schema.migrate;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.ilana.connection.Database;
-import dev.ilana.query.Query;
 import dev.ilana.schema.lint.Lint;
 import dev.ilana.schema.migrate.MigrationEvent.Finished;
+import dev.ilana.schema.migrate.MigrationEvent.Loaded;
 import dev.ilana.schema.migrate.MigrationEvent.Started;
 import dev.ilana.schema.migrate.MigrationEvent.Statement;
 import dev.ilana.schema.migrate.MigrationEvent.WaitingForLock;
+import dev.ilana.schema.migrate.dump.SchemaDump;
 import dev.ilana.schema.migrate.lock.LockHolder;
 import dev.ilana.schema.migrate.lock.MigrationLock;
 import dev.ilana.sql.Sql;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.reactivestreams.Publisher;
@@ -77,6 +78,33 @@ public final class Migrator {
         return new Migrator(database, migrations, settings, true);
     }
 
+    /**
+     * The same with a dump, which {@link #migrate()} and {@link #fresh()} load into an empty database in place of the
+     * migrations that it has; those need not be given any more. It stands for all that it has or for none: where less than
+     * that is chosen, the migrations run themselves.
+     */
+    public Migrator from(SchemaDump dump) {
+        return new Migrator(database, migrations.with(dump), settings, pretending);
+    }
+
+    /** The same without a dump. */
+    public Migrator withoutDump() {
+        return new Migrator(database, migrations.with(null), settings, pretending);
+    }
+
+    /**
+     * The tables of the current schema and the history, as SQL that makes them again. What it can't say in SQL, the dump
+     * tells.
+     *
+     * <p>Ends with a {@link DirtyMigrationException} when a migration ended midway.
+     */
+    public Mono<SchemaDump> dump() {
+        return control(own -> lock(own)
+                        .<Object>holding(WaitingForLock::new, locked(own).flatMap(LockedRun::dump)))
+                .ofType(SchemaDump.class)
+                .next();
+    }
+
     /** Applies what is pending, in order, as one batch; empty when nothing is. */
     public Flux<MigrationEvent> migrate() {
         return migrate(MigrateOptions.ALL);
@@ -84,7 +112,13 @@ public final class Migrator {
 
     /** Applies what is pending and chosen, in order; empty when nothing is. */
     public Flux<MigrationEvent> migrate(MigrateOptions options) {
-        return pretending ? pretended(Direction.UP, plan -> plan.pending(options)) : locked(run -> run.up(options));
+        return pretending
+                ? pretendedDump(options)
+                        .flatMapMany(loaded -> Flux.concat(
+                                Flux.fromIterable(loaded),
+                                pretended(
+                                        Direction.UP, plan -> with(loaded, plan).pending(options))))
+                : locked(run -> run.upFromDump(options));
     }
 
     /** Takes back the last batch, the last applied first; empty when nothing is applied. */
@@ -127,18 +161,26 @@ public final class Migrator {
     /** Drops all that is in the database, as {@link #wipe()} does, and applies every migration. */
     public Flux<MigrationEvent> fresh() {
         return pretending
-                ? Flux.concat(wipe(), pretended(Direction.UP, plan -> migrations.names()))
-                : destroying("fresh", run -> Flux.concat(run.wipe(lockTable()), run.up(MigrateOptions.ALL)));
+                ? Flux.concat(wipe(), pretendedFresh())
+                : destroying(
+                        "fresh",
+                        underLock(
+                                MigrationLock::holding,
+                                (run, lockTables) ->
+                                        Flux.concat(run.wipe(lockTables), run.upFromDump(MigrateOptions.ALL))));
     }
 
     /**
-     * Drops the tables, views, sequences and types of the current schema, whatever made them, the history included. Not
-     * functions, nor what is in other schemas.
+     * Drops the tables, views, sequences, types, functions and procedures of the current schema, whatever made them but an
+     * extension; and the history. Not what is in other schemas.
      */
     public Flux<MigrationEvent> wipe() {
         return pretending
-                ? control(own -> new Wipe(own, lockTable()).things().cast(MigrationEvent.class))
-                : destroying("wipe", run -> run.wipe(lockTable()));
+                ? control(own -> lock(own).tables())
+                        .flatMap(kept -> database.onDedicatedConnection(
+                                UnaryOperator.identity(), own -> new Wipe(own, kept).things()))
+                        .cast(MigrationEvent.class)
+                : destroying("wipe", underLock(MigrationLock::holdingLast, LockedRun::wipe));
     }
 
     /** Every migration, given or applied, in order of their names. It changes nothing, not even where nothing is yet. */
@@ -194,19 +236,35 @@ public final class Migrator {
     }
 
     private Flux<MigrationEvent> destroying(String what, Function<LockedRun, Flux<MigrationEvent>> work) {
+        return destroying(what, locked(work));
+    }
+
+    private Flux<MigrationEvent> destroying(String what, Flux<MigrationEvent> run) {
         return Flux.defer(() -> {
             settings.allowDestruction(what);
-            return locked(work);
+            return run;
         });
     }
 
     private Flux<MigrationEvent> locked(Function<LockedRun, Flux<MigrationEvent>> work) {
+        return underLock(MigrationLock::holding, (run, lockTables) -> work.apply(run));
+    }
+
+    /** How a lock is held while something is done. */
+    private interface Holding {
+        Flux<MigrationEvent> hold(
+                MigrationLock lock, Function<LockHolder, MigrationEvent> whenWaiting, Publisher<MigrationEvent> work);
+    }
+
+    /** @param work is told the tables by which the lock is held, too */
+    private Flux<MigrationEvent> underLock(
+            Holding holding, BiFunction<LockedRun, Set<String>, Flux<MigrationEvent>> work) {
         Flux<MigrationEvent> run = control(own -> lock(own)
-                .holding(
+                .tables()
+                .flatMapMany(lockTables -> holding.hold(
+                        lock(own),
                         WaitingForLock::new,
-                        schema(own)
-                                .flatMapMany(schema -> work.apply(new LockedRun(
-                                        new Session(database, own, history(own), schema, settings), migrations)))));
+                        locked(own).flatMapMany(locked -> work.apply(locked, lockTables)))));
         String schema = settings.schema();
         return schema == null
                 ? run
@@ -214,6 +272,11 @@ public final class Migrator {
                                 .update(Sql.of(
                                         SessionGrammar.of(database.dialect()).createSchema(schema))))
                         .thenMany(run);
+    }
+
+    private Mono<LockedRun> locked(Database own) {
+        return Session.schemaOf(own)
+                .map(schema -> new LockedRun(new Session(database, own, history(own), schema, settings), migrations));
     }
 
     private Mono<Plan> plan() {
@@ -234,6 +297,31 @@ public final class Migrator {
                         1);
     }
 
+    /** The dump, where it would be loaded. */
+    private Mono<List<Loaded>> pretendedDump(MigrateOptions options) {
+        return Mono.justOrEmpty(migrations.dump(settings).filter(dump -> dump.serves(options)))
+                .flatMap(dump ->
+                        control(own -> dump.wanted(database, history(own))).next())
+                .map(dump -> List.of(dump.pretended()))
+                .defaultIfEmpty(List.of());
+    }
+
+    private static Plan with(List<Loaded> loaded, Plan plan) {
+        return loaded.isEmpty() ? plan : plan.with(loaded.get(0).migrations());
+    }
+
+    private Flux<MigrationEvent> pretendedFresh() {
+        List<Loaded> loaded =
+                migrations.dump(settings).map(dump -> List.of(dump.pretended())).orElse(List.of());
+        return Flux.concat(
+                Flux.fromIterable(loaded),
+                pretended(
+                        Direction.UP,
+                        plan -> migrations.names().stream()
+                                .filter(name -> !migrations.isDumped(name))
+                                .toList()));
+    }
+
     /** On a connection of our own, which is in the history's schema and is no part of anybody's transaction. */
     private <T> Flux<T> control(Function<Database, Publisher<T>> work) {
         String schema = settings.schema();
@@ -246,22 +334,11 @@ public final class Migrator {
                                 .thenMany(Flux.defer(() -> work.apply(own))));
     }
 
-    private Mono<String> schema(Database own) {
-        return Query.raw(SessionGrammar.of(own.dialect()).currentSchema())
-                .next()
-                .map(row -> requireNonNull(row.get("name", String.class)))
-                .contextWrite(own.use());
-    }
-
     private MigrationLock lock(Database own) {
         return new MigrationLock(own, settings.table(), settings.lock());
     }
 
     private History history(Database own) {
         return new History(own, settings.table());
-    }
-
-    private String lockTable() {
-        return MigrationLock.leaseTable(settings.table());
     }
 }

@@ -33,7 +33,7 @@ record Plan(MigrationSet migrations, List<HistoryEntry> entries, Map<MigrationNa
             return State.FAILED;
         }
         if (!migrations.has(entry.name())) {
-            return State.MISSING;
+            return migrations.isDumped(entry.name()) ? State.APPLIED : State.MISSING;
         }
         String checksum = checksums.get(entry.name());
         boolean edited = checksum != null && entry.checksum() != null && !checksum.equals(entry.checksum());
@@ -54,10 +54,7 @@ record Plan(MigrationSet migrations, List<HistoryEntry> entries, Map<MigrationNa
         if (!edited.isEmpty()) {
             throw new ChecksumMismatchException(edited);
         }
-        options.only().forEach(migrations::require);
-        if (options.to() != null) {
-            migrations.require(options.to());
-        }
+        options.named().forEach(migrations::require);
         List<MigrationName> pending =
                 notApplied().stream().filter(options::includes).toList();
         MigrationName last = lastApplied();
@@ -69,6 +66,16 @@ record Plan(MigrationSet migrations, List<HistoryEntry> entries, Map<MigrationNa
             }
         }
         return pending;
+    }
+
+    /**
+     * What the history has, in the order of being applied.
+     *
+     * @throws DirtyMigrationException when one of them ended midway
+     */
+    List<HistoryEntry> applied() {
+        requireClean();
+        return entries;
     }
 
     /** What was given and the history does not have. */
@@ -104,6 +111,13 @@ record Plan(MigrationSet migrations, List<HistoryEntry> entries, Map<MigrationNa
                 migrations,
                 entries.stream().filter(entry -> !names.contains(entry.name())).toList(),
                 checksums);
+    }
+
+    /** The same once these, which no history had, are applied by a dump. */
+    Plan with(List<MigrationName> loaded) {
+        List<HistoryEntry> all = new ArrayList<>(entries);
+        loaded.forEach(name -> all.add(HistoryEntry.applied(name)));
+        return new Plan(migrations, all, checksums);
     }
 
     @Nullable HistoryEntry entry(MigrationName name) {

@@ -1,6 +1,13 @@
 package dev.ilana.schema.migrate;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ilana.connection.Database;
+import dev.ilana.query.Query;
+import dev.ilana.sql.Sql;
+import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
  * What a run has while it holds the lock.
@@ -10,4 +17,21 @@ import dev.ilana.connection.Database;
  * @param history written through {@code control}
  * @param schema where the history is
  */
-record Session(Database database, Database control, History history, String schema, MigratorSettings settings) {}
+record Session(Database database, Database control, History history, String schema, MigratorSettings settings) {
+
+    /** The schema in which a connection makes and finds names. */
+    static Mono<String> schemaOf(Database own) {
+        return Query.raw(SessionGrammar.of(own.dialect()).currentSchema())
+                .next()
+                .map(row -> requireNonNull(row.get("name", String.class)))
+                .contextWrite(own.use());
+    }
+
+    /** So that no statement of that connection waits for ever for a lock. */
+    Mono<Void> impatient(Database own) {
+        List<String> statements = SessionGrammar.of(own.dialect()).lockTimeout(settings.lockTimeout());
+        return Flux.fromIterable(statements)
+                .concatMap(sql -> own.executor().update(Sql.of(sql)))
+                .then();
+    }
+}

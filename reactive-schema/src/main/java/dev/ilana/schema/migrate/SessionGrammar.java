@@ -8,6 +8,7 @@ import dev.ilana.error.UnsupportedFeatureException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** What a migrator asks of a database's session, and how it empties a database; spelled for one database. */
 abstract class SessionGrammar {
@@ -66,8 +67,10 @@ abstract class SessionGrammar {
 
     private static final class PostgreSqlSession extends SessionGrammar {
 
-        private static final String OF_EXTENSION =
-                " and not exists (select 1 from pg_depend d where d.objid = %s.oid and d.deptype = 'e')";
+        private static final Set<String> ROUTINES = Set.of("aggregate", "procedure", "function");
+
+        private static final String OF_EXTENSION = " and not exists (select 1 from pg_depend d where d.objid = %1$s.oid"
+                + " and d.classid = %1$s.tableoid and d.deptype = 'e')";
 
         @Override
         List<String> lockTimeout(Duration timeout) {
@@ -97,7 +100,10 @@ abstract class SessionGrammar {
                     relations("table", "'r', 'p'"),
                     relations("foreign table", "'f'"),
                     relations("sequence", "'S'"),
-                    types("type", "'e'"),
+                    routines("aggregate", "'a'"),
+                    routines("procedure", "'p'"),
+                    routines("function", "'f', 'w'"),
+                    types("type", "'e', 'c', 'r'"),
                     types("domain", "'d'"));
         }
 
@@ -108,16 +114,34 @@ abstract class SessionGrammar {
                             + " and c.relkind in (" + letters + ")" + OF_EXTENSION.formatted("c") + " order by 1");
         }
 
+        /**
+         * By what they take too, as several may have one name; written by the server, quotes and all. What is a part of a
+         * type goes with it.
+         */
+        private static Things routines(String kind, String letters) {
+            return new Things(
+                    kind,
+                    "select p.oid::regprocedure::text as name from pg_proc p where p.pronamespace ="
+                            + " current_schema()::regnamespace and p.prokind in (" + letters + ")"
+                            + " and not exists (select 1 from pg_depend d where d.objid = p.oid"
+                            + " and d.classid = p.tableoid and d.deptype = 'i')"
+                            + OF_EXTENSION.formatted("p") + " order by 1");
+        }
+
+        /** Every table is a type too, which goes with it. */
         private static Things types(String kind, String letters) {
             return new Things(
                     kind,
                     "select t.typname::text as name from pg_type t where t.typnamespace = current_schema()::regnamespace"
-                            + " and t.typtype in (" + letters + ")" + OF_EXTENSION.formatted("t") + " order by 1");
+                            + " and t.typtype in (" + letters + ") and not exists (select 1 from pg_class c"
+                            + " where c.oid = t.typrelid and c.relkind <> 'c')" + OF_EXTENSION.formatted("t")
+                            + " order by 1");
         }
 
         @Override
         String drop(Things things, String name) {
-            return "drop " + things.kind() + " if exists " + quoted(name, '"') + " cascade";
+            return "drop " + things.kind() + " if exists "
+                    + (ROUTINES.contains(things.kind()) ? name : quoted(name, '"')) + " cascade";
         }
     }
 
@@ -170,7 +194,20 @@ abstract class SessionGrammar {
             return List.of(
                     new Things("view", names.formatted("= 'VIEW'")),
                     new Things("table", names.formatted("in ('BASE TABLE', 'SYSTEM VERSIONED')")),
-                    new Things("sequence", names.formatted("= 'SEQUENCE'")));
+                    new Things("sequence", names.formatted("= 'SEQUENCE'")),
+                    routines("procedure"),
+                    routines("function"),
+                    new Things(
+                            "event",
+                            "select event_name as name from information_schema.events where event_schema = database()"
+                                    + " order by 1"));
+        }
+
+        private static Things routines(String kind) {
+            return new Things(
+                    kind,
+                    "select routine_name as name from information_schema.routines where routine_schema = database()"
+                            + " and lower(routine_type) = '" + kind + "' order by 1");
         }
 
         @Override
@@ -180,6 +217,8 @@ abstract class SessionGrammar {
     }
 
     private static final class H2Session extends SessionGrammar {
+
+        private static final Set<String> CASCADING = Set.of("view", "table", "domain");
 
         @Override
         List<String> lockTimeout(Duration timeout) {
@@ -206,6 +245,10 @@ abstract class SessionGrammar {
             String tables = "select table_name as name from information_schema.tables where table_schema ="
                     + " current_schema and table_type = '%s' order by 1";
             return List.of(
+                    new Things(
+                            "synonym",
+                            "select synonym_name as name from information_schema.synonyms where synonym_schema ="
+                                    + " current_schema order by 1"),
                     new Things("view", tables.formatted("VIEW")),
                     new Things("table", tables.formatted("BASE TABLE")),
                     new Things(
@@ -215,13 +258,27 @@ abstract class SessionGrammar {
                     new Things(
                             "domain",
                             "select domain_name as name from information_schema.domains where domain_schema ="
+                                    + " current_schema order by 1"),
+                    routines("aggregate", "= 'AGGREGATE'"),
+                    routines("alias", "<> 'AGGREGATE'"),
+                    new Things(
+                            "constant",
+                            "select constant_name as name from information_schema.constants where constant_schema ="
                                     + " current_schema order by 1"));
+        }
+
+        /** One of several forms has a row each. */
+        private static Things routines(String kind, String type) {
+            return new Things(
+                    kind,
+                    "select distinct routine_name as name from information_schema.routines where routine_schema ="
+                            + " current_schema and routine_type " + type + " order by 1");
         }
 
         @Override
         String drop(Things things, String name) {
             return "drop " + things.kind() + " if exists " + quoted(name, '"')
-                    + (things.kind().equals("sequence") ? "" : " cascade");
+                    + (CASCADING.contains(things.kind()) ? " cascade" : "");
         }
     }
 }

@@ -7,35 +7,47 @@ import dev.ilana.query.Query;
 import dev.ilana.schema.migrate.MigrationEvent.Dropped;
 import dev.ilana.schema.migrate.SessionGrammar.Things;
 import dev.ilana.sql.Sql;
+import java.util.Set;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
 /**
- * Drops all that is in the current schema: tables, views, sequences and types, but not functions, extensions and the
- * table that a lock may be held by.
+ * Drops all that is in the current schema: tables, views, sequences, types, functions and procedures, but not what
+ * extensions brought.
  *
  * @param database of one connection, on which what is said before the first drop holds for the last
+ * @param kept tables that stay: the one by which a lock is held
  */
-record Wipe(Database database, String lockTable) {
+record Wipe(Database database, Set<String> kept) {
 
     Flux<MigrationEvent> all() {
         return Flux.fromIterable(grammar().beforeDropping())
                 .concatMap(sql -> database.executor().update(Sql.of(sql)))
-                .thenMany(things())
+                .thenMany(Flux.fromIterable(grammar().things()))
+                // Kind by kind: what went along with things of one kind is not looked for any more.
                 .concatMap(
-                        dropped -> database.executor()
-                                .update(Sql.of(grammar().drop(new Things(dropped.kind(), ""), dropped.name())))
-                                .thenReturn(dropped),
+                        things -> named(things)
+                                .collectList()
+                                .flatMapMany(
+                                        all -> Flux.fromIterable(all).concatMap(dropped -> drop(things, dropped), 1)),
                         1);
+    }
+
+    private Mono<MigrationEvent> drop(Things things, Dropped dropped) {
+        return database.executor()
+                .update(Sql.of(grammar().drop(things, dropped.name())))
+                .thenReturn(dropped);
     }
 
     /** What would be dropped. Nothing is. */
     Flux<Dropped> things() {
-        return Flux.fromIterable(grammar().things())
-                .concatMap(
-                        things -> Query.raw(things.names())
-                                .map(row -> new Dropped(things.kind(), requireNonNull(row.get("name", String.class))))
-                                .filter(thing -> !thing.name().equals(lockTable)),
-                        1)
+        return Flux.fromIterable(grammar().things()).concatMap(this::named, 1);
+    }
+
+    private Flux<Dropped> named(Things things) {
+        return Query.raw(things.names())
+                .map(row -> new Dropped(things.kind(), requireNonNull(row.get("name", String.class))))
+                .filter(thing -> !kept.contains(thing.name()))
                 .contextWrite(database.use());
     }
 

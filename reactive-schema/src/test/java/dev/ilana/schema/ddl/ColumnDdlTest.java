@@ -81,7 +81,8 @@ class ColumnDdlTest {
                 .standard("`c` uuid default '00000000-0000-0000-0000-000000000001'")
                 .mySqlAndMariaDb("`c` char(36) default '00000000-0000-0000-0000-000000000001'");
         defaultOf(Enumeration.of(List.of("UP")), Direction.UP)
-                .standard("`c` varchar(255) default 'UP' constraint `t_c_type` check (`c` in ('UP'))")
+                .postgreSql("`c` varchar(255) default 'UP' constraint `t_c_type` check (`c` in ('UP'))")
+                .h2("`c` varchar(255) default 'UP' constraint `t_c_type` check (`c` = any(array['UP']))")
                 .mySqlAndMariaDb("`c` enum('UP') default 'UP'");
     }
 
@@ -289,7 +290,7 @@ class ColumnDdlTest {
                 .postgreSql("alter table `t` drop constraint `old_name`,"
                         + " add constraint `t_c_type` check (`c` in ('a', 'b'))")
                 .h2("alter table `t` drop constraint `old_name`;"
-                        + " alter table `t` add constraint `t_c_type` check (`c` in ('a', 'b'))");
+                        + " alter table `t` add constraint `t_c_type` check (`c` = any(array['a', 'b']))");
         changed(words, words.withType(Enumeration.of(List.of("a", "b"))))
                 .mySqlAndMariaDb("alter table `t` modify column `c` enum('a', 'b') not null");
     }

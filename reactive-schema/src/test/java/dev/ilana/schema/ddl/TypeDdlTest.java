@@ -106,11 +106,12 @@ class TypeDdlTest {
     @Test
     void wordsOfAnEnumerationAndASet() {
         type(Enumeration.of(List.of("a", "it's")))
-                .standard("`c` varchar(255) constraint `t_c_type` check (`c` in ('a', 'it''s'))")
+                .postgreSql("`c` varchar(255) constraint `t_c_type` check (`c` in ('a', 'it''s'))")
+                .h2("`c` varchar(255) constraint `t_c_type` check (`c` = any(array['a', 'it''s']))")
                 .mySqlAndMariaDb("`c` enum('a', 'it''s')");
         type(new Enumeration(List.of("a"), QualifiedName.of("app.mood")))
                 .postgreSql("`c` `app`.`mood`")
-                .h2("`c` varchar(255) constraint `t_c_type` check (`c` in ('a'))")
+                .h2("`c` varchar(255) constraint `t_c_type` check (`c` = any(array['a']))")
                 .mySqlAndMariaDb("`c` enum('a')");
         type(new SetOf(List.of("a", "b")))
                 .mySqlAndMariaDb("`c` set('a', 'b')")

@@ -6,6 +6,7 @@ import dev.ilana.DB;
 import dev.ilana.dialect.Capability;
 import dev.ilana.query.Row;
 import dev.ilana.schema.build.Schema;
+import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.schema.migrate.MigrateOptions;
 import dev.ilana.schema.migrate.Migration;
 import dev.ilana.schema.migrate.MigrationEvent;
@@ -18,6 +19,8 @@ import dev.ilana.schema.migrate.Migrator;
 import dev.ilana.schema.migrate.MigratorSettings;
 import dev.ilana.schema.migrate.Rollback;
 import dev.ilana.schema.migrate.UnknownMigrationException;
+import dev.ilana.schema.migrate.lock.LockKind;
+import dev.ilana.schema.migrate.lock.LockSettings;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import java.util.List;
@@ -299,6 +302,69 @@ public interface MigrationContract {
                 .contains("view city_names", "table cities", "table streets", "table ilana_migrations");
         assertThat(catalog(run)).isEmpty();
         assertThat(run.list(three(run).wipe())).as("nothing left").isEmpty();
+    }
+
+    /** What a migration may make besides tables: the statements, and what a wipe says it drops. */
+    default Map<String, String> things() {
+        return Map.of();
+    }
+
+    @Test
+    @Feature({"16.2", "19.2"})
+    default void wipeDropsWhatIsNoTableToo(Runner run) {
+        run.list(three(run).migrate());
+        things().keySet().forEach(statement -> run.value(DB.statement(statement)));
+
+        List<String> dropped = run.list(three(run).wipe()).stream()
+                .map(event -> ((MigrationEvent.Dropped) event).kind() + " " + ((MigrationEvent.Dropped) event).name())
+                .toList();
+
+        assertThat(dropped).containsAll(things().values());
+        assertThat(run.list(Catalog.of(run.database()).unread())).isEmpty();
+    }
+
+    @Test
+    @Feature({"16.2", "16.3"})
+    default void wipeTakesTheTableOfALeaseWithIt(Runner run) {
+        MigratorSettings lease = MigratorSettings.DEFAULT.withLock(LockSettings.DEFAULT.withKind(LockKind.LEASE));
+        run.list(three(run).with(lease).migrate());
+        run.list(three(run).with(lease).wipe());
+        assertThat(run.list(Catalog.of(run.database()).tables())).isEmpty();
+
+        run.list(three(run).with(lease).migrate());
+        // Where a session holds the lock, the table is a thing like others.
+        run.list(three(run).wipe());
+        assertThat(run.list(Catalog.of(run.database()).tables())).isEmpty();
+        run.list(three(run).with(lease).migrate());
+        run.list(three(run).with(lease).fresh());
+        assertThat(states(run, three(run))).containsOnly(State.APPLIED);
+    }
+
+    @Test
+    @Feature({"16.1", "16.2"})
+    @Needs(Capability.SCHEMA)
+    default void theHistoryMayBeInASchemaOfItsOwn(Runner run) {
+        Schema schema = Schema.on(run.database());
+        run.value(schema.dropSchemaCascade("ops"));
+        Migrator migrator = three(run).with(MigratorSettings.DEFAULT.withSchema("ops"));
+
+        run.list(migrator.migrate());
+        assertThat(run.get(schema.hasTable("ops.ilana_migrations"))).isTrue();
+        assertThat(run.get(schema.hasTable("ops.cities"))).isFalse();
+        assertThat(run.get(schema.hasTable("cities"))).isTrue();
+        assertThat(run.get(schema.hasTable("ilana_migrations"))).isFalse();
+        assertThat(states(run, migrator)).containsOnly(State.APPLIED);
+        assertThat(states(run, three(run))).as("another history").containsOnly(State.PENDING);
+
+        assertThat(done(run.list(migrator.refresh()))).hasSize(6);
+        assertThat(done(run.list(migrator.fresh()))).hasSize(3);
+        run.value(schema.create("ops.notes", t -> t.id()));
+        assertThat(run.list(migrator.wipe())).contains(new MigrationEvent.Dropped("table", "ops.ilana_migrations"));
+        assertThat(run.list(Catalog.of(run.database()).tables())).isEmpty();
+        assertThat(run.get(schema.hasTable("ops.notes")))
+                .as("what is in other schemas")
+                .isTrue();
+        run.value(schema.dropSchemaCascade("ops"));
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 
 /** H2 keeps the contract. */
@@ -152,13 +153,26 @@ class H2ContractTest {
     class SchemaDialects implements SchemaDialectContract {}
 
     @Nested
-    class Migrations implements MigrationContract {}
+    class Migrations implements MigrationContract {
+        @Override
+        public Map<String, String> things() {
+            return Map.of(
+                    "create view city_names as select name from cities", "view city_names",
+                    "create sequence numbers", "sequence numbers",
+                    "create domain percentage as int check (value < 101)", "domain percentage",
+                    "create alias twice for 'java.lang.Integer.bitCount'", "alias twice",
+                    "create constant answer value 42", "constant answer");
+        }
+    }
 
     @Nested
     class SqlMigrations implements SqlMigrationContract {}
 
     @Nested
     class MigrationSafety implements MigrationSafetyContract {}
+
+    @Nested
+    class SchemaDumps implements SchemaDumpContract {}
 
     @Nested
     class MigrationLocks implements MigrationLockContract {}

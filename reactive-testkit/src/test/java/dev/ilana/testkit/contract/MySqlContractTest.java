@@ -4,6 +4,7 @@ import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
 import dev.ilana.testkit.database.UrlOptions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 
@@ -174,7 +175,16 @@ class MySqlContractTest {
     class SchemaDialects implements SchemaDialectContract {}
 
     @Nested
-    class Migrations implements MigrationContract {}
+    class Migrations implements MigrationContract {
+        @Override
+        public Map<String, String> things() {
+            return Map.of(
+                    "create view city_names as select name from cities", "view city_names",
+                    "create function twice(n int) returns int deterministic return 2 * n", "function twice",
+                    "create procedure nothing() select 1", "procedure nothing",
+                    "create event never on schedule at '2037-01-01' do select 1", "event never");
+        }
+    }
 
     @Nested
     class SqlMigrations implements SqlMigrationContract {
@@ -199,6 +209,9 @@ class MySqlContractTest {
 
     @Nested
     class MigrationSafety implements MigrationSafetyContract {}
+
+    @Nested
+    class SchemaDumps implements SchemaDumpContract {}
 
     @Nested
     class MigrationLocks implements MigrationLockContract {}

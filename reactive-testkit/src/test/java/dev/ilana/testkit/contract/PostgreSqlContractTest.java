@@ -8,8 +8,8 @@ import dev.ilana.testkit.database.DatabaseTest;
 import dev.ilana.testkit.database.Runner;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -194,7 +194,24 @@ class PostgreSqlContractTest {
     class SchemaDialects implements SchemaDialectContract {}
 
     @Nested
-    class Migrations implements MigrationContract {}
+    class Migrations implements MigrationContract {
+        @Override
+        public Map<String, String> things() {
+            return Map.of(
+                    "create view city_names as select name from cities", "view city_names",
+                    "create materialized view city_count as select count(*) from cities",
+                            "materialized view city_count",
+                    "create sequence numbers", "sequence numbers",
+                    "create type mood as enum ('sad', 'glad')", "type mood",
+                    "create type place as (x int, y int)", "type place",
+                    "create type span as range (subtype = int)", "type span",
+                    "create domain percentage as int check (value < 101)", "domain percentage",
+                    "create function \"Twice\"(n int, \"mood\" text) returns int language sql as 'select 2 * n'",
+                            "function \"Twice\"(integer,text)",
+                    "create procedure nothing() language sql as 'select 1'", "procedure nothing()",
+                    "create aggregate longest(int) (sfunc = int4larger, stype = int)", "aggregate longest(integer)");
+        }
+    }
 
     @Nested
     class SqlMigrations implements SqlMigrationContract {
@@ -219,15 +236,13 @@ class PostgreSqlContractTest {
                     drop table notes;
                     """;
         }
-
-        @BeforeEach
-        void withoutFunctions(Runner run) {
-            run.value(DB.statement("drop function if exists last_note(), add_note(text)"));
-        }
     }
 
     @Nested
     class MigrationSafety implements MigrationSafetyContract {}
+
+    @Nested
+    class SchemaDumps implements SchemaDumpContract {}
 
     @Nested
     class MigrationLocks implements MigrationLockContract {}

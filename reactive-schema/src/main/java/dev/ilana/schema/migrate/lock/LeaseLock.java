@@ -42,7 +42,11 @@ final class LeaseLock implements LockMethod {
 
     @Override
     public Mono<Boolean> tryAcquire() {
-        return createIfMissing().then(row()).flatMap(row -> look(read(row))).switchIfEmpty(Mono.defer(this::insert));
+        return createIfMissing()
+                .then(Mono.defer(() -> row().flatMap(row -> look(read(row))).switchIfEmpty(Mono.defer(this::insert))))
+                .onErrorResume(error -> Schema.on(database)
+                        .hasTable(table)
+                        .flatMap(exists -> exists ? Mono.error(error) : Mono.just(false)));
     }
 
     private Mono<Boolean> insert() {
@@ -82,6 +86,14 @@ final class LeaseLock implements LockMethod {
     @Override
     public Mono<Void> release() {
         return mine().delete().then();
+    }
+
+    /** With our row in it: nobody can have taken the lock meanwhile. Who waits makes the table again. */
+    @Override
+    public Mono<Void> dissolve() {
+        return mine().count()
+                .map(rows -> rows == 1)
+                .flatMap(ours -> ours ? Schema.on(database).drop(table) : Mono.empty());
     }
 
     @Override

@@ -14,6 +14,9 @@ interface LockMethod {
     /** Frees the lock where it is this holder's; does nothing where it is not. */
     Mono<Void> release();
 
+    /** {@link #release}, and takes away the table by which the lock is held, where there is one. */
+    Mono<Void> dissolve();
+
     /** Who holds it; empty when nobody does. */
     Mono<LockHolder> holder();
 

@@ -3,6 +3,7 @@ package dev.ilana.schema.migrate.lock;
 import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
 import dev.ilana.sql.Names;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -43,12 +44,31 @@ public final class MigrationLock {
      * @param whenWaiting what to give once, when the lock is another's and has to be waited for
      */
     public <T> Flux<T> holding(Function<LockHolder, ? extends T> whenWaiting, Publisher<? extends T> work) {
+        return holding(whenWaiting, work, LockMethod::release);
+    }
+
+    /** {@link #holding}, for work that leaves nothing behind: the table of a lease goes too when it has succeeded. */
+    public <T> Flux<T> holdingLast(Function<LockHolder, ? extends T> whenWaiting, Publisher<? extends T> work) {
+        return holding(whenWaiting, work, LockMethod::dissolve);
+    }
+
+    /** The tables by which the lock is held; none where a session holds it. */
+    public Mono<Set<String>> tables() {
+        return method().map(method -> method instanceof LeaseLock ? Set.of(leaseTable(table)) : Set.of());
+    }
+
+    private <T> Flux<T> holding(
+            Function<LockHolder, ? extends T> whenWaiting,
+            Publisher<? extends T> work,
+            Function<LockMethod, Mono<Void>> atTheEnd) {
         return method().flatMapMany(method -> Flux.usingWhen(
                 Mono.just(method),
                 held -> Flux.<T>concat(
                         acquired(held, whenWaiting),
                         whileBeating(Flux.<T>from(work).onErrorResume(error -> explained(held, error)), beats(held))),
                 // Where the session is gone, so is its lock; and what the work came to is not to be hidden.
+                held -> atTheEnd.apply(held).onErrorComplete(),
+                (held, error) -> held.release().onErrorComplete(),
                 held -> held.release().onErrorComplete()));
     }
 

@@ -61,6 +61,11 @@ final class SessionLock implements LockMethod {
     }
 
     @Override
+    public Mono<Void> dissolve() {
+        return release();
+    }
+
+    @Override
     public Mono<LockHolder> holder() {
         return rows(sql.holder())
                 .next()
