@@ -8,6 +8,7 @@ import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.schema.migrate.Migration;
 import dev.ilana.schema.migrate.Migrator;
 import dev.ilana.schema.migrate.MigratorSettings;
+import dev.ilana.schema.migrate.dump.SchemaDump;
 import dev.ilana.schema.migrate.lock.LockKind;
 import dev.ilana.schema.migrate.lock.LockSettings;
 import java.io.File;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
@@ -104,6 +106,13 @@ final class CommonOptions {
     @Option(names = VERBOSE, description = "Show the stack trace of an error.")
     private boolean verbose;
 
+    private Surroundings surroundings = Surroundings.OF_PROCESS;
+
+    /** Others than those of this process. */
+    void use(Surroundings others) {
+        surroundings = others;
+    }
+
     Console console() {
         return new Console(requireNonNull(spec).commandLine(), json);
     }
@@ -128,25 +137,54 @@ final class CommonOptions {
         MigratorSettings settings = settings(configuration).withForce(force);
         Database database = database(configuration);
         try (MigrationLoader loader = new MigrationLoader(path, entries())) {
-            List<Migration> migrations = needed ? loader.load() : List.of();
-            return Interruptible.await(
-                    work.apply(Migrator.of(database, migrations).with(settings), console()));
+            Optional<SchemaDump> dump =
+                    needed ? dumpFile(database.dialect().name()).read(database.dialect()) : Optional.empty();
+            // All that there were may be in the dump.
+            List<Migration> migrations = needed ? loader.load(dump.isEmpty()) : List.of();
+            Migrator migrator = Migrator.of(database, migrations).with(settings);
+            return Interruptible.await(work.apply(dump.map(migrator::from).orElse(migrator), console()));
         } finally {
             database.close().block();
         }
     }
 
     Configuration configuration() {
-        return Configuration.in(Path.of(""));
+        return Configuration.in(surroundings.directory(), surroundings.environment());
+    }
+
+    /** The file of the dump, where nothing else is said. */
+    DumpFile dumpFile(String dialect) {
+        return DumpFile.beside(path, connection, dialect);
+    }
+
+    MigrationFiles migrationFiles() {
+        return new MigrationFiles(path);
     }
 
     /** True when what destroys data may run: it is no production, was forced, or a person at a terminal says yes. */
     boolean confirmed(boolean force, String what) {
         boolean production = configuration().environmentName().equalsIgnoreCase(MigratorSettings.PRODUCTION);
-        if (force || !production || noInteraction) {
-            return force;
+        return force || (production && saidYes("This is production, and " + what + " destroys data."));
+    }
+
+    /**
+     * Nothing, when it was forced or a person at a terminal says yes.
+     *
+     * @throws CommandFailedException when there is nobody to ask
+     */
+    void agreed(boolean force, String what) {
+        if (!force && !saidYes(what + ".")) {
+            throw new CommandFailedException(what + "; force it if that is what you want");
         }
-        String answer = Terminal.ask("This is production, and " + what + " destroys data. Go on? (yes/no) ");
+    }
+
+    /**
+     * False when there is nobody to ask.
+     *
+     * @throws CancelledException when the answer is another than yes
+     */
+    private boolean saidYes(String what) {
+        String answer = noInteraction ? null : surroundings.terminal().ask(what + " Go on? (yes/no) ");
         if (answer != null && !answer.equals("yes")) {
             throw new CancelledException("cancelled; nothing was done");
         }
@@ -154,16 +192,15 @@ final class CommonOptions {
     }
 
     private MigratorSettings settings(Configuration configuration) {
-        String kind = lock == null ? configuration.get("migrations.lock", "auto") : lock;
-        LockSettings locking = LockSettings.DEFAULT.withKind(kind(kind));
+        LockSettings locking = LockSettings.DEFAULT.withKind(lock == null ? configuration.lock() : kind(lock));
         MigratorSettings settings = MigratorSettings.DEFAULT
                 .withConnection(connection)
                 .withEnvironment(configuration.environmentName())
-                .withProhibitDestructive(Boolean.parseBoolean(configuration.get("prohibit-destructive", "false")))
+                .withProhibitDestructive(configuration.prohibitsDestruction())
                 .withLock(
                         lockTimeout == null ? locking : locking.withTimeout(Duration.ofSeconds(positive(lockTimeout))))
-                .withSchema(schema == null ? configuration.get("migrations.schema") : schema);
-        String named = table == null ? configuration.get("migrations.table") : table;
+                .withSchema(schema == null ? configuration.schema() : name("--schema", schema));
+        String named = table == null ? configuration.table() : name("--table", table);
         return named == null ? settings : settings.withTable(named);
     }
 
@@ -173,6 +210,13 @@ final class CommonOptions {
         } catch (IllegalArgumentException e) {
             throw usage("--lock is auto, session or lease, not " + name);
         }
+    }
+
+    private String name(String option, String text) {
+        if (!Configuration.isName(text)) {
+            throw usage(option + " is a name of letters, digits and _, not " + text);
+        }
+        return text;
     }
 
     private int positive(int seconds) {
@@ -197,7 +241,7 @@ final class CommonOptions {
                     : PoolSettings.DEFAULT.withConnectTimeout(Duration.ofSeconds(connectTimeout));
             return Database.builder(where).withPool(pool).build();
         } catch (InvalidConfigurationException e) {
-            throw usage(String.valueOf(e.getMessage()));
+            throw usage((url == null ? configuration.urlSource(connection) : "--url") + ": " + e.getMessage());
         }
     }
 

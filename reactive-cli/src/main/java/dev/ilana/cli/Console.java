@@ -4,11 +4,13 @@ import dev.ilana.schema.migrate.Direction;
 import dev.ilana.schema.migrate.MigrationEvent;
 import dev.ilana.schema.migrate.MigrationEvent.Dropped;
 import dev.ilana.schema.migrate.MigrationEvent.Finished;
+import dev.ilana.schema.migrate.MigrationEvent.Loaded;
 import dev.ilana.schema.migrate.MigrationEvent.Skipped;
 import dev.ilana.schema.migrate.MigrationEvent.Statement;
 import dev.ilana.schema.migrate.MigrationEvent.WaitingForLock;
 import dev.ilana.schema.migrate.MigrationInfo;
 import dev.ilana.schema.migrate.MigrationStatus;
+import dev.ilana.schema.migrate.dump.SchemaDump;
 import java.io.PrintWriter;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -31,7 +33,7 @@ record Console(CommandLine commandLine, boolean json) {
     /** A line for each thing that was done, or the remark when there was none; then the exit code. */
     Mono<Integer> report(Flux<MigrationEvent> events, String whenNone) {
         return events.doOnNext(this::progress)
-                .filter(event -> event instanceof Finished || event instanceof Dropped)
+                .filter(event -> event instanceof Finished || event instanceof Dropped || event instanceof Loaded)
                 .doOnNext(this::done)
                 .count()
                 .map(done -> {
@@ -54,6 +56,8 @@ record Console(CommandLine commandLine, boolean json) {
                                 "-- " + started.migration() + " "
                                         + started.direction().name().toLowerCase(Locale.ROOT),
                                 Map.of());
+                    } else if (event instanceof Loaded loaded) {
+                        statements("-- dump", loaded.statements());
                     } else if (event instanceof Dropped) {
                         done(event);
                     }
@@ -65,6 +69,23 @@ record Console(CommandLine commandLine, boolean json) {
                     }
                     return Exit.OK;
                 });
+    }
+
+    /** The SQL of a dump: the file as it is, or its statements as objects. */
+    void dump(SchemaDump dump) {
+        if (json) {
+            statements("", dump.statements());
+        } else {
+            commandLine.getOut().print(dump.text());
+            commandLine.getOut().flush();
+        }
+    }
+
+    private void statements(String heading, List<String> statements) {
+        if (!json) {
+            print(heading, Map.of());
+        }
+        statements.forEach(sql -> print(sql + ";", Map.of("sql", sql)));
     }
 
     private void progress(MigrationEvent event) {
@@ -85,6 +106,14 @@ record Console(CommandLine commandLine, boolean json) {
             print(
                     verb + "  " + finished.migration() + "  "
                             + finished.duration().toMillis() + " ms",
+                    object);
+        } else if (event instanceof Loaded loaded) {
+            object.put("event", "loaded");
+            object.put("migrations", loaded.migrations().size());
+            object.put("ms", loaded.duration().toMillis());
+            print(
+                    "loaded  dump of " + loaded.migrations().size() + " migrations  "
+                            + loaded.duration().toMillis() + " ms",
                     object);
         } else if (event instanceof Dropped dropped) {
             object.put("event", "dropped");

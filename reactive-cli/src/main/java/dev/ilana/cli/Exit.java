@@ -1,5 +1,6 @@
 package dev.ilana.cli;
 
+import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.schema.migrate.ChecksumMismatchException;
 import dev.ilana.schema.migrate.DirtyMigrationException;
 import dev.ilana.schema.migrate.MigrationStatus.State;
@@ -11,6 +12,7 @@ final class Exit {
 
     static final int OK = 0;
     static final int FAILED = 1;
+    static final int USAGE = 2;
     static final int LOCK_TIMEOUT = 3;
     static final int PENDING = 4;
     static final int EDITED = 5;
@@ -29,7 +31,7 @@ final class Exit {
         } else if (error instanceof CancelledException) {
             return CANCELLED;
         }
-        return FAILED;
+        return error instanceof InvalidConfigurationException ? USAGE : FAILED;
     }
 
     /** The code of the worst of them. */

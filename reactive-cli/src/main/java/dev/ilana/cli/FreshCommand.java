@@ -1,5 +1,6 @@
 package dev.ilana.cli;
 
+import dev.ilana.schema.migrate.Migrator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -18,6 +19,11 @@ final class FreshCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
+    @Option(
+            names = "--no-dump",
+            description = "Run every migration, also in an empty database that a dump is there for.")
+    private boolean noDump;
+
     @Option(names = "--pretend", description = "Show the SQL, and send none of it.")
     private boolean pretend;
 
@@ -30,7 +36,11 @@ final class FreshCommand implements Callable<Integer> {
         return options.withMigrator(
                 forced,
                 (migrator, console) -> pretend
-                        ? console.sql(migrator.pretending().fresh(), "Nothing to migrate.")
-                        : console.report(migrator.fresh(), "Nothing to migrate."));
+                        ? console.sql(from(migrator).pretending().fresh(), "Nothing to migrate.")
+                        : console.report(from(migrator).fresh(), "Nothing to migrate."));
+    }
+
+    private Migrator from(Migrator migrator) {
+        return noDump ? migrator.withoutDump() : migrator;
     }
 }

@@ -3,6 +3,7 @@ package dev.ilana.cli;
 import java.io.PrintWriter;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -18,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {
             "0:done, also when there was nothing to do",
             "1:failed; standard error says why; with --lint, something is unsafe",
-            "2:called wrongly",
+            "2:called wrongly, or ilana.properties is malformed",
             "3:another migrator kept the lock for too long",
             "4:with --check, a migration is pending, missing or out of order",
             "5:a migration was edited after it was applied",
@@ -45,20 +46,29 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ListCommand.class,
             UnlockCommand.class,
             ResolveCommand.class,
-            WipeCommand.class
+            WipeCommand.class,
+            DumpCommand.class
         })
 public final class IlanaR {
 
     private IlanaR() {}
 
     public static void main(String[] args) {
-        System.exit(commandLine().execute(args));
+        System.exit(commandLine(Surroundings.OF_PROCESS).execute(args));
     }
 
     /** The command, to be run in this process. */
-    static CommandLine commandLine() {
-        return new CommandLine(new IlanaR())
-                .setExecutionExceptionHandler(new ErrorReport())
+    static CommandLine commandLine(Surroundings surroundings) {
+        CommandLine ilana = new CommandLine(new IlanaR());
+        ilana.getSubcommands().values().stream()
+                .flatMap(command -> command.getCommandSpec().mixins().values().stream())
+                .map(CommandSpec::userObject)
+                .forEach(mixin -> {
+                    if (mixin instanceof CommonOptions options) {
+                        options.use(surroundings);
+                    }
+                });
+        return ilana.setExecutionExceptionHandler(new ErrorReport())
                 .setParameterExceptionHandler(IlanaR::calledWrongly);
     }
 

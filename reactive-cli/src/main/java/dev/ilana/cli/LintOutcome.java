@@ -2,7 +2,6 @@ package dev.ilana.cli;
 
 import dev.ilana.schema.migrate.LintReport;
 import dev.ilana.schema.migrate.Migrator;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +13,8 @@ import reactor.core.publisher.Mono;
  */
 record LintOutcome(List<String> ignored, List<String> failing) {
 
-    private static final String ALL = "all";
-
     static LintOutcome by(Configuration configuration) {
-        return new LintOutcome(list(configuration.get("lint.ignore", "")), list(configuration.get("lint.fail", ALL)));
+        return new LintOutcome(configuration.ignoredRules(), configuration.failingRules());
     }
 
     /** A line for each finding; then the exit code. */
@@ -35,7 +32,8 @@ record LintOutcome(List<String> ignored, List<String> failing) {
     }
 
     private boolean fails(LintReport report) {
-        return failing.contains(ALL) || failing.contains(report.rule().id());
+        return failing.contains(Configuration.ALL_RULES)
+                || failing.contains(report.rule().id());
     }
 
     private static void print(LintReport report, Console console) {
@@ -45,12 +43,5 @@ record LintOutcome(List<String> ignored, List<String> failing) {
         object.put("statement", report.statement());
         object.put("message", report.rule().why());
         console.print(report.message(), object);
-    }
-
-    private static List<String> list(String text) {
-        return Arrays.stream(text.split(",", -1))
-                .map(String::strip)
-                .filter(word -> !word.isEmpty())
-                .toList();
     }
 }

@@ -1,6 +1,7 @@
 package dev.ilana.cli;
 
 import dev.ilana.schema.migrate.MigrateOptions;
+import dev.ilana.schema.migrate.Migrator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +43,11 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--lint", description = "Report what is unsafe in those that are pending, and apply none.")
     private boolean lint;
 
+    @Option(
+            names = "--no-dump",
+            description = "Run every migration, also in an empty database that a dump is there for.")
+    private boolean noDump;
+
     @Option(names = "--pretend", description = "Show the SQL, and send none of it.")
     private boolean pretend;
 
@@ -58,8 +64,12 @@ final class MigrateCommand implements Callable<Integer> {
         return options.withMigrator(
                 force,
                 (migrator, console) -> pretend
-                        ? console.sql(migrator.pretending().migrate(chosen), "Nothing to migrate.")
-                        : console.report(migrator.migrate(chosen), "Nothing to migrate."));
+                        ? console.sql(from(migrator).pretending().migrate(chosen), "Nothing to migrate.")
+                        : console.report(from(migrator).migrate(chosen), "Nothing to migrate."));
+    }
+
+    private Migrator from(Migrator migrator) {
+        return noDump ? migrator.withoutDump() : migrator;
     }
 
     private MigrateOptions options() {

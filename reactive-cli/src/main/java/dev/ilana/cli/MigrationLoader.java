@@ -31,9 +31,10 @@ final class MigrationLoader implements AutoCloseable {
     /**
      * The migrations found; one that is there both as source and as class is taken from its source.
      *
-     * @throws CommandFailedException when there is none, or one can't be compiled or made
+     * @param needed whether it is a mistake when there is none
+     * @throws CommandFailedException when there is none but should be, or one can't be compiled or made
      */
-    List<Migration> load() {
+    List<Migration> load(boolean needed) {
         for (Path entry : classpath) {
             if (!Files.exists(entry)) {
                 throw new CommandFailedException("--classpath names " + entry + ", which does not exist");
@@ -51,7 +52,7 @@ final class MigrationLoader implements AutoCloseable {
                 .forEach(names::add));
         List<Migration> migrations = new ArrayList<>(SqlFiles.in(path));
         names.forEach(name -> migrations.add(made(load(name, loader), name)));
-        if (migrations.isEmpty()) {
+        if (needed && migrations.isEmpty()) {
             throw new CommandFailedException(nothingFound());
         }
         return migrations;

@@ -1,28 +1,10 @@
 package dev.ilana.cli;
 
-import java.io.Console;
 import org.jspecify.annotations.Nullable;
 
 /** The person at the keyboard, where there is one. */
-final class Terminal {
-
-    private Terminal() {}
+interface Terminal {
 
     /** What was answered; null when there is nobody to ask. */
-    // Up to Java 21 there is no console without a terminal; from 22 on it says by itself whether it is one.
-    @SuppressWarnings("SystemConsoleNull")
-    static @Nullable String ask(String question) {
-        Console console = System.console();
-        return console == null || !isTerminal(console) ? null : console.readLine("%s", question);
-    }
-
-    private static boolean isTerminal(Console console) {
-        try {
-            return (boolean) Console.class.getMethod("isTerminal").invoke(console);
-        } catch (NoSuchMethodException e) {
-            return true;
-        } catch (ReflectiveOperationException e) {
-            return false;
-        }
-    }
+    @Nullable String ask(String question);
 }

@@ -352,9 +352,13 @@ class IlanaRTest {
     }
 
     private static Outcome exec(String... args) {
+        return execIn(Surroundings.OF_PROCESS, args);
+    }
+
+    private static Outcome execIn(Surroundings surroundings, String... args) {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        CommandLine command = IlanaR.commandLine()
+        CommandLine command = IlanaR.commandLine(surroundings)
                 .setOut(new PrintWriter(out))
                 .setErr(new PrintWriter(err))
                 .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF));

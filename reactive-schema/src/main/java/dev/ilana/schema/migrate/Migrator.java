@@ -102,7 +102,8 @@ public final class Migrator {
         return control(own -> lock(own)
                         .<Object>holding(WaitingForLock::new, locked(own).flatMap(LockedRun::dump)))
                 .ofType(SchemaDump.class)
-                .next();
+                // Not the first, which would not wait for the lock to be let go.
+                .last();
     }
 
     /** Applies what is pending, in order, as one batch; empty when nothing is. */

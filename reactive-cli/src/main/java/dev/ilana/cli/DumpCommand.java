@@ -1,0 +1,96 @@
+package dev.ilana.cli;
+
+import dev.ilana.schema.migrate.dump.SchemaDump;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code ilana-r schema:dump} */
+@Command(
+        name = "schema:dump",
+        description = "Writes the tables and the history as one SQL file, which migrate loads into an empty database.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ilana-r schema:dump",
+            "  ilana-r schema:dump --output - > schema.sql",
+            "  ilana-r schema:dump --prune"
+        })
+final class DumpCommand implements Callable<Integer> {
+
+    private static final String STANDARD_OUTPUT = "-";
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Option(
+            names = "--output",
+            paramLabel = "FILE",
+            description =
+                    "Where to write it, - for standard output. Default: schema/DATABASE.sql beside the directory of"
+                            + " the migrations, where migrate looks for it.")
+    private @Nullable String output;
+
+    @Option(
+            names = "--prune",
+            description =
+                    "Delete the files of the migrations that the dump has. A dump that leaves something out deletes"
+                            + " none.")
+    private boolean prune;
+
+    @Option(names = "--force", description = "Prune without asking.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        if (prune && output != null) {
+            throw new ParameterException(
+                    options.console().commandLine(),
+                    "--prune needs the dump where migrate looks for it, without --output");
+        }
+        if (prune) {
+            options.agreed(force, "--prune deletes the files of migrations");
+        }
+        SchemaDump dump = options.withoutMigrations(false, (migrator, console) -> migrator.dump());
+        Console console = options.console();
+        dump.leftOut().forEach(thing -> console.remark("left out  " + thing));
+        if (STANDARD_OUTPUT.equals(output)) {
+            console.dump(dump);
+            return Exit.OK;
+        }
+        DumpFile file = output == null ? options.dumpFile(dump.dialect()) : new DumpFile(Path.of(output));
+        file.write(dump);
+        report(dump, file, console);
+        return prune ? pruned(dump, console) : Exit.OK;
+    }
+
+    private static void report(SchemaDump dump, DumpFile file, Console console) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("event", "dumped");
+        object.put("file", file.path());
+        object.put("migrations", dump.migrations().size());
+        object.put("leftOut", dump.leftOut().size());
+        console.print("dumped  " + file.path() + "  " + dump.migrations().size() + " migrations", object);
+    }
+
+    private int pruned(SchemaDump dump, Console console) {
+        if (!dump.leftOut().isEmpty()) {
+            throw new CommandFailedException(
+                    "nothing was pruned: the dump leaves something out, so it can't stand for the"
+                            + " migrations; write the SQL for it into the file");
+        }
+        MigrationFiles files = options.migrationFiles();
+        dump.migrations()
+                .forEach(name -> files.delete(name)
+                        .forEach(file -> console.print(
+                                "deleted  " + file, Map.of("event", "deleted", "migration", name, "file", file))));
+        return Exit.OK;
+    }
+}

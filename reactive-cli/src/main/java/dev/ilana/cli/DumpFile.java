@@ -1,0 +1,55 @@
+package dev.ilana.cli;
+
+import dev.ilana.dialect.Dialect;
+import dev.ilana.schema.migrate.dump.SchemaDump;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** The file that a dump is kept in: one for each connection and kind of database. */
+record DumpFile(Path path) {
+
+    /** The one beside the directory of the migrations, such as {@code database/schema/postgresql.sql}. */
+    static DumpFile beside(Path migrations, @Nullable String connection, String dialect) {
+        String kind = dialect.toLowerCase(Locale.ROOT);
+        String name = connection == null ? kind : connection + "." + kind;
+        return new DumpFile(migrations.resolveSibling("schema").resolve(name + ".sql"));
+    }
+
+    /**
+     * The dump; empty when there is no such file.
+     *
+     * @throws dev.ilana.schema.migrate.dump.InvalidDumpException when it is no dump of that database
+     * @throws CommandFailedException when it can't be read
+     */
+    Optional<SchemaDump> read(Dialect dialect) {
+        if (!Files.isRegularFile(path)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(SchemaDump.parse(Files.readString(path), dialect));
+        } catch (IOException e) {
+            throw new CommandFailedException("can't read " + path + ": " + e.getMessage(), e);
+        }
+    }
+
+    /**
+     * Writes the dump, and with it the directories that are missing.
+     *
+     * @throws CommandFailedException when it can't be written
+     */
+    void write(SchemaDump dump) {
+        Path directory = path.toAbsolutePath().getParent();
+        try {
+            if (directory != null) {
+                Files.createDirectories(directory);
+            }
+            Files.writeString(path, dump.text());
+        } catch (IOException e) {
+            throw new CommandFailedException("can't write " + path + ": " + e.getMessage(), e);
+        }
+    }
+}

@@ -1,0 +1,37 @@
+package dev.ilana.cli;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The files of migrations in a directory and those below it, by the migration's name. */
+record MigrationFiles(Path directory) {
+
+    private static final List<String> ENDINGS = List.of(".java", ".sql", ".up.sql", ".down.sql");
+
+    /**
+     * Deletes the files of that migration; gives them, none where it has no file here.
+     *
+     * @throws CommandFailedException when one can't be deleted
+     */
+    List<Path> delete(String migration) {
+        Set<String> names =
+                Set.copyOf(ENDINGS.stream().map(ending -> migration + ending).toList());
+        List<Path> deleted = new ArrayList<>();
+        try (Stream<Path> all = Files.isDirectory(directory) ? Files.walk(directory) : Stream.empty()) {
+            for (Path file : all.filter(file -> names.contains(String.valueOf(file.getFileName())))
+                    .sorted()
+                    .toList()) {
+                Files.delete(file);
+                deleted.add(file);
+            }
+        } catch (IOException e) {
+            throw new CommandFailedException("can't delete the files of " + migration + ": " + e.getMessage(), e);
+        }
+        return deleted;
+    }
+}
