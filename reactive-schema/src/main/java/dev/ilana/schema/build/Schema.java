@@ -106,12 +106,16 @@ public final class Schema {
 
     /** Whether there is a table or view of that name. */
     public Mono<Boolean> hasTable(String table) {
-        return asking(catalog -> catalog.hasTable(QualifiedName.of(table)));
+        return asking(
+                catalog -> catalog.hasTable(QualifiedName.of(table)),
+                rehearsal -> rehearsal.hasTable(QualifiedName.of(table)));
     }
 
     /** Whether the table has a column of that name; false when there is no such table. */
     public Mono<Boolean> hasColumn(String table, String column) {
-        return asking(catalog -> catalog.hasColumn(QualifiedName.of(table), Names.check(column)));
+        return asking(
+                catalog -> catalog.hasColumn(QualifiedName.of(table), Names.check(column)),
+                rehearsal -> rehearsal.hasColumn(QualifiedName.of(table), Names.check(column)));
     }
 
     /**
@@ -119,7 +123,9 @@ public final class Schema {
      * when there is no such table.
      */
     public Mono<Boolean> hasIndex(String table, String index) {
-        return asking(catalog -> catalog.hasIndex(QualifiedName.of(table), Names.check(index)));
+        return asking(
+                catalog -> catalog.hasIndex(QualifiedName.of(table), Names.check(index)),
+                rehearsal -> rehearsal.hasIndex(QualifiedName.of(table), Names.check(index)));
     }
 
     // What only some databases have
@@ -196,18 +202,21 @@ public final class Schema {
     }
 
     private Mono<Void> stepping(Supplier<List<Step>> steps) {
-        return database().flatMap(db -> {
-            DdlGrammar grammar = DdlGrammar.of(db.dialect());
-            List<Planned> plan =
-                    steps.get().stream().map(step -> planned(db, grammar, step)).toList();
-            Mono<Void> all = Flux.fromIterable(plan)
-                    .concatMap(planned -> planned.statements().concatMap(statement -> run(db, statement)))
-                    .then();
-            boolean together = plan.stream().allMatch(Planned::canBeUndone)
-                    && plan.stream().mapToInt(Planned::atLeast).sum() > 1
-                    && db.dialect().supports(Capability.TRANSACTIONAL_DDL);
-            return together ? db.transaction(() -> all) : all;
-        });
+        return database()
+                .flatMap(db -> Mono.deferContextual(context -> {
+                    DdlGrammar grammar = DdlGrammar.of(db.dialect());
+                    Rehearsal rehearsal = Rehearsal.in(context).orElse(null);
+                    List<Planned> plan = steps.get().stream()
+                            .map(step -> planned(db, grammar, rehearsal, step))
+                            .toList();
+                    Mono<Void> all = Flux.fromIterable(plan)
+                            .concatMap(planned -> planned.statements().concatMap(statement -> run(db, statement)))
+                            .then();
+                    boolean together = plan.stream().allMatch(Planned::canBeUndone)
+                            && plan.stream().mapToInt(Planned::atLeast).sum() > 1
+                            && db.dialect().supports(Capability.TRANSACTIONAL_DDL);
+                    return together ? db.transaction(() -> all) : all;
+                }));
     }
 
     /**
@@ -216,17 +225,22 @@ public final class Schema {
      */
     private record Planned(Flux<String> statements, int atLeast, boolean canBeUndone) {}
 
-    private static Planned planned(Database db, DdlGrammar grammar, Step step) {
+    private static Planned planned(Database db, DdlGrammar grammar, @Nullable Rehearsal rehearsal, Step step) {
         if (step instanceof Known known) {
             List<String> statements = grammar.statements(known.change());
+            Flux<String> all = Flux.fromIterable(statements);
             return new Planned(
-                    Flux.fromIterable(statements),
+                    rehearsal == null
+                            ? all
+                            : all.concatWith(rehearsal.made(known.change()).then(Mono.empty())),
                     statements.size(),
                     !DdlGrammar.isOutsideTransactions(known.change()));
         }
         Keeping keeping = (Keeping) step;
-        return new Planned(
-                present(db, keeping).flatMapIterable(present -> grammar.statements(keeping.change(present))), 2, true);
+        Mono<List<String>> statements = rehearsal == null
+                ? present(db, keeping).map(present -> grammar.statements(keeping.change(present)))
+                : rehearsal.statements(keeping);
+        return new Planned(statements.flatMapIterable(all -> all), 2, true);
     }
 
     private static Mono<PresentColumn> present(Database db, Keeping keeping) {
@@ -245,8 +259,11 @@ public final class Schema {
                                         .toList())));
     }
 
-    private Mono<Boolean> asking(Function<Catalog, Mono<Boolean>> question) {
-        return database().flatMap(db -> question.apply(Catalog.of(db)));
+    private Mono<Boolean> asking(
+            Function<Catalog, Mono<Boolean>> question, Function<Rehearsal, Mono<Boolean>> rehearsed) {
+        return database()
+                .flatMap(db -> Mono.deferContextual(context ->
+                        Rehearsal.in(context).map(rehearsed).orElseGet(() -> question.apply(Catalog.of(db)))));
     }
 
     private static Mono<Void> run(Database db, String sql) {

@@ -102,6 +102,11 @@ public abstract class DdlGrammar {
         return true;
     }
 
+    /** The name of the check that a new column is held to its type by; null where the type itself does. */
+    public final @Nullable String typeCheck(QualifiedName table, ColumnDefinition column) {
+        return columns.addedTypeCheck(table, column) == null ? null : names.typeCheck(table, column.name());
+    }
+
     /** The statement that puts rows of literals in, null where a value is missing. */
     public final String insert(
             QualifiedName table, List<String> columns, List<? extends List<? extends @Nullable Object>> rows) {

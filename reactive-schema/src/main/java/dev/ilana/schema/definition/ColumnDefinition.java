@@ -44,6 +44,11 @@ public record ColumnDefinition(
         return new ColumnDefinition(name, type, false, false, null, false, null, TextRules.NONE, null);
     }
 
+    public ColumnDefinition withName(String other) {
+        return new ColumnDefinition(
+                other, type, nullable, autoIncrement, defaultValue, currentOnUpdate, computed, text, comment);
+    }
+
     public ColumnDefinition withType(ColumnType other) {
         return new ColumnDefinition(
                 name, other, nullable, autoIncrement, defaultValue, currentOnUpdate, computed, text, comment);

@@ -2,6 +2,7 @@ package dev.ilana.schema.migrate;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ilana.dialect.Dialect;
 import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.ddl.DdlGrammar;
 import dev.ilana.schema.definition.QualifiedName;
@@ -137,9 +138,10 @@ record LockedRun(Session session, MigrationSet migrations) {
 
     /** What was given against what the history says now. */
     static Mono<Plan> plan(MigrationSet migrations, History history) {
-        Pretence pretence = new Pretence(history.database().dialect());
+        Dialect dialect = history.database().dialect();
         Mono<Map<MigrationName, String>> checksums = Flux.fromIterable(migrations.names())
-                .concatMap(name -> pretence.checksum(migrations.get(name)).map(sum -> Map.entry(name, sum)))
+                .concatMap(
+                        name -> Pretence.checksum(migrations.get(name), dialect).map(sum -> Map.entry(name, sum)))
                 .collect(HashMap::new, (map, entry) -> map.put(entry.getKey(), entry.getValue()));
         return history.entries()
                 .zipWith(checksums, (entries, sums) -> new Plan(migrations, entries, requireNonNull(sums)));

@@ -1,6 +1,7 @@
 package dev.ilana.schema.migrate;
 
 import dev.ilana.connection.Database;
+import dev.ilana.schema.build.Rehearsal;
 import dev.ilana.schema.lint.Lint;
 import dev.ilana.schema.migrate.MigrationEvent.Finished;
 import dev.ilana.schema.migrate.MigrationEvent.Loaded;
@@ -72,7 +73,8 @@ public final class Migrator {
 
     /**
      * The same, which sends none of the migrations' statements but gives each as an event; it takes no lock and writes no
-     * history. Each query of a migration is answered as by an empty table.
+     * history. What a migration asks of the schema is answered as it would be by then, as far as it was made in the words
+     * of a {@link dev.ilana.schema.build.Schema}; any other query as by an empty table.
      */
     public Migrator pretending() {
         return new Migrator(database, migrations, settings, true);
@@ -118,7 +120,9 @@ public final class Migrator {
                         .flatMapMany(loaded -> Flux.concat(
                                 Flux.fromIterable(loaded),
                                 pretended(
-                                        Direction.UP, plan -> with(loaded, plan).pending(options))))
+                                        pretence(),
+                                        Direction.UP,
+                                        plan -> with(loaded, plan).pending(options))))
                 : locked(run -> run.upFromDump(options));
     }
 
@@ -134,7 +138,7 @@ public final class Migrator {
      */
     public Flux<MigrationEvent> rollback(Rollback rollback) {
         return pretending
-                ? pretended(Direction.DOWN, plan -> plan.takenBack(rollback))
+                ? Flux.defer(() -> pretended(pretence(), Direction.DOWN, plan -> plan.takenBack(rollback)))
                 : destroying("rollback", run -> run.down(rollback));
     }
 
@@ -146,11 +150,16 @@ public final class Migrator {
     /** Takes back what is chosen and applies what is then pending, without letting another in between. */
     public Flux<MigrationEvent> refresh(Rollback rollback) {
         return pretending
-                ? Flux.concat(
-                        rollback(rollback),
-                        pretended(
-                                Direction.UP,
-                                plan -> plan.without(plan.takenBack(rollback)).pending(MigrateOptions.ALL)))
+                ? Flux.defer(() -> {
+                    Pretence pretence = pretence();
+                    return Flux.concat(
+                            pretended(pretence, Direction.DOWN, plan -> plan.takenBack(rollback)),
+                            pretended(
+                                    pretence,
+                                    Direction.UP,
+                                    plan -> plan.without(plan.takenBack(rollback))
+                                            .pending(MigrateOptions.ALL)));
+                })
                 : destroying("refresh", run -> Flux.concat(run.down(rollback), run.up(MigrateOptions.ALL)));
     }
 
@@ -196,17 +205,19 @@ public final class Migrator {
 
     /** What is unsafe in the migrations that are pending, in their order; empty when nothing is. Nothing is run. */
     public Flux<LintReport> lint() {
-        Pretence pretence = new Pretence(database.dialect());
-        return plan().flatMapIterable(Plan::notApplied)
-                .concatMap(
-                        name -> pretence.statements(migrations.get(name), Direction.UP)
-                                .onErrorMap(error -> new MigrationFailedException(name, Direction.UP, error))
-                                .flatMapIterable(statements -> Lint.check(
-                                        database.dialect(),
-                                        statements,
-                                        migrations.get(name).withinTransaction()))
-                                .map(finding -> new LintReport(name, finding.rule(), finding.statement())),
-                        1);
+        return Flux.defer(() -> {
+            Pretence pretence = pretence();
+            return plan().flatMapIterable(Plan::notApplied)
+                    .concatMap(
+                            name -> pretence.statements(migrations.get(name), Direction.UP)
+                                    .onErrorMap(error -> new MigrationFailedException(name, Direction.UP, error))
+                                    .flatMapIterable(statements -> Lint.check(
+                                            database.dialect(),
+                                            statements,
+                                            migrations.get(name).withinTransaction()))
+                                    .map(finding -> new LintReport(name, finding.rule(), finding.statement())),
+                            1);
+        });
     }
 
     /** Who holds the lock now; empty when nobody does. */
@@ -284,8 +295,12 @@ public final class Migrator {
         return control(own -> LockedRun.plan(migrations, history(own))).next();
     }
 
-    private Flux<MigrationEvent> pretended(Direction direction, Function<Plan, List<MigrationName>> choice) {
-        Pretence pretence = new Pretence(database.dialect());
+    private Pretence pretence() {
+        return new Pretence(database.dialect(), Rehearsal.on(database));
+    }
+
+    private Flux<MigrationEvent> pretended(
+            Pretence pretence, Direction direction, Function<Plan, List<MigrationName>> choice) {
         return plan().flatMapIterable(choice)
                 .concatMap(
                         name -> Flux.concat(
@@ -314,13 +329,14 @@ public final class Migrator {
     private Flux<MigrationEvent> pretendedFresh() {
         List<Loaded> loaded =
                 migrations.dump(settings).map(dump -> List.of(dump.pretended())).orElse(List.of());
-        return Flux.concat(
+        return Flux.defer(() -> Flux.concat(
                 Flux.fromIterable(loaded),
                 pretended(
+                        new Pretence(database.dialect(), Rehearsal.onNothing(database.dialect())),
                         Direction.UP,
                         plan -> migrations.names().stream()
                                 .filter(name -> !migrations.isDumped(name))
-                                .toList()));
+                                .toList())));
     }
 
     /** On a connection of our own, which is in the history's schema and is no part of anybody's transaction. */

@@ -2,6 +2,7 @@ package dev.ilana.schema.migrate;
 
 import dev.ilana.connection.Database;
 import dev.ilana.dialect.Dialect;
+import dev.ilana.schema.build.Rehearsal;
 import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.migrate.session.PretendedConnectionFactory;
 import java.nio.charset.StandardCharsets;
@@ -13,14 +14,21 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** Asks migrations for their statements without sending one: each query is answered as by an empty database. */
-record Pretence(Dialect dialect) {
+/**
+ * Asks migrations for their statements without sending one. What they ask of the schema is answered as it would be after
+ * the migrations before them; any other query as by an empty table.
+ *
+ * @param rehearsal what the schema is when the first of them is asked
+ */
+record Pretence(Dialect dialect, Rehearsal rehearsal) {
 
     /** The statements that the migration would send; fails as it does where it can't go on without an answer. */
     Mono<List<String>> statements(Migration migration, Direction direction) {
         return Mono.defer(() -> {
             List<String> statements = new CopyOnWriteArrayList<>();
-            return asked(migration, direction, statements).thenReturn(statements);
+            return asked(migration, direction, statements)
+                    .contextWrite(rehearsal.use())
+                    .thenReturn(statements);
         });
     }
 
@@ -28,13 +36,16 @@ record Pretence(Dialect dialect) {
      * The checksum of the statements that it would send; empty when the migration wants none. One that can't go on
      * without an answer is summed up to there, the same each time.
      */
-    Mono<String> checksum(Migration migration) {
+    static Mono<String> checksum(Migration migration, Dialect dialect) {
         return Mono.defer(() -> {
             if (!migration.checksummed()) {
                 return Mono.empty();
             }
             List<String> statements = new CopyOnWriteArrayList<>();
-            return asked(migration, Direction.UP, statements)
+            // What it gives must not depend on what any database has.
+            Pretence anywhere = new Pretence(dialect, Rehearsal.onAnything(dialect));
+            return anywhere.asked(migration, Direction.UP, statements)
+                    .contextWrite(anywhere.rehearsal().use())
                     .onErrorComplete()
                     .then(Mono.fromSupplier(() -> sha256(String.join("\n;\n", statements))));
         });

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ilana.DB;
 import dev.ilana.dialect.Capability;
 import dev.ilana.query.Row;
+import dev.ilana.schema.build.ColumnBlueprint;
 import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.schema.migrate.MigrateOptions;
@@ -18,6 +19,7 @@ import dev.ilana.schema.migrate.MigrationStatus.State;
 import dev.ilana.schema.migrate.Migrator;
 import dev.ilana.schema.migrate.MigratorSettings;
 import dev.ilana.schema.migrate.Rollback;
+import dev.ilana.schema.migrate.SqlMigration;
 import dev.ilana.schema.migrate.UnknownMigrationException;
 import dev.ilana.schema.migrate.lock.LockKind;
 import dev.ilana.schema.migrate.lock.LockSettings;
@@ -390,6 +392,115 @@ public interface MigrationContract {
         assertThat(done(run.list(pretending.refresh()))).hasSize(6);
         assertThat(states(run, three(run))).containsOnly(State.APPLIED);
         assertThat(run.get(DB.table("cities").count())).isEqualTo(1);
+    }
+
+    /** Changes columns, which takes knowing what they are. */
+    final class M20260107_000000_Changes implements Migration {
+
+        private final boolean edited;
+
+        M20260107_000000_Changes(boolean edited) {
+            this.edited = edited;
+        }
+
+        @Override
+        public Publisher<?> up(Schema schema) {
+            return schema.create("rivers", t -> t.string("name", 40).defaultTo("Niger"))
+                    .then(schema.rename("rivers", "streams"))
+                    .then(schema.table("streams", t -> {
+                        t.renameColumn("name", "title");
+                        t.string("title", 60).change();
+                    }))
+                    .then(schema.hasColumn("streams", "title"))
+                    .filter(there -> there)
+                    .flatMap(there -> schema.table("cities", t -> {
+                        ColumnBlueprint name = t.change("name");
+                        var unused = edited ? name.nullable() : name.notNullable();
+                        t.string("name", 99).change();
+                    }))
+                    .then(schema.createIfNotExists("cities", t -> t.id()));
+        }
+
+        @Override
+        public Publisher<?> down(Schema schema) {
+            return schema.drop("streams")
+                    .then(schema.table("cities", t -> t.string("name").change()));
+        }
+    }
+
+    private static List<String> sent(List<MigrationEvent> events) {
+        return events.stream()
+                .filter(MigrationEvent.Statement.class::isInstance)
+                .map(event -> ((MigrationEvent.Statement) event).sql())
+                // What is read of the catalog on the way changes nothing.
+                .filter(sql -> !sql.startsWith("select "))
+                .toList();
+    }
+
+    @Test
+    @Feature({"16.2", "16.4"})
+    default void pretendingShowsChangesOfColumnsAsTheyWillBe(Runner run) {
+        Migration changes = new M20260107_000000_Changes(true);
+        Migrator migrator = Migrator.of(run.database(), List.of(new M20260101_000000_CreateCities(), changes));
+        // First with the cities only rehearsed, then with those that are there.
+        List<String> rehearsed = sent(run.list(migrator.pretending().migrate()));
+        run.list(migrator.migrate(MigrateOptions.ALL.to("M20260101_000000_CreateCities")));
+        List<String> pretended = sent(run.list(migrator.pretending().migrate()));
+        List<String> refreshed = sent(run.list(migrator.pretending().refresh()));
+        assertThat(states(run, migrator)).containsExactly(State.APPLIED, State.PENDING);
+
+        List<String> done = sent(run.list(migrator.migrate()));
+
+        assertThat(pretended).isEqualTo(done).noneMatch(sql -> sql.contains("unknown"));
+        assertThat(rehearsed.subList(1, rehearsed.size())).isEqualTo(done);
+        assertThat(refreshed).endsWith(done.get(done.size() - 1));
+        List<String> back = sent(run.list(migrator.pretending().rollback(Rollback.steps(1))));
+        assertThat(sent(run.list(migrator.rollback(Rollback.steps(1))))).isEqualTo(back);
+        assertThat(run.list(migrator.lint()))
+                .as("a change of type")
+                .anyMatch(report -> report.statement().contains("99"));
+    }
+
+    /** Changes what SQL has made. */
+    final class M20260102_000000_DeepensLakes implements Migration {
+        @Override
+        public Publisher<?> up(Schema schema) {
+            return schema.table("lakes", t -> t.bigInteger("depth").nullable().change());
+        }
+
+        @Override
+        public Publisher<?> down(Schema schema) {
+            return schema.table("lakes", t -> t.integer("depth").change());
+        }
+    }
+
+    @Test
+    @Feature("16.2")
+    default void pretendingSaysWhatItCantKnow(Runner run) {
+        Migrator migrator = Migrator.of(
+                run.database(),
+                List.of(
+                        SqlMigration.of("M20260101_000000_Sql", "create table lakes (depth int)"),
+                        new M20260102_000000_DeepensLakes()));
+        assertThat(sent(run.list(migrator.pretending().migrate())))
+                .containsExactly(
+                        "create table lakes (depth int)",
+                        "-- unknown: the change of column \"depth\" of \"lakes\", which is not there yet; it depends on what"
+                                + " the column is by then");
+        run.list(migrator.migrate());
+    }
+
+    @Test
+    @Feature("16.4")
+    default void anEditOfAChangeIsFoundOutWhateverTheDatabaseHas(Runner run) {
+        Migration cities = new M20260101_000000_CreateCities();
+        Migrator before = Migrator.of(run.database(), List.of(cities, new M20260107_000000_Changes(false)));
+        run.list(before.migrate());
+        assertThat(states(run, before)).containsOnly(State.APPLIED);
+        run.value(Schema.on(run.database()).table("cities", t -> t.text("name").change()));
+        assertThat(states(run, before)).as("the table is another now").containsOnly(State.APPLIED);
+        assertThat(states(run, Migrator.of(run.database(), List.of(cities, new M20260107_000000_Changes(true)))))
+                .containsExactly(State.APPLIED, State.EDITED);
     }
 
     @Test

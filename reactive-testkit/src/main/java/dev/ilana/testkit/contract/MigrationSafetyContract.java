@@ -6,13 +6,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ilana.DB;
 import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
+import dev.ilana.error.DatabaseException;
 import dev.ilana.error.LockTimeoutException;
 import dev.ilana.schema.build.Schema;
+import dev.ilana.schema.definition.QualifiedName;
+import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.schema.migrate.ChecksumMismatchException;
 import dev.ilana.schema.migrate.DestructiveCommandException;
 import dev.ilana.schema.migrate.DirtyMigrationException;
 import dev.ilana.schema.migrate.MigrateOptions;
 import dev.ilana.schema.migrate.Migration;
+import dev.ilana.schema.migrate.MigrationEvent;
 import dev.ilana.schema.migrate.MigrationFailedException;
 import dev.ilana.schema.migrate.MigrationStatus;
 import dev.ilana.schema.migrate.MigrationStatus.State;
@@ -21,6 +25,8 @@ import dev.ilana.schema.migrate.MigratorSettings;
 import dev.ilana.schema.migrate.OutOfOrderException;
 import dev.ilana.schema.migrate.Resolution;
 import dev.ilana.schema.migrate.SqlMigration;
+import dev.ilana.schema.migrate.lock.LockKind;
+import dev.ilana.schema.migrate.lock.LockSettings;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import java.time.Duration;
@@ -244,6 +250,69 @@ public interface MigrationSafetyContract {
         run.value(Mono.when(holding, migrating));
         assertThat(tries.get()).isGreaterThanOrEqualTo(2);
         assertThat(states(run, migrator)).containsExactly(State.APPLIED, State.APPLIED);
+    }
+
+    /** The statements that make a user of that name and password, who may read this database and no more. */
+    default List<String> readerOf(String database, String name, String password) {
+        return List.of();
+    }
+
+    /** The statements that take that user away again. */
+    default List<String> withoutReader(String name) {
+        return List.of();
+    }
+
+    @Test
+    @Feature({"16.3", "16.4"})
+    @Needs(Capability.SERVER)
+    default void whoMayOnlyReadIsRefusedAndLeavesNothing(Runner run) {
+        String name = "reader_" + Long.toHexString(System.nanoTime());
+        Migration first = sql(FIRST, "create table harbours (id int)");
+        Migration second = sql(SECOND, "create table ports (id int)");
+        String database = run.url().replaceFirst("\\?.*", "").replaceFirst(".*/", "");
+        Database reader = Database.connect(run.url().replaceFirst("//[^@/]+@", "//" + name + ":secret@"));
+        readerOf(database, name, "secret").forEach(statement -> run.value(DB.statement(statement)));
+        try {
+            for (LockKind kind : List.of(LockKind.SESSION, LockKind.LEASE)) {
+                MigratorSettings settings = MigratorSettings.DEFAULT
+                        .withLock(LockSettings.DEFAULT.withKind(kind))
+                        .withRetries(0);
+                // Without a history, and with one that has the first.
+                refusedToReader(run, reader, settings, first, second);
+                run.list(migrator(run, first).with(settings).migrate());
+                readerOf(database, name, "").forEach(statement -> run.value(DB.statement(statement)));
+                refusedToReader(run, reader, settings, first, second);
+                assertThat(states(run, migrator(run, first, second))).containsExactly(State.APPLIED, State.PENDING);
+                run.list(migrator(run).with(settings).wipe());
+            }
+        } finally {
+            run.value(reader.close());
+            withoutReader(name).forEach(statement -> run.value(DB.statement(statement)));
+        }
+    }
+
+    private static void refusedToReader(Runner run, Database reader, MigratorSettings settings, Migration... all) {
+        Migrator refused = Migrator.of(reader, List.of(all)).with(settings);
+        List<QualifiedName> tables = run.list(Catalog.of(run.database()).tables());
+        for (Flux<MigrationEvent> work : List.of(refused.migrate(), refused.fresh(), refused.rollback())) {
+            List<QualifiedName> before = run.list(Catalog.of(run.database()).tables());
+            Throwable error = run.get(work.then(Mono.<Throwable>empty())
+                    .onErrorResume(Mono::just)
+                    .defaultIfEmpty(new AssertionError("nothing to do")));
+            if (error instanceof AssertionError) {
+                // What there is nothing of can be taken back by anybody.
+                assertThat(before.stream().noneMatch(table -> table.name().equals("harbours")))
+                        .isTrue();
+            } else {
+                assertThat(error instanceof MigrationFailedException ? error.getCause() : error)
+                        .isInstanceOf(DatabaseException.class);
+            }
+        }
+        assertThat(run.list(Catalog.of(run.database()).tables())).isEqualTo(tables);
+        assertThat(run.value(
+                        Migrator.of(run.database(), List.of()).with(settings).lockHolder()))
+                .as("the lock")
+                .isNull();
     }
 
     /** Adds a column, and counts how often it was asked to. */

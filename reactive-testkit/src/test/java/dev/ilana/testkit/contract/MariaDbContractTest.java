@@ -207,7 +207,22 @@ class MariaDbContractTest {
     }
 
     @Nested
-    class MigrationSafety implements MigrationSafetyContract {}
+    class MigrationSafety implements MigrationSafetyContract {
+        /** On every table of the database, also on those to come. */
+        @Override
+        public List<String> readerOf(String database, String name, String password) {
+            return password.isEmpty()
+                    ? List.of()
+                    : List.of(
+                            "create user '" + name + "'@'%' identified by '" + password + "'",
+                            "grant select on `" + database + "`.* to '" + name + "'@'%'");
+        }
+
+        @Override
+        public List<String> withoutReader(String name) {
+            return List.of("drop user '" + name + "'@'%'");
+        }
+    }
 
     @Nested
     class SchemaDumps implements SchemaDumpContract {}

@@ -239,7 +239,24 @@ class PostgreSqlContractTest {
     }
 
     @Nested
-    class MigrationSafety implements MigrationSafetyContract {}
+    class MigrationSafety implements MigrationSafetyContract {
+        /** In a new database everybody may make tables before version 15. */
+        @Override
+        public List<String> readerOf(String database, String name, String password) {
+            String grant = "grant select on all tables in schema public to " + name;
+            return password.isEmpty()
+                    ? List.of(grant)
+                    : List.of(
+                            "create role " + name + " login password '" + password + "'",
+                            "revoke create on schema public from public",
+                            grant);
+        }
+
+        @Override
+        public List<String> withoutReader(String name) {
+            return List.of("drop owned by " + name, "drop role " + name);
+        }
+    }
 
     @Nested
     class SchemaDumps implements SchemaDumpContract {}

@@ -42,8 +42,13 @@ final class LeaseLock implements LockMethod {
 
     @Override
     public Mono<Boolean> tryAcquire() {
-        return createIfMissing()
-                .then(Mono.defer(() -> row().flatMap(row -> look(read(row))).switchIfEmpty(Mono.defer(this::insert))))
+        return createIfMissing().then(Mono.defer(this::tryRow));
+    }
+
+    private Mono<Boolean> tryRow() {
+        return row().flatMap(row -> look(read(row)))
+                .switchIfEmpty(Mono.defer(this::insert))
+                // One that wiped the database may have taken the table with it since.
                 .onErrorResume(error -> Schema.on(database)
                         .hasTable(table)
                         .flatMap(exists -> exists ? Mono.error(error) : Mono.just(false)));
