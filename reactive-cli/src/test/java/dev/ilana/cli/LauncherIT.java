@@ -12,6 +12,7 @@ import dev.ilana.testkit.database.TestServers;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -171,6 +172,66 @@ class LauncherIT {
             assertThat(outcome)
                     .isEqualTo(new Outcome(
                             1, "", "could not connect: to PostgreSQL at " + where + ": no answer within 5000 ms\n"));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void whoMayOnlyReadIsRefusedAndLeavesNothing(DatabaseKind kind) throws Exception {
+        try (TestDatabase database = TestServers.require(kind).createDatabase("launcher")) {
+            boolean postgresql = kind == DatabaseKind.POSTGRESQL;
+            String reader = "reader_" + Long.toHexString(System.nanoTime());
+            Database own = Database.connect(database.url());
+            List<String> statements = postgresql
+                    ? List.of(
+                            "create role " + reader + " login password 'secret'",
+                            "revoke create on schema public from public")
+                    : List.of(
+                            "create user " + reader + "@'%' identified by 'secret'",
+                            "grant select on `" + database.name() + "`.* to " + reader + "@'%'");
+            statements.forEach(sql -> DB.statement(sql).contextWrite(own.use()).block());
+            try {
+                Launcher ilana = Launcher.in(project)
+                        .with("DB_URL", database.url().replaceFirst("//[^@/]+@", "//" + reader + ":secret@"));
+                Outcome outcome = ilana.run("migrate");
+                assertThat(outcome.exitCode()).isEqualTo(1);
+                assertThat(outcome.out()).isEmpty();
+                assertThat(outcome.err()).contains("denied", "ilana_migrations").doesNotContain("secret");
+                assertThat(ilana.run("migrate:unlock")).isEqualTo(new Outcome(0, "", "Nobody holds the lock.\n"));
+                Launcher owner = Launcher.in(project).with("DB_URL", database.url());
+                assertThat(owner.run("db:wipe")).isEqualTo(new Outcome(0, "", "The database is empty.\n"));
+            } finally {
+                DB.statement(postgresql ? "drop role " + reader : "drop user " + reader + "@'%'")
+                        .contextWrite(own.use())
+                        .block();
+                own.close().block();
+            }
+        }
+    }
+
+    @Test
+    void aPersonAtATerminalIsAsked() throws Exception {
+        Launcher ilana = Launcher.in(project).with("DB_URL", "h2:file:./app").with("ILANA_ENV", "production");
+        assertThat(ilana.run("migrate").exitCode()).isZero();
+        assertThat(atATerminal("no"))
+                .contains("db:wipe destroys data. Go on? (yes/no) ", "cancelled; nothing was done");
+        assertThat(ilana.run("migrate:status", "--check").exitCode()).isZero();
+        assertThat(atATerminal("yes")).contains("dropped  table users");
+    }
+
+    /** What a terminal shows, of which {@code script} makes one, when that is typed at the question of db:wipe. */
+    private String atATerminal(String answer) throws Exception {
+        ProcessBuilder builder = new ProcessBuilder("script", "-qec", Launcher.SCRIPT + " db:wipe", "/dev/null")
+                .directory(project.toFile())
+                .redirectErrorStream(true);
+        builder.environment().put("DB_URL", "h2:file:./app");
+        builder.environment().put("ILANA_ENV", "production");
+        builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
+        Process process = builder.start();
+        try (var keyboard = process.outputWriter()) {
+            keyboard.write(answer + "\n");
+            keyboard.flush();
+            return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         }
     }
 

@@ -20,6 +20,7 @@ public final class ForeignKeyBlueprint {
     private @Nullable String name;
     private ReferentialAction onDelete = ReferentialAction.NO_ACTION;
     private ReferentialAction onUpdate = ReferentialAction.NO_ACTION;
+    private boolean notValid;
     private Deferral deferral = Deferral.NOT_DEFERRABLE;
 
     ForeignKeyBlueprint(Blueprint blueprint, List<String> columns) {
@@ -97,6 +98,24 @@ public final class ForeignKeyBlueprint {
     @CanIgnoreReturnValue
     public ForeignKeyBlueprint initiallyDeferred() {
         return and(() -> deferral = Deferral.INITIALLY_DEFERRED);
+    }
+
+    /**
+     * It holds for new rows only, until {@link TableBlueprint#validateConstraint} has checked those that are there; so
+     * nobody waits for that. PostgreSQL.
+     *
+     * @throws InvalidUsageException in a new table, which has no rows
+     */
+    @CanIgnoreReturnValue
+    public ForeignKeyBlueprint notValid() {
+        if (!(blueprint instanceof TableBlueprint)) {
+            throw new InvalidUsageException("a new table has no rows to validate; leave notValid() out");
+        }
+        return and(() -> notValid = true);
+    }
+
+    boolean isNotValid() {
+        return notValid;
     }
 
     ForeignKeyDefinition definition() {

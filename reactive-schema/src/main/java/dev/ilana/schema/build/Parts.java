@@ -77,7 +77,10 @@ record Parts(
                                 table, told.index().definition(), told.index().isConcurrent()),
                         online));
             } else if (part instanceof Part.ForeignKey told) {
-                steps.add(known(new AddForeignKey(table, told.key().definition()), online));
+                steps.add(known(
+                        new AddForeignKey(
+                                table, told.key().definition(), told.key().isNotValid()),
+                        online));
             } else if (part instanceof Part.Check told) {
                 steps.add(known(new AddCheck(table, told.check()), online));
             } else if (part instanceof Part.Change told) {

@@ -2,13 +2,18 @@ package dev.ilana.schema.build;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.schema.build.Step.Online;
+import dev.ilana.schema.definition.CheckDefinition;
+import dev.ilana.schema.definition.CheckDefinition.Condition;
 import dev.ilana.schema.definition.ColumnChange.DropColumn;
 import dev.ilana.schema.definition.ColumnChange.RenameColumn;
 import dev.ilana.schema.definition.IndexDefinition.Kind;
+import dev.ilana.schema.definition.KeyChange.AddCheck;
 import dev.ilana.schema.definition.KeyChange.DropCheck;
 import dev.ilana.schema.definition.KeyChange.DropForeignKey;
 import dev.ilana.schema.definition.KeyChange.DropIndex;
 import dev.ilana.schema.definition.KeyChange.RenameIndex;
+import dev.ilana.schema.definition.KeyChange.UseIndex;
+import dev.ilana.schema.definition.KeyChange.ValidateConstraint;
 import dev.ilana.schema.definition.OnlineChange.Algorithm;
 import dev.ilana.schema.definition.OnlineChange.Lock;
 import dev.ilana.schema.definition.QualifiedName;
@@ -143,6 +148,24 @@ public final class TableBlueprint extends Blueprint {
     public void dropConstrainedForeignId(String column) {
         dropForeign(column);
         dropColumn(column);
+    }
+
+    /** {@link #check(String, String)} for new rows only, until {@link #validateConstraint}; PostgreSQL. */
+    public void checkNotValid(String constraint, String sql) {
+        change(new AddCheck(table, new CheckDefinition(constraint, List.of(), new Condition(sql)), true));
+    }
+
+    /**
+     * Checks the rows that were there when a foreign key or check was added without that, while others write. PostgreSQL,
+     * and in a migration after the one that added it: else its lock is still held.
+     */
+    public void validateConstraint(String constraint) {
+        change(new ValidateConstraint(table, constraint));
+    }
+
+    /** Makes a unique index, as {@code unique(…).concurrently()} made it, a constraint of the same name; PostgreSQL. */
+    public void uniqueUsingIndex(String index) {
+        change(new UseIndex(table, index));
     }
 
     /** Drops the check that {@code check} made on this column without a name of its own. */

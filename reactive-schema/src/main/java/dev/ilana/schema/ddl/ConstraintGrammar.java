@@ -1,6 +1,7 @@
 package dev.ilana.schema.ddl;
 
 import dev.ilana.dialect.Capability;
+import dev.ilana.error.UnsupportedFeatureException;
 import dev.ilana.schema.definition.CheckDefinition;
 import dev.ilana.schema.definition.CheckDefinition.Condition;
 import dev.ilana.schema.definition.CheckDefinition.Matches;
@@ -9,6 +10,7 @@ import dev.ilana.schema.definition.Deferral;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.KeyChange.DropCheck;
 import dev.ilana.schema.definition.KeyChange.DropForeignKey;
+import dev.ilana.schema.definition.KeyChange.ValidateConstraint;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.ReferentialAction;
 
@@ -59,6 +61,24 @@ abstract class ConstraintGrammar {
         return names.quoted(names.droppedForeign(drop.table(), drop.name(), drop.columns()));
     }
 
+    // Rows that are there already
+
+    /** What stands after a constraint that is to hold for new rows only. */
+    String notValid() {
+        throw noLaterValidation();
+    }
+
+    String validate(ValidateConstraint validate) {
+        throw noLaterValidation();
+    }
+
+    private UnsupportedFeatureException noLaterValidation() {
+        return new UnsupportedFeatureException(
+                names.dialect().name(),
+                "constraints that are validated later",
+                "leave notValid() and validateConstraint(…) out, and add the constraint when few write the table");
+    }
+
     // Checks
 
     /** The check as it stands within a new table, or after ADD. */
@@ -101,6 +121,16 @@ abstract class ConstraintGrammar {
         @Override
         String matches(String quotedName, String regex) {
             return quotedName + " ~ " + literals().string(regex);
+        }
+
+        @Override
+        String notValid() {
+            return " not valid";
+        }
+
+        @Override
+        String validate(ValidateConstraint validate) {
+            return names().alter(validate.table()) + " validate constraint " + names().quoted(validate.name());
         }
     }
 

@@ -21,6 +21,8 @@ import dev.ilana.schema.definition.KeyChange.DropCheck;
 import dev.ilana.schema.definition.KeyChange.DropForeignKey;
 import dev.ilana.schema.definition.KeyChange.DropIndex;
 import dev.ilana.schema.definition.KeyChange.RenameIndex;
+import dev.ilana.schema.definition.KeyChange.UseIndex;
+import dev.ilana.schema.definition.KeyChange.ValidateConstraint;
 import dev.ilana.schema.definition.OnlineChange;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
@@ -152,11 +154,17 @@ public abstract class DdlGrammar {
         } else if (change instanceof RenameIndex rename) {
             return indexes.rename(rename);
         } else if (change instanceof AddForeignKey add) {
-            return names.alter(add.table()) + " add " + constraints.foreignKey(add.table(), add.key());
+            return names.alter(add.table()) + " add " + constraints.foreignKey(add.table(), add.key())
+                    + (add.notValid() ? constraints.notValid() : "");
         } else if (change instanceof DropForeignKey drop) {
             return constraints.dropForeignKey(drop);
         } else if (change instanceof AddCheck add) {
-            return names.alter(add.table()) + " add " + constraints.check(add.table(), add.check());
+            return names.alter(add.table()) + " add " + constraints.check(add.table(), add.check())
+                    + (add.notValid() ? constraints.notValid() : "");
+        } else if (change instanceof ValidateConstraint validate) {
+            return constraints.validate(validate);
+        } else if (change instanceof UseIndex use) {
+            return indexes.use(use);
         }
         return constraints.dropCheck((DropCheck) change);
     }

@@ -11,6 +11,7 @@ import dev.ilana.schema.definition.IndexPart.OfExpression;
 import dev.ilana.schema.definition.KeyChange.AddIndex;
 import dev.ilana.schema.definition.KeyChange.DropIndex;
 import dev.ilana.schema.definition.KeyChange.RenameIndex;
+import dev.ilana.schema.definition.KeyChange.UseIndex;
 import dev.ilana.schema.definition.QualifiedName;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -63,6 +64,12 @@ abstract class IndexGrammar {
             default ->
                 "drop index " + (drop.concurrently() ? "concurrently " : "") + inSchema(drop.table(), dropped(drop));
         };
+    }
+
+    final String use(UseIndex use) {
+        dialect().require(Capability.CONCURRENT_INDEX, "say unique(…), which makes the index too");
+        String name = names.quoted(use.index());
+        return names.alter(use.table()) + " add constraint " + name + " unique using index " + name;
     }
 
     String rename(RenameIndex rename) {

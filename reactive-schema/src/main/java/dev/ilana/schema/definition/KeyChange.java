@@ -30,7 +30,13 @@ public sealed interface KeyChange extends SchemaChange {
         }
     }
 
-    record AddForeignKey(QualifiedName table, ForeignKeyDefinition key) implements KeyChange {}
+    /** @param notValid whether the rows that are there are left to a {@link ValidateConstraint} */
+    record AddForeignKey(QualifiedName table, ForeignKeyDefinition key, boolean notValid) implements KeyChange {
+
+        public AddForeignKey(QualifiedName table, ForeignKeyDefinition key) {
+            this(table, key, false);
+        }
+    }
 
     /** @param name null for the one made from the columns, which otherwise do not matter */
     record DropForeignKey(QualifiedName table, @Nullable String name, List<String> columns) implements KeyChange {
@@ -39,7 +45,29 @@ public sealed interface KeyChange extends SchemaChange {
         }
     }
 
-    record AddCheck(QualifiedName table, CheckDefinition check) implements KeyChange {}
+    /** @param notValid whether the rows that are there are left to a {@link ValidateConstraint} */
+    record AddCheck(QualifiedName table, CheckDefinition check, boolean notValid) implements KeyChange {
+
+        public AddCheck(QualifiedName table, CheckDefinition check) {
+            this(table, check, false);
+        }
+    }
+
+    /** Checks the rows that were there when a foreign key or check was added; others may write meanwhile. */
+    record ValidateConstraint(QualifiedName table, String name) implements KeyChange {
+
+        public ValidateConstraint {
+            Names.check(name);
+        }
+    }
+
+    /** Makes a unique index, which is there, the unique constraint of its name. */
+    record UseIndex(QualifiedName table, String index) implements KeyChange {
+
+        public UseIndex {
+            Names.check(index);
+        }
+    }
 
     /** @param name null for the one made from the columns, which otherwise do not matter */
     record DropCheck(QualifiedName table, @Nullable String name, List<String> columns) implements KeyChange {

@@ -20,18 +20,17 @@ public enum LintRule {
             + " constraint in a migration of its own, then set not null, which then reads nothing"),
     VOLATILE_DEFAULT("each row gets a value of its own, so the whole table is written anew under a lock; add the column"
             + " without a default, set the default for new rows, then fill the old ones in batches"),
-    INDEX_NOT_CONCURRENTLY("nobody can write to the table while it is built; use \"create index concurrently\" in a"
-            + " migration without a transaction"),
+    INDEX_NOT_CONCURRENTLY("nobody can write to the table while it is built; use \"create index concurrently\", which"
+            + " is concurrently(), in a migration without a transaction"),
     CONCURRENTLY_IN_TRANSACTION("the database refuses it in a transaction; let withinTransaction be false, or begin the"
             + " file with \"-- no transaction\""),
-    FOREIGN_KEY_NOT_VALID("all rows are checked while both tables are locked; add it \"not valid\", and \"validate"
-            + " constraint\" in a later migration"),
-    CHECK_NOT_VALID(
-            "all rows are checked while the table is locked; add it \"not valid\", and \"validate constraint\" in"
-                    + " a later migration"),
+    FOREIGN_KEY_NOT_VALID("all rows are checked while both tables are locked; add it \"not valid\" by notValid(), and"
+            + " \"validate constraint\" by validateConstraint(name) in a later migration"),
+    CHECK_NOT_VALID("all rows are checked while the table is locked; add it \"not valid\" by checkNotValid(name, sql),"
+            + " and \"validate constraint\" by validateConstraint(name) in a later migration"),
     UNIQUE_WITHOUT_INDEX(
             "its index is built while the table is locked; \"create unique index concurrently\" first, then"
-                    + " \"add constraint … unique using index\""),
+                    + " \"add constraint … unique using index\": unique(…).concurrently(), then uniqueUsingIndex(name)"),
     JSON_INSTEAD_OF_JSONB("json has no equality, so distinct and group by fail on it; use jsonb"),
     INT_KEY("it ends at 2,147,483,647, and to widen it later writes the table anew; use bigint"),
     TIMEOUT_TAKEN_AWAY(

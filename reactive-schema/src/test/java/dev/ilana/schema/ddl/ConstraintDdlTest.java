@@ -16,6 +16,8 @@ import dev.ilana.schema.definition.KeyChange.AddCheck;
 import dev.ilana.schema.definition.KeyChange.AddForeignKey;
 import dev.ilana.schema.definition.KeyChange.DropCheck;
 import dev.ilana.schema.definition.KeyChange.DropForeignKey;
+import dev.ilana.schema.definition.KeyChange.UseIndex;
+import dev.ilana.schema.definition.KeyChange.ValidateConstraint;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.ReferentialAction;
 import java.util.List;
@@ -80,5 +82,26 @@ class ConstraintDdlTest {
                 .mySqlAndMariaDb("alter table `t` add constraint `t_c_regex` check (`c` regexp '(?-i)^it''s;$')");
         change(new DropCheck(T, null, List.of("c"))).everywhere("alter table `t` drop constraint `t_c_check`");
         change(new DropCheck(T, "mine", List.of())).everywhere("alter table `t` drop constraint `mine`");
+    }
+
+    @Test
+    void rowsThatAreThereAreValidatedLater() {
+        String rest =
+                "constraints that are validated later; leave notValid() and validateConstraint(…) out, and add the"
+                        + " constraint when few write the table";
+        change(new AddForeignKey(T, KEY, true)).postgreSql(ADDED + " not valid").refused(rest, H2, MYSQL, MARIADB);
+        change(new AddCheck(T, new CheckDefinition("grown", List.of(), new Condition("age > 17")), true))
+                .postgreSql("alter table `t` add constraint `grown` check (age > 17) not valid")
+                .refused(rest, H2, MYSQL, MARIADB);
+        change(new ValidateConstraint(T, "grown"))
+                .postgreSql("alter table `t` validate constraint `grown`")
+                .refused(rest, H2, MYSQL, MARIADB);
+    }
+
+    @Test
+    void anIndexThatIsThereBecomesAConstraint() {
+        change(new UseIndex(T, "by_name"))
+                .postgreSql("alter table `t` add constraint `by_name` unique using index `by_name`")
+                .refused("indexes built concurrently; say unique(…), which makes the index too", H2, MYSQL, MARIADB);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ilana.DB;
 import dev.ilana.dialect.Capability;
 import dev.ilana.dialect.Dialects;
+import dev.ilana.error.CheckViolationException;
 import dev.ilana.error.ForeignKeyViolationException;
 import dev.ilana.error.UnsupportedFeatureException;
 import dev.ilana.query.Row;
@@ -16,6 +17,7 @@ import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.ReferentialAction;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.introspect.Catalog;
+import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import java.time.Duration;
 import java.util.List;
@@ -238,5 +240,42 @@ public interface SchemaKeyContract {
             assertThat(run.error(DB.table("children").insert(Map.of("parent_id", 78L))))
                     .isInstanceOf(ForeignKeyViolationException.class);
         }
+    }
+
+    @Test
+    @Feature("15.5")
+    @Needs(Capability.CONCURRENT_INDEX)
+    default void constraintsOfATableInUseAreAddedWithoutALongLock(Runner run) {
+        Schema schema = Schema.on(run.database());
+        run.value(schema.dropIfExists("letters").then(schema.dropIfExists("people")));
+        run.value(schema.create("people", t -> {
+                    t.id();
+                    t.string("email");
+                })
+                .then(schema.create("letters", t -> {
+                    t.foreignId("person_id");
+                    t.integer("pages");
+                })));
+        run.value(DB.table("letters").insert(Map.of("person_id", 7, "pages", 0)));
+
+        run.value(schema.table("letters", t -> {
+            t.foreign("person_id").references("id").on("people").notValid();
+            t.checkNotValid("long_enough", "pages > 0");
+        }));
+        assertThat(run.error(DB.table("letters").insert(Map.of("person_id", 8, "pages", 1))))
+                .isInstanceOf(ForeignKeyViolationException.class);
+        assertThat(run.error(schema.table("letters", t -> t.validateConstraint("long_enough"))
+                        .then(Mono.just(1))))
+                .isInstanceOf(CheckViolationException.class);
+        run.value(DB.table("letters").everything().delete());
+        run.value(schema.table("letters", t -> {
+            t.validateConstraint("long_enough");
+            t.validateConstraint("letters_person_id_foreign");
+        }));
+
+        run.value(schema.table("people", t -> t.unique("email").concurrently()));
+        run.value(schema.table("people", t -> t.uniqueUsingIndex("people_email_unique")));
+        run.value(schema.table("people", t -> t.dropUnique("email")));
+        run.value(schema.drop("letters").then(schema.drop("people")));
     }
 }

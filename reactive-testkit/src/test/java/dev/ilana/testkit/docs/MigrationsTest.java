@@ -13,11 +13,16 @@ import dev.ilana.schema.migrate.Migrator;
 import dev.ilana.schema.migrate.MigratorSettings;
 import dev.ilana.schema.migrate.Rollback;
 import dev.ilana.schema.migrate.SqlMigration;
+import dev.ilana.schema.migrate.dump.SchemaDump;
 import dev.ilana.schema.migrate.lock.LockSettings;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -78,6 +83,26 @@ class MigrationsTest extends PageTest {
         assertThat(finished(migrator.migrate(MigrateOptions.ALL.inSteps()))).isEqualTo(2);
         assertThat(finished(migrator.rollback())).isEqualTo(1);
         assertThat(finished(migrator.refresh())).isEqualTo(3);
+        database.close().block();
+    }
+
+    @Test
+    void dump(@TempDir Path directory) throws IOException {
+        Path file = directory.resolve("postgresql.sql");
+        Database filled = Database.connect("h2:mem:" + UUID.randomUUID());
+        Database database = Database.connect("h2:mem:" + UUID.randomUUID());
+        Migrator migrator = Migrator.of(filled, List.of(new M20261121_093000_CreateUsersTable()));
+        assertThat(finished(migrator.migrate())).isEqualTo(1);
+        Files.writeString(file, migrator.dump().map(SchemaDump::text).block());
+
+        List<Migration> newer = List.of(new M20261121_093100_CreateBlogTables());
+        // tag::dump
+        SchemaDump dump = SchemaDump.parse(Files.readString(file), database.dialect()); // migrator.dump() made it
+        Flux<MigrationEvent> whole = Migrator.of(database, newer).from(dump).migrate();
+        // end::dump
+        assertThat(finished(whole)).isEqualTo(1);
+        assertThat(finished(Migrator.of(database, newer).from(dump).migrate())).isZero();
+        filled.close().block();
         database.close().block();
     }
 

@@ -167,6 +167,23 @@ class SchemaPageTest {
 
     @Test
     void dialects() {
+        // tag::inUse
+        Mono<Void> first = schema.table("posts", t -> {
+            t.foreign("user_id").references("id").on("users").notValid();
+            t.checkNotValid("posts_views", "views >= 0");
+            t.unique("slug").concurrently(); // in a migration whose withinTransaction() is false
+        });
+        Mono<Void> later = schema.table("posts", t -> {
+            t.validateConstraint("posts_user_id_foreign");
+            t.validateConstraint("posts_views");
+            t.uniqueUsingIndex("posts_slug_unique");
+        });
+        // end::inUse
+        assertThatThrownBy(first::block)
+                .isInstanceOf(UnsupportedFeatureException.class)
+                .hasMessageStartingWith("H2 has no constraints that are validated later; leave notValid()");
+        assertThatThrownBy(later::block).isInstanceOf(UnsupportedFeatureException.class);
+
         // tag::dialects
         Mono<Void> moods = schema.postgreSql().createEnum("mood", "sad", "ok");
         Mono<Void> column = schema.table(
