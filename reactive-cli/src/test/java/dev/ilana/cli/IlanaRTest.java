@@ -338,6 +338,49 @@ class IlanaRTest {
     }
 
     @Test
+    void refreshTakesBackWhatIsChosenAndAppliesIt() throws IOException {
+        write("M20260101_000000_CreateUsers", creating("users"));
+        write("M20260102_000000_CreatePosts", creating("posts"));
+        assertThat(run("migrate", "--step").exitCode()).isZero();
+        String posts = """
+                rolled back  M20260102_000000_CreatePosts  N ms
+                migrated  M20260102_000000_CreatePosts  N ms
+                """;
+        for (List<String> chosen : List.of(
+                List.of("--step", "1"), List.of("--to", "M20260101_000000_CreateUsers"), List.of("--batch", "2"))) {
+            assertThat(withoutTimes(run("migrate:refresh", chosen.toArray(String[]::new))
+                            .out()))
+                    .as("refresh %s", chosen)
+                    .isEqualTo(posts);
+        }
+        assertThat(run("migrate:refresh").out().lines()).hasSize(4);
+        assertThat(run("migrate:refresh", "--pretend", "--step", "1").out())
+                .startsWith(
+                        "-- M20260102_000000_CreatePosts down\ndrop table \"posts\";\n-- M20260102_000000_CreatePosts up\n");
+        assertThat(run("migrate:refresh", "--step", "1", "--batch", "1").err())
+                .startsWith("--step, --to and --batch exclude each other\n");
+        assertThat(run("migrate:refresh", "--step", "0").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void theHistoryIsInTheSchemaThatIsNamed() throws IOException {
+        write("M20260101_000000_CreateUsers", creating("users"));
+        assertThat(run("migrate", "--schema", "ops").exitCode()).isZero();
+        assertThat(run("migrate:status", "--schema", "ops", "--check").exitCode())
+                .isZero();
+        assertThat(run("migrate:status", "--check").exitCode())
+                .as("another history")
+                .isEqualTo(4);
+        assertThat(run("db:wipe", "--schema", "ops").out())
+                .isEqualTo("dropped  table users\ndropped  table ops.ilana_migrations\n");
+        assertThat(run("migrate", "--schema", "a.b"))
+                .isEqualTo(new Outcome(
+                        2,
+                        "",
+                        "--schema is a name of letters, digits and _, not a.b\nTry 'ilana-r migrate --help'.\n"));
+    }
+
+    @Test
     void nobodyHoldsALockThatNobodyTook() throws IOException {
         assertThat(run("migrate:unlock")).isEqualTo(new Outcome(0, "", "Nobody holds the lock.\n"));
         assertThat(run("migrate:unlock", "--lock", "luck").exitCode()).isEqualTo(2);

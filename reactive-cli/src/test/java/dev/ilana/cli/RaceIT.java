@@ -79,7 +79,8 @@ class RaceIT {
             }
             assertThat(migrated).isEqualTo(4);
             assertThat(numbers(database.url())).containsExactly(1, 2, 3, 4);
-            assertThat(ilana.run("migrate:status", "--check").exitCode()).isZero();
+            Outcome status = ilana.run("migrate:status", "--check", "--connect-timeout", "60");
+            assertThat(status.exitCode()).as(status.err()).isZero();
         }
     }
 

@@ -102,7 +102,8 @@ public final class Migrator {
      */
     public Mono<SchemaDump> dump() {
         return control(own -> lock(own)
-                        .<Object>holding(WaitingForLock::new, locked(own).flatMap(LockedRun::dump)))
+                        .<Object>holding(
+                                WaitingForLock::new, lockTables -> locked(own).flatMap(LockedRun::dump)))
                 .ofType(SchemaDump.class)
                 // Not the first, which would not wait for the lock to be let go.
                 .last();
@@ -265,18 +266,18 @@ public final class Migrator {
     /** How a lock is held while something is done. */
     private interface Holding {
         Flux<MigrationEvent> hold(
-                MigrationLock lock, Function<LockHolder, MigrationEvent> whenWaiting, Publisher<MigrationEvent> work);
+                MigrationLock lock,
+                Function<LockHolder, MigrationEvent> whenWaiting,
+                Function<Set<String>, Flux<MigrationEvent>> work);
     }
 
     /** @param work is told the tables by which the lock is held, too */
     private Flux<MigrationEvent> underLock(
             Holding holding, BiFunction<LockedRun, Set<String>, Flux<MigrationEvent>> work) {
-        Flux<MigrationEvent> run = control(own -> lock(own)
-                .tables()
-                .flatMapMany(lockTables -> holding.hold(
-                        lock(own),
-                        WaitingForLock::new,
-                        locked(own).flatMapMany(locked -> work.apply(locked, lockTables)))));
+        Flux<MigrationEvent> run = control(own -> holding.hold(
+                lock(own),
+                WaitingForLock::new,
+                lockTables -> locked(own).flatMapMany(locked -> work.apply(locked, lockTables))));
         String schema = settings.schema();
         return schema == null
                 ? run

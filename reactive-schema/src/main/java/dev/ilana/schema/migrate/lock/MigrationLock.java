@@ -42,30 +42,41 @@ public final class MigrationLock {
      * MigrationLockLostException}, the work cancelled, when it is lost on the way.
      *
      * @param whenWaiting what to give once, when the lock is another's and has to be waited for
+     * @param work is told the tables by which the lock is held; none where a session holds it
      */
-    public <T> Flux<T> holding(Function<LockHolder, ? extends T> whenWaiting, Publisher<? extends T> work) {
+    public <T> Flux<T> holding(
+            Function<LockHolder, ? extends T> whenWaiting,
+            Function<Set<String>, ? extends Publisher<? extends T>> work) {
         return holding(whenWaiting, work, LockMethod::release);
     }
 
     /** {@link #holding}, for work that leaves nothing behind: the table of a lease goes too when it has succeeded. */
-    public <T> Flux<T> holdingLast(Function<LockHolder, ? extends T> whenWaiting, Publisher<? extends T> work) {
+    public <T> Flux<T> holdingLast(
+            Function<LockHolder, ? extends T> whenWaiting,
+            Function<Set<String>, ? extends Publisher<? extends T>> work) {
         return holding(whenWaiting, work, LockMethod::dissolve);
     }
 
     /** The tables by which the lock is held; none where a session holds it. */
     public Mono<Set<String>> tables() {
-        return method().map(method -> method instanceof LeaseLock ? Set.of(leaseTable(table)) : Set.of());
+        return method().map(this::tables);
+    }
+
+    private Set<String> tables(LockMethod method) {
+        return method instanceof LeaseLock ? Set.of(leaseTable(table)) : Set.of();
     }
 
     private <T> Flux<T> holding(
             Function<LockHolder, ? extends T> whenWaiting,
-            Publisher<? extends T> work,
+            Function<Set<String>, ? extends Publisher<? extends T>> work,
             Function<LockMethod, Mono<Void>> atTheEnd) {
         return method().flatMapMany(method -> Flux.usingWhen(
                 Mono.just(method),
                 held -> Flux.<T>concat(
                         acquired(held, whenWaiting),
-                        whileBeating(Flux.<T>from(work).onErrorResume(error -> explained(held, error)), beats(held))),
+                        whileBeating(
+                                Flux.<T>from(work.apply(tables(held))).onErrorResume(error -> explained(held, error)),
+                                beats(held))),
                 // Where the session is gone, so is its lock; and what the work came to is not to be hidden.
                 held -> atTheEnd.apply(held).onErrorComplete(),
                 (held, error) -> held.release().onErrorComplete(),
