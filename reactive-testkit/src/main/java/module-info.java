@@ -9,6 +9,7 @@ module dev.ilana.testkit {
     requires reactor.test;
     requires org.apache.commons.compress;
     requires testcontainers;
+    requires static jakarta.validation;
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
 
