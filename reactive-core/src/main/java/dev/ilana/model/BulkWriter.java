@@ -144,6 +144,10 @@ final class BulkWriter<M extends Model<M>> {
 
     /** Writes the dirty columns of stored models, each its own values. */
     Mono<Long> bulkUpdate(Collection<M> models) {
+        if (table.version() != null) {
+            return Mono.error(() -> new InvalidUsageException("bulkUpdate does not look at versions, and " + table
+                    + " keeps them in " + table.version() + ": save() its models one by one"));
+        }
         return onTheirDatabases(models, (db, theirs) -> {
             Instant now = db.now();
             Map<List<Column<M, ?>>, List<M>> alike = new LinkedHashMap<>();

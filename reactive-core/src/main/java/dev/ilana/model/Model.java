@@ -22,7 +22,6 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
@@ -529,14 +528,18 @@ public abstract class Model<M extends Model<M>> {
         return Models.quietly(save());
     }
 
-    /** Saves this model and all its loaded relations', and theirs. */
+    /**
+     * Saves this model and what is loaded into it by relations, and into that; each once, this one first. All of one database
+     * are written or none.
+     *
+     * @return this model
+     */
     public final Mono<M> push() {
-        return save().then(Flux.defer(() -> Flux.fromIterable(relatedModels()))
-                .concatMap(Model::push)
-                .then(Mono.fromSupplier(this::self)));
+        return Pushing.push(self());
     }
 
-    private List<Model<?>> relatedModels() {
+    /** The models that are loaded into this one. */
+    final List<Model<?>> relatedModels() {
         List<Model<?>> found = new ArrayList<>();
         if (relations != null) {
             for (Object loaded : relations.values()) {
@@ -550,17 +553,27 @@ public abstract class Model<M extends Model<M>> {
         return found;
     }
 
-    /** Writes the time of the last change and nothing else, whatever is dirty. */
+    /**
+     * Writes the time of the last change and nothing else, whatever is dirty; gives this model.
+     *
+     * @throws InvalidUsageException as an error, without timestamps, or when this model is not stored
+     * @throws dev.ilana.error.ModelNotFoundException as an error, when the row is gone
+     */
     public final Mono<M> touch() {
         return ModelWriter.touch(self());
     }
 
-    /** Adds to the column in the database, whatever this model thinks is there; gives this model, with the sum as far as it knows. */
+    /**
+     * Adds to the column in the database, whatever this model thinks is there; gives this model, with the sum.
+     *
+     * @throws InvalidUsageException as an error, when this model is not stored
+     * @throws dev.ilana.error.ModelNotFoundException as an error, when the row is gone
+     */
     public final <N extends Number> Mono<M> increment(Column<M, N> column, N by) {
         return ModelWriter.add(self(), column, column.plus(by));
     }
 
-    /** Takes from the column in the database, whatever this model thinks is there. */
+    /** {@link #increment} the other way. */
     public final <N extends Number> Mono<M> decrement(Column<M, N> column, N by) {
         return ModelWriter.add(self(), column, column.minus(by));
     }
@@ -582,7 +595,12 @@ public abstract class Model<M extends Model<M>> {
         return key;
     }
 
-    /** Removes the row, or marks it deleted where the table has soft deletes; false when there was none. */
+    /**
+     * Removes the row, or marks it deleted where the table has soft deletes; false when there was none.
+     *
+     * @throws dev.ilana.error.StaleModelException as an error, when the table keeps versions and someone else has written the
+     *     row since
+     */
     public final Mono<Boolean> delete() {
         return ModelWriter.delete(self(), table.hasSoftDeletes());
     }

@@ -1,6 +1,8 @@
 package dev.ilana.model;
 
 import dev.ilana.connection.Database;
+import dev.ilana.error.AttributeNotLoadedException;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.StaleModelException;
 import dev.ilana.sql.Criterion;
@@ -78,11 +80,26 @@ final class ModelWriter {
     }
 
     private static <M extends Model<M>> Mono<Boolean> deleteForGood(M model) {
-        return write(
+        return Mono.defer(() -> write(
                         model,
-                        new Delete(model.table().tableName(), hasKeyOf(model)),
-                        () -> model.attributes().markGone())
-                .map(rows -> rows > 0);
+                        new Delete(model.table().tableName(), isAsRead(model)),
+                        () -> model.attributes().markGone()))
+                .flatMap(rows -> rows > 0 ? Mono.just(true) : nothingDeleted(model));
+    }
+
+    /** False when there was no row; an error when there is one, of another version. */
+    private static <M extends Model<M>> Mono<Boolean> nothingDeleted(M model) {
+        ModelTable<M> table = model.table();
+        if (table.version() == null) {
+            return Mono.just(false);
+        }
+        return databaseOf(model)
+                .flatMap(db -> table.query()
+                        .withoutGlobalScopes()
+                        .on(db)
+                        .whereKey(keyOf(model))
+                        .exists())
+                .flatMap(there -> there ? Mono.error(new StaleModelException(table.name())) : Mono.just(false));
     }
 
     /** Writes the two times and nothing else, whatever else is dirty; the model has them once the row has. */
@@ -92,9 +109,12 @@ final class ModelWriter {
             ModelTable<M> table = model.table();
             return write(
                             model,
-                            new Update(table.tableName(), deletion(table, now), hasKeyOf(model)),
-                            () -> markDeleted(model, now))
-                    .map(rows -> rows > 0);
+                            new Update(table.tableName(), counted(model, deletion(table, now)), isAsRead(model)),
+                            () -> {
+                                markDeleted(model, now);
+                                markCounted(model);
+                            })
+                    .flatMap(rows -> rows > 0 ? Mono.just(true) : nothingDeleted(model));
         });
     }
 
@@ -107,18 +127,19 @@ final class ModelWriter {
     }
 
     private static <M extends Model<M>> Mono<M> update(M model) {
-        return databaseOf(model).flatMap(db -> audited(model, Mono.defer(() -> sendUpdate(model, db.now()))));
+        // A hook may have taken back what was set.
+        return databaseOf(model)
+                .flatMap(db -> audited(
+                        model, Mono.defer(() -> model.isDirty() ? sendUpdate(model, db.now()) : Mono.just(model))));
     }
 
     private static <M extends Model<M>> Mono<M> sendUpdate(M model, Instant now) {
         ModelTable<M> table = model.table();
         touch(model, now);
-        Criterion where = hasKeyOf(model);
+        Criterion where = isAsRead(model);
         Column<M, Integer> version = table.version();
         if (version != null) {
-            Integer before = Objects.requireNonNull(model.getOriginal(version), "a stored model has a version");
-            model.set(version, before + 1);
-            where = where.and(new Comparison(version.reference(), Operator.EQ, version.stored(before)));
+            model.set(version, versionOf(model, version) + 1);
         }
         List<Update.Assignment> changes = table.columns().stream()
                 .filter(model::isDirty)
@@ -134,9 +155,8 @@ final class ModelWriter {
                     }
                     if (version != null) {
                         model.attributes().set(version, model.getOriginal(version));
-                        return Mono.error(new StaleModelException(table.name()));
                     }
-                    return Mono.error(new ModelNotFoundException(table.name(), "the key of a model to update"));
+                    return Mono.error(nothingWritten(table));
                 });
     }
 
@@ -162,10 +182,15 @@ final class ModelWriter {
             ModelTable<M> table = model.table();
             Column<M, Instant> updatedAt = table.updatedAt();
             Instant now = db.now();
-            Update update =
-                    new Update(table.tableName(), List.of(updatedAt.to(now).statement()), hasKeyOf(model));
-            return write(model, update, () -> model.attributes().markWritten(updatedAt.ordinal(), now))
-                    .then(Mono.just(model));
+            Update update = new Update(
+                    table.tableName(),
+                    counted(model, List.of(updatedAt.to(now).statement())),
+                    isAsRead(model));
+            return write(model, update, () -> {
+                        model.attributes().markWritten(updatedAt.ordinal(), now);
+                        markCounted(model);
+                    })
+                    .flatMap(rows -> rows > 0 ? Mono.just(model) : Mono.error(nothingWritten(table)));
         });
     }
 
@@ -173,8 +198,16 @@ final class ModelWriter {
     static <M extends Model<M>, N extends Number> Mono<M> add(M model, Column<M, N> column, Field<M, N> sum) {
         return databaseOf(model).flatMap(db -> {
             ModelTable<M> table = model.table();
-            Update update =
-                    new Update(table.tableName(), touched(table, List.of(column.to(sum)), db.now()), hasKeyOf(model));
+            Instant now = db.now();
+            List<Assignment<M>> values = new ArrayList<>();
+            values.add(column.to(sum));
+            List<Column<M, ?>> read = new ArrayList<>();
+            read.add(column);
+            if (table.version() != null) {
+                values.add(table.version().to(table.version().plus(1)));
+                read.add(table.version());
+            }
+            Update update = new Update(table.tableName(), touched(table, values, now), hasKeyOf(model));
             return write(model, update, () -> {})
                     .flatMap(rows -> rows == 0
                             ? Mono.error(new ModelNotFoundException(table.name(), "the key of a model to update"))
@@ -182,16 +215,64 @@ final class ModelWriter {
                                     .withoutGlobalScopes()
                                     .on(db)
                                     .whereKey(keyOf(model))
-                                    .value(column))
-                    .map(value -> {
-                        model.attributes().markWritten(column.ordinal(), value);
+                                    .<@Nullable Object[]>project(read, row -> row))
+                    .map(rows -> {
+                        markAdded(model, column, rows.get(0), now);
                         return model;
                     });
         });
     }
 
+    private static <M extends Model<M>> void markAdded(
+            M model, Column<M, ?> column, @Nullable Object[] row, Instant now) {
+        ModelTable<M> table = model.table();
+        model.attributes().markWritten(column.ordinal(), row[0]);
+        if (table.hasTimestamps()) {
+            model.attributes().markWritten(table.updatedAt().ordinal(), now);
+        }
+        Column<M, Integer> version = table.version();
+        // A model that was stale stays so: its other columns are those of the version it was read at.
+        if (version != null && Objects.equals(row[1], versionOf(model, version) + 1)) {
+            markCounted(model);
+        }
+    }
+
     private static <M extends Model<M>> Object keyOf(M model) {
+        if (!model.isStored()) {
+            throw new InvalidUsageException(model + " is not stored; save it first");
+        }
         return model.table().primaryKey().originalOf(model);
+    }
+
+    private static <M extends Model<M>> Integer versionOf(M model, Column<M, Integer> version) {
+        if (model.attributes().isAbsent(version.ordinal())) {
+            throw new AttributeNotLoadedException(model.table().name(), version.name());
+        }
+        return Objects.requireNonNull(model.getOriginal(version), "a stored model has a version");
+    }
+
+    /** The changes, and that of the version where the table keeps one. */
+    private static <M extends Model<M>> List<Update.Assignment> counted(M model, List<Update.Assignment> changes) {
+        Column<M, Integer> version = model.table().version();
+        if (version == null) {
+            return changes;
+        }
+        List<Update.Assignment> all = new ArrayList<>(changes);
+        all.add(version.to(versionOf(model, version) + 1).statement());
+        return all;
+    }
+
+    private static <M extends Model<M>> void markCounted(M model) {
+        Column<M, Integer> version = model.table().version();
+        if (version != null) {
+            model.attributes().markWritten(version.ordinal(), versionOf(model, version) + 1);
+        }
+    }
+
+    private static RuntimeException nothingWritten(ModelTable<?> table) {
+        return table.version() != null
+                ? new StaleModelException(table.name())
+                : new ModelNotFoundException(table.name(), "the key of a model to update");
     }
 
     static <M extends Model<M>> void markDeleted(M model, Instant now) {
@@ -262,6 +343,16 @@ final class ModelWriter {
     /** By the key that the row has, also when another one was set. */
     private static <M extends Model<M>> Criterion hasKeyOf(M model) {
         return model.table().primaryKey().is(keyOf(model));
+    }
+
+    /** By its key, and by the version that the model was read at, where the table keeps one. */
+    private static <M extends Model<M>> Criterion isAsRead(M model) {
+        Column<M, Integer> version = model.table().version();
+        return version == null
+                ? hasKeyOf(model)
+                : hasKeyOf(model)
+                        .and(new Comparison(
+                                version.reference(), Operator.EQ, version.stored(versionOf(model, version))));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.ilana.model;
 
+import dev.ilana.connection.Database;
 import dev.ilana.error.ValidationException;
 import dev.ilana.validation.Rule;
 import dev.ilana.validation.Subject;
@@ -19,9 +20,12 @@ final class Validation {
     /** Completes when the model keeps its rules; else a {@link ValidationException}. */
     static <M extends Model<M>> Mono<Void> of(M model) {
         ModelTable<M> table = model.table();
-        return Flux.fromIterable(table.columns())
-                .filter(column -> !column.rules().isEmpty())
-                .concatMap(column -> failures(model, column))
+        return Flux.deferContextual(context -> {
+                    Database database = model.databaseIn(context);
+                    return Flux.fromIterable(table.columns())
+                            .filter(column -> !column.rules().isEmpty())
+                            .concatMap(column -> failures(model, column, database));
+                })
                 .concatWith(Flux.fromIterable(table.checks()).concatMap(check -> check.apply(model)))
                 .collect(
                         LinkedHashMap<String, List<String>>::new,
@@ -30,7 +34,7 @@ final class Validation {
                 .flatMap(all -> all.isEmpty() ? Mono.empty() : Mono.error(new ValidationException(table.name(), all)));
     }
 
-    private static <M extends Model<M>, T> Flux<Failure> failures(M model, Column<M, T> column) {
+    private static <M extends Model<M>, T> Flux<Failure> failures(M model, Column<M, T> column, Database database) {
         // What is not set on a new model, and what was not read of a stored one, is not looked at but for "required".
         boolean there = !model.attributes().isAbsent(column.ordinal());
         if (!there && model.isStored()) {
@@ -42,7 +46,7 @@ final class Validation {
                 column.name(),
                 model.isStored() ? model.table().primaryKey().byName(model) : Map.of(),
                 column::storedValue,
-                model.attributes().database());
+                database);
         return Flux.fromIterable(column.rules())
                 .concatMap(rule -> check(rule, value, subject))
                 .map(words -> new Failure(column.name(), words));

@@ -185,7 +185,8 @@ public abstract class WritableTable<M extends Model<M>> extends ModelTable<M> {
      *
      * @throws ModelNotFoundException as an error, when some of the rows are gone; their statement's other rows have been
      *     written, but its models stay dirty
-     * @throws InvalidUsageException as an error, when a model is not stored, its key was changed, or it is there twice
+     * @throws InvalidUsageException as an error, when a model is not stored, its key was changed, it is there twice, or its
+     *     table keeps versions
      */
     public final Mono<Long> bulkUpdate(Collection<M> models) {
         return bulk.bulkUpdate(models);

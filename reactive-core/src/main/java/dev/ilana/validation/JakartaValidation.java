@@ -5,6 +5,7 @@ import jakarta.validation.Validator;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
 
 /**
@@ -20,7 +21,12 @@ public final class JakartaValidation {
      * message of a constraint is what is said, so keep values out of it: it may end in a log.
      */
     public static Function<Object, Flux<Map.Entry<String, String>>> by(Validator validator) {
-        return model -> Flux.defer(() -> Flux.fromIterable(validator.validate(model)))
+        return by(() -> validator);
+    }
+
+    /** The same by a validator that is not there yet when the model's class is loaded; it is asked for at each use. */
+    public static Function<Object, Flux<Map.Entry<String, String>>> by(Supplier<? extends Validator> validator) {
+        return model -> Flux.defer(() -> Flux.fromIterable(validator.get().validate(model)))
                 .map(violation -> Map.entry(column(violation), violation.getMessage()))
                 .sort(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()));
     }

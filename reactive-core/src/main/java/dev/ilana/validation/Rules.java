@@ -6,6 +6,7 @@ import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
@@ -63,19 +64,29 @@ public final class Rules {
         if (low.compareTo(high) > 0) {
             throw new InvalidUsageException("no number is between " + least + " and " + most);
         }
-        return Rule.of(
-                number -> exact(number).compareTo(low) >= 0 && exact(number).compareTo(high) <= 0,
+        return number(
+                number -> number.compareTo(low) >= 0 && number.compareTo(high) <= 0,
                 "must be between " + least + " and " + most);
     }
 
     public static <N extends Number> Rule<N> min(Number least) {
         BigDecimal low = exact(least);
-        return Rule.of(number -> exact(number).compareTo(low) >= 0, "must be at least " + least);
+        return number(number -> number.compareTo(low) >= 0, "must be at least " + least);
     }
 
     public static <N extends Number> Rule<N> max(Number most) {
         BigDecimal high = exact(most);
-        return Rule.of(number -> exact(number).compareTo(high) <= 0, "must be at most " + most);
+        return number(number -> number.compareTo(high) <= 0, "must be at most " + most);
+    }
+
+    /** What is no number, or infinite, is in no range. */
+    private static <N extends Number> Rule<N> number(Predicate<BigDecimal> good, String words) {
+        return Rule.of(number -> isFinite(number) && good.test(exact(number)), words);
+    }
+
+    private static boolean isFinite(Number number) {
+        boolean isFloating = number instanceof Double || number instanceof Float;
+        return !isFloating || Double.isFinite(number.doubleValue());
     }
 
     private static BigDecimal exact(Number number) {

@@ -4,7 +4,6 @@ import dev.ilana.connection.Database;
 import dev.ilana.query.Query;
 import java.util.Map;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The place of a value that is looked at.
@@ -13,14 +12,14 @@ import org.jspecify.annotations.Nullable;
  * @param column the column it is for
  * @param key the key of the row it is for, by column; empty for a new row
  * @param stored what the column keeps for a value
- * @param database the one the model was told to be written to; null when the Context decides
+ * @param database the one the model is to be written to
  */
 public record Subject(
         String table,
         String column,
         Map<String, ?> key,
         UnaryOperator<Object> stored,
-        @Nullable Database database) {
+        Database database) {
 
     public Subject {
         key = Map.copyOf(key);
@@ -33,6 +32,6 @@ public record Subject(
 
     /** The query, on the model's database. */
     Query elsewhere(Query query) {
-        return database == null ? query : query.on(database);
+        return query.on(database);
     }
 }
