@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 
 /**
  * The constraints of Jakarta Validation on a model's getters, as a check of its table, where {@code jakarta.validation} is on
@@ -26,7 +28,10 @@ public final class JakartaValidation {
 
     /** The same by a validator that is not there yet when the model's class is loaded; it is asked for at each use. */
     public static Function<Object, Flux<Map.Entry<String, String>>> by(Supplier<? extends Validator> validator) {
-        return model -> Flux.defer(() -> Flux.fromIterable(validator.get().validate(model)))
+        return model -> Mono.fromCallable(() -> validator.get().validate(model))
+                // Not on an event loop: messages are read from files, and a constraint may do anything.
+                .subscribeOn(Schedulers.boundedElastic())
+                .flatMapIterable(violations -> violations)
                 .map(violation -> Map.entry(column(violation), violation.getMessage()))
                 .sort(Map.Entry.<String, String>comparingByKey().thenComparing(Map.Entry.comparingByValue()));
     }

@@ -3,14 +3,19 @@ package dev.ilana.testkit.contract;
 import static dev.ilana.testkit.contract.club.Account.ACCOUNTS;
 import static dev.ilana.testkit.contract.club.Account.BALANCE;
 import static dev.ilana.testkit.contract.club.Account.OWNER;
+import static dev.ilana.testkit.contract.club.Country.CODE;
+import static dev.ilana.testkit.contract.club.Country.COUNTRIES;
+import static dev.ilana.testkit.contract.club.Country.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ilana.DB;
 import dev.ilana.error.VetoException;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelEvent;
 import dev.ilana.model.Models;
 import dev.ilana.model.Observer;
 import dev.ilana.testkit.contract.club.Account;
+import dev.ilana.testkit.contract.club.Country;
 import dev.ilana.testkit.database.Runner;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -66,6 +71,64 @@ public interface EventContract extends ClubContract {
         events.clear();
         assertThat(run.list(ACCOUNTS.all())).hasSize(1);
         assertThat(events).containsExactly(ModelEvent.RETRIEVED);
+    }
+
+    @Test
+    @Feature("6.1")
+    default void everyModelThatIsReadIsTold(Runner run) {
+        run.get(COUNTRIES.create(CODE.to("NG"), NAME.to("Nigeria")));
+        Account ada = run.get(Account.of("Ada").set(Account.COUNTRY, "NG").save());
+        run.get(Account.of("Bob").set(Account.COUNTRY, "NG").save());
+        List<String> told = new CopyOnWriteArrayList<>();
+        REGISTERED.add(ACCOUNTS.on(
+                ModelEvent.RETRIEVED, account -> Mono.fromRunnable(() -> told.add(account.get(OWNER)))));
+
+        run.get(ACCOUNTS.find(ada.get(Account.ID)));
+        run.get(ACCOUNTS.orderBy(OWNER).first());
+        run.get(ada.fresh());
+        run.get(ada.refresh());
+        assertThat(told).containsExactly("Ada", "Ada", "Ada", "Ada");
+        told.clear();
+        run.list(ACCOUNTS.lazyById(1));
+        run.get(ACCOUNTS.orderBy(OWNER).collection());
+        run.get(ACCOUNTS.orderBy(OWNER).paginate(1, 5));
+        run.get(COUNTRIES.with(Country.ACCOUNTS, accounts -> accounts.orderBy(OWNER))
+                .sole());
+        assertThat(told).containsExactly("Ada", "Bob", "Ada", "Bob", "Ada", "Bob", "Ada", "Bob");
+        told.clear();
+        run.list(ACCOUNTS.query().pluck(OWNER));
+        run.get(ACCOUNTS.count());
+        run.get(Models.quietly(ACCOUNTS.query().collection()));
+        assertThat(told).isEmpty();
+    }
+
+    @Test
+    @Feature("6.1")
+    default void whatAHookTakesBackIsNotWritten(Runner run) {
+        Country country = run.get(COUNTRIES.create(CODE.to("NG"), NAME.to("Nigeria")));
+        REGISTERED.add(COUNTRIES.on(
+                ModelEvent.UPDATING, each -> Mono.fromRunnable(() -> each.set(NAME, each.getOriginal(NAME)))));
+        run.forgetStatements();
+        run.get(country.set(NAME, "Niger").save());
+        assertThat(run.statements()).isEmpty();
+        assertThat(run.get(COUNTRIES.query().sole()).get(NAME)).isEqualTo("Nigeria");
+    }
+
+    @Test
+    @Feature("6.1")
+    default void anErrorAfterTheStatementFailsTheSaveAndATransactionTakesItBack(Runner run) {
+        REGISTERED.add(
+                ACCOUNTS.on(ModelEvent.CREATED, account -> Mono.error(new IllegalStateException("no mail today"))));
+        Account alone = Account.of("Ada");
+        assertThat(run.error(alone.save())).hasMessage("no mail today");
+        assertThat(alone.isStored()).isTrue();
+        assertThat(run.get(ACCOUNTS.count())).isEqualTo(1);
+
+        Account together = Account.of("Bob");
+        assertThat(run.error(DB.transaction(together::save))).hasMessage("no mail today");
+        assertThat(together.isStored()).isFalse();
+        assertThat(run.get(ACCOUNTS.count())).isEqualTo(1);
+        run.assertNothingAcquired();
     }
 
     @Test

@@ -70,6 +70,50 @@ public interface FirstOrContract extends ClubContract {
 
     @Test
     @Feature("3.2")
+    default void ofManyThatChangeARowAtOnceOneMakesIt(Runner run) {
+        List<Country> all = run.list(Flux.range(0, 16)
+                .flatMap(n -> COUNTRIES.updateOrCreate(List.of(CODE.to("NG")), List.of(NAME.to("by " + n))), 8));
+        assertThat(all).hasSize(16).filteredOn(Country::wasRecentlyCreated).hasSize(1);
+        assertThat(run.get(COUNTRIES.query().sole()).get(NAME)).startsWith("by ");
+        run.assertNothingAcquired();
+    }
+
+    @Test
+    @Feature("3.2")
+    default void twoTransactionsThatBothFoundNoRowEndWithOne(Runner run) {
+        Meeting met = new Meeting(2);
+        List<Country> all = run.list(Flux.range(0, 2)
+                .flatMap(n -> DB.transaction(() -> COUNTRIES
+                        .count()
+                        .doOnNext(count -> assertThat(count).isZero())
+                        .then(met.arrive())
+                        .then(COUNTRIES.firstOrCreate(List.of(CODE.to("NG")), List.of(NAME.to("by " + n)))))));
+        assertThat(all)
+                .hasSize(2)
+                .extracting(country -> country.get(NAME))
+                .containsOnly(all.get(0).get(NAME));
+        assertThat(all).filteredOn(Country::wasRecentlyCreated).hasSize(1);
+        assertThat(run.get(COUNTRIES.count())).isEqualTo(1);
+        run.assertNothingAcquired();
+    }
+
+    @Test
+    @Feature("3.2")
+    default void twoTransactionsThatChangeARowThatNeitherFoundEndWithOne(Runner run) {
+        Meeting met = new Meeting(2);
+        List<Country> all = run.list(Flux.range(0, 2)
+                .flatMap(n -> DB.transaction(() -> COUNTRIES
+                        .count()
+                        .then(met.arrive())
+                        .then(COUNTRIES.updateOrCreate(List.of(CODE.to("NG")), List.of(NAME.to("by " + n)))))));
+        Country second =
+                all.stream().filter(country -> !country.wasRecentlyCreated()).findFirst().orElseThrow();
+        assertThat(run.get(COUNTRIES.query().sole()).get(NAME)).isEqualTo(second.get(NAME));
+        run.assertNothingAcquired();
+    }
+
+    @Test
+    @Feature("3.2")
     default void aRowInTheWayThatWasNotAskedForIsTheError(Runner run) {
         run.get(COUNTRIES.create(CODE.to("NG"), NAME.to("Nigeria")));
         Mono<Country> other = COUNTRIES.createOrFirst(List.of(NAME.to("Niger")), List.of(CODE.to("NG")));

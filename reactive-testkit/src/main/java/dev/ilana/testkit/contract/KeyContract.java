@@ -150,6 +150,37 @@ public interface KeyContract extends ClubContract {
     }
 
     @Test
+    @Feature({"2.2", "3.3"})
+    default void rowsOfTwoKeysAreRemovedByTheirKeys(Runner run) {
+        run.list(MEMBERSHIPS.insertMany(Flux.just(
+                Membership.of(1, "ada"), Membership.of(1, "bob"), Membership.of(2, "ada"), Membership.of(2, "bob"))));
+        assertThat(run.get(MEMBERSHIPS.destroy(List.of(KEY.of(1L, "bob"), KEY.of(2L, "ada"), KEY.of(9L, "x")))))
+                .isEqualTo(2);
+        assertThat(run.get(MEMBERSHIPS.bulkDeleteKeys(List.of(KEY.of(2L, "bob"), KEY.of(1L, "bob")))))
+                .isEqualTo(1);
+        assertThat(run.get(MEMBERSHIPS.query().sole()).getKey()).isEqualTo(List.of(1L, "ada"));
+        assertThat(run.get(MEMBERSHIPS.destroy(List.of()))).isZero();
+    }
+
+    @Test
+    @Feature({"2.2", "3.2"})
+    default void aRowOfTwoKeysIsFoundOrMadeOrChanged(Runner run) {
+        Membership made = run.get(MEMBERSHIPS.firstOrCreate(
+                List.of(Membership.CLUB.to(1L), Membership.MEMBER.to("ada")), List.of(STANDING.to("new"))));
+        assertThat(run.get(MEMBERSHIPS.createOrFirst(
+                                List.of(Membership.CLUB.to(1L), Membership.MEMBER.to("ada")),
+                                List.of(STANDING.to("other"))))
+                        .is(made))
+                .isTrue();
+        run.get(MEMBERSHIPS.upsert(
+                List.of(Membership.of(1, "ada").set(STANDING, "chair"), Membership.of(2, "ada")),
+                List.of(Membership.CLUB, Membership.MEMBER),
+                List.of(STANDING)));
+        assertThat(run.list(MEMBERSHIPS.orderBy(Membership.CLUB).pluck(STANDING)))
+                .containsExactly("chair", "new");
+    }
+
+    @Test
     @Feature("2.2")
     default void aKeyOfTheWrongShapeIsRefused(Runner run) {
         assertThatThrownBy(() -> MEMBERSHIPS.find(1)).isInstanceOf(InvalidUsageException.class);

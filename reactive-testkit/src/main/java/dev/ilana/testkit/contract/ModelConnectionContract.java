@@ -1,5 +1,8 @@
 package dev.ilana.testkit.contract;
 
+import static dev.ilana.testkit.contract.club.Country.CODE;
+import static dev.ilana.testkit.contract.club.Country.COUNTRIES;
+import static dev.ilana.testkit.contract.club.Country.NAME;
 import static dev.ilana.testkit.contract.club.Visit.PAGE;
 import static dev.ilana.testkit.contract.club.Visit.VISITS;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,7 +11,9 @@ import dev.ilana.DB;
 import dev.ilana.connection.Database;
 import dev.ilana.error.BadSqlException;
 import dev.ilana.error.UniqueViolationException;
+import dev.ilana.error.ValidationException;
 import dev.ilana.schema.build.Schema;
+import dev.ilana.testkit.contract.club.Country;
 import dev.ilana.testkit.contract.club.Visit;
 import dev.ilana.testkit.database.Runner;
 import java.util.List;
@@ -22,7 +27,7 @@ import reactor.core.publisher.Mono;
 
 /** A model with a database of its own is there in every chain, whatever the others are on. */
 @ResourceLock("the visits")
-public interface ModelConnectionContract {
+public interface ModelConnectionContract extends ClubContract {
 
     @BeforeEach
     default void openVisits(Runner run) {
@@ -33,6 +38,8 @@ public interface ModelConnectionContract {
                 .then(Schema.on(visits).create("visits", table -> {
                     table.id();
                     table.string("page").unique();
+                    table.string("visitor").nullable();
+                    table.string("country_code", 2).nullable();
                 })));
         run.forgetStatements();
     }
@@ -77,5 +84,30 @@ public interface ModelConnectionContract {
     default void aQueryMaySayOtherwise(Runner run) {
         assertThat(run.error(VISITS.query().on(run.database()).count())).isInstanceOf(BadSqlException.class);
         assertThat(run.statements()).hasSize(1);
+    }
+
+    @Test
+    @Feature({"2.1", "2.11"})
+    default void aRuleAsksTheDatabaseOfItsModel(Runner run) {
+        run.get(VISITS.create(PAGE.to("/"), Visit.VISITOR.to("ada")));
+        assertThat(run.error(VISITS.create(PAGE.to("/a"), Visit.VISITOR.to("ada"))))
+                .isInstanceOf(ValidationException.class)
+                .hasMessage("the visits model is not valid: visitor is taken");
+        assertThat(run.statements()).isEmpty();
+    }
+
+    @Test
+    @Feature({"2.1", "4.1"})
+    default void aPushWritesToTheDatabaseOfEachModel(Runner run) {
+        Country nigeria = run.get(COUNTRIES.create(CODE.to("NG"), NAME.to("Nigeria")));
+        Visit visit = Visit.FROM.associate(new Visit().set(PAGE, "/"), nigeria.set(NAME, "Naijiria"));
+
+        assertThat(run.get(visit.push())).isSameAs(visit);
+
+        assertThat(run.get(VISITS.query().sole()).get(Visit.COUNTRY)).isEqualTo("NG");
+        assertThat(run.get(COUNTRIES.find("NG")).get(NAME)).isEqualTo("Naijiria");
+        assertThat(run.get(VISITS.with(Visit.FROM).sole()).get(Visit.FROM).is(nigeria))
+                .isTrue();
+        run.assertNothingAcquired();
     }
 }

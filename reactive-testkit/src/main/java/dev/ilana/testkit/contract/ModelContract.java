@@ -5,13 +5,20 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
+import dev.ilana.error.AttributeNotLoadedException;
+import dev.ilana.error.ForeignKeyViolationException;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.MassAssignmentException;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.NullNotAllowedException;
+import dev.ilana.error.RelationNotLoadedException;
 import dev.ilana.error.TypeMismatchException;
 import dev.ilana.error.UnknownColumnException;
+import dev.ilana.model.Collection;
 import dev.ilana.query.Row;
+import dev.ilana.testkit.contract.blog.Comment;
 import dev.ilana.testkit.contract.blog.Post;
+import dev.ilana.testkit.contract.blog.Role;
 import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.contract.blog.User.Kind;
 import dev.ilana.testkit.contract.blog.User.Prefs;
@@ -315,5 +322,121 @@ public interface ModelContract extends BlogContract {
                 .isEqualTo("Ada");
         assertThat(ada.isDirty(User.NAME)).isTrue();
         assertThat(run.get(ada.delete())).as("a second time").isFalse();
+    }
+
+    @Test
+    @Feature("4.1")
+    default void aTouchWritesTheTimeAndNothingElse(Runner run) {
+        User ada = run.get(User.named("Ada").save());
+        Instant created = ada.get(USERS.createdAt());
+        ada.name("Unsaved");
+
+        run.get(ada.touch().delaySubscription(Duration.ofMillis(2)));
+
+        assertThat(ada.get(USERS.updatedAt())).isAfter(created);
+        assertThat(ada.isDirty(User.NAME)).isTrue();
+        User read = run.get(USERS.query().sole());
+        assertThat(read.name()).isEqualTo("Ada");
+        assertThat(read.get(USERS.updatedAt())).isEqualTo(ada.get(USERS.updatedAt()));
+    }
+
+    @Test
+    @Feature("4.1")
+    default void whatIsNotStoredIsNotTouchedOrCounted(Runner run) {
+        User unsaved = User.named("Ada");
+        assertThat(run.error(unsaved.touch()))
+                .isInstanceOf(InvalidUsageException.class)
+                .hasMessage("users#new is not stored; save it first");
+        assertThat(run.error(unsaved.increment(User.AGE, 1))).isInstanceOf(InvalidUsageException.class);
+        assertThat(run.error(new Role().touch())).isInstanceOf(InvalidUsageException.class);
+        assertThat(run.get(unsaved.delete())).isFalse();
+        assertThat(run.statements()).isEmpty();
+
+        User gone = run.get(unsaved.save());
+        run.get(DB.table("users").everything().delete());
+        assertThat(run.error(gone.touch())).isInstanceOf(ModelNotFoundException.class);
+        assertThat(run.error(gone.increment(User.AGE, 1))).isInstanceOf(ModelNotFoundException.class);
+        assertThat(run.value(gone.fresh())).isNull();
+    }
+
+    @Test
+    @Feature("4.1")
+    default void anIncrementOfNoNumberIsNone(Runner run) {
+        User ada = run.get(User.named("Ada").save());
+        assertThat(run.get(ada.increment(User.AGE, 1)).get(User.AGE)).isNull();
+        run.get(ada.age(36).save());
+        run.get(ada.increment(User.AGE, 1));
+        assertThat(ada.get(User.AGE)).isEqualTo(37);
+        assertThat(run.get(ada.fresh()).get(USERS.updatedAt())).isEqualTo(ada.get(USERS.updatedAt()));
+    }
+
+    @Test
+    @Feature("4.1")
+    default void aPushSavesAModelAndWhatIsLoadedIntoIt(Runner run) {
+        User ada = run.get(User.named("Ada").save());
+        run.get(Comment.on(run.get(Post.by(ada, "Hello").save()), "first").save());
+        User read = run.get(USERS.with("posts.comments").sole());
+        Post post = read.name("Ada L.").get(User.POSTS).get(0).views(7);
+        post.get(Post.COMMENTS).get(0).set(Comment.BODY, "edited");
+
+        assertThat(run.get(read.push())).isSameAs(read);
+
+        User again = run.get(USERS.with("posts.comments").sole());
+        assertThat(again.name()).isEqualTo("Ada L.");
+        assertThat(again.get(User.POSTS).get(0).get(Post.VIEWS)).isEqualTo(7);
+        assertThat(again.get(User.POSTS).get(0).get(Post.COMMENTS).get(0).body())
+                .isEqualTo("edited");
+        run.assertNothingAcquired();
+    }
+
+    @Test
+    @Feature("4.1")
+    default void aPushIsAllOrNothing(Runner run) {
+        User ada = run.get(User.named("Ada").save());
+        run.get(Post.by(ada, "Hello").save());
+        User read = run.get(USERS.with(User.POSTS).sole());
+        Post post = read.name("Ada L.").get(User.POSTS).get(0).set(Post.USER_ID, -1L);
+
+        assertThat(run.error(read.push())).isInstanceOf(ForeignKeyViolationException.class);
+
+        assertThat(run.get(USERS.query().sole()).name()).isEqualTo("Ada");
+        assertThat(read.isDirty(User.NAME)).as("so it can be pushed again").isTrue();
+        run.get(User.POSTS.of(ada).query().exists());
+        post.set(Post.USER_ID, ada.get(User.ID));
+        run.get(read.push());
+        assertThat(run.get(USERS.query().sole()).name()).isEqualTo("Ada L.");
+    }
+
+    @Test
+    @Feature("4.1")
+    default void aPushEndsWhereRelationsLeadBack(Runner run) {
+        User ada = run.get(User.named("Ada").save());
+        Post post = Post.by(ada, "Hello");
+        ada.setRelation(User.POSTS, Collection.make(post)).name("Ada L.");
+        run.forgetStatements();
+
+        run.get(ada.push());
+
+        assertThat(run.statements()).hasSize(2);
+        assertThat(post.isStored()).isTrue();
+        assertThat(run.get(Post.POSTS.with(Post.AUTHOR).sole()).get(Post.AUTHOR).name())
+                .isEqualTo("Ada L.");
+    }
+
+    @Test
+    @Feature("2.13")
+    default void whatIsNotThereIsAnErrorAndNeverANull(Runner run) {
+        run.get(User.named("Ada").save());
+        User ada = run.get(USERS.select("name").firstOrFail());
+        run.forgetStatements();
+
+        assertThatThrownBy(() -> ada.get(User.EMAIL))
+                .isInstanceOf(AttributeNotLoadedException.class)
+                .hasMessageContaining("email");
+        assertThatThrownBy(() -> ada.get(User.POSTS)).isInstanceOf(RelationNotLoadedException.class);
+        assertThatThrownBy(() -> ada.countOf(User.POSTS)).isInstanceOf(RelationNotLoadedException.class);
+        assertThatThrownBy(() -> ada.fill(Map.of("kind", "ADMIN"))).isInstanceOf(MassAssignmentException.class);
+        assertThatThrownBy(() -> ada.getAttribute("nickname")).isInstanceOf(UnknownColumnException.class);
+        assertThat(run.statements()).as("nothing is fetched behind one's back").isEmpty();
     }
 }

@@ -331,6 +331,26 @@ public interface RelationContract extends BlogContract {
     }
 
     @Test
+    @Feature({"3.3", "10.1"})
+    default void softlyDeletedRowsAreNotRelatedByAPivotEither(Runner run) {
+        User ada = ada(run);
+        Role editor = run.get(ROLES.of(ada).create(Map.of("name", "editor")));
+        run.get(ROLES.of(run.get(USERS.where(User.NAME.eq("Bob")).sole())).attach(List.of(editor.get(Role.ID))));
+        run.get(ada.delete());
+
+        assertThat(run.get(Role.ROLES.with(Role.USERS).sole()).get(Role.USERS))
+                .extracting(User::name)
+                .containsExactly("Bob");
+        assertThat(run.get(Role.ROLES.with(Role.USERS, users -> users.onlyTrashed()).sole())
+                        .get(Role.USERS))
+                .extracting(User::name)
+                .containsExactly("Ada");
+        assertThat(run.get(Role.ROLES.withCount(Role.USERS).sole()).countOf(Role.USERS))
+                .isEqualTo(1);
+        assertThat(run.get(Role.USERS.of(editor).withTrashed().count())).isEqualTo(2);
+    }
+
+    @Test
     @Feature("11.1")
     default void loadingForNobodySendsNothing(Runner run) {
         assertThat(run.list(

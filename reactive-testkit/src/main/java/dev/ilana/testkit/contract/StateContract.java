@@ -15,6 +15,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
 import dev.ilana.connection.Database;
+import dev.ilana.error.AttributeNotLoadedException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.StaleModelException;
 import dev.ilana.error.ValidationException;
@@ -81,7 +82,7 @@ public interface StateContract extends ClubContract {
         Account replica = account.replicate(EMAIL);
         assertThat(replica.isStored()).isFalse();
         assertThat(replica.getKey()).isNull();
-        assertThat(replica.except()).containsOnlyKeys("owner", "balance", "opened_by", "changed_by");
+        assertThat(replica.except()).containsOnlyKeys("owner", "balance", "country_code", "opened_by", "changed_by");
         assertThat(run.get(replica.save()).get(BALANCE)).isEqualTo(7);
         assertThat(run.get(ACCOUNTS.count())).isEqualTo(2);
     }
@@ -147,6 +148,66 @@ public interface StateContract extends ClubContract {
     }
 
     @Test
+    @Feature({"2.12", "4.1"})
+    default void aStaleModelDeletesNothing(Runner run) {
+        Account first = run.get(Account.of("Ada").save());
+        Account second = run.get(ACCOUNTS.findOrFail(first.get(Account.ID)));
+        run.get(first.set(BALANCE, 1).save());
+
+        assertThat(run.error(second.delete())).isInstanceOf(StaleModelException.class);
+        assertThat(run.error(second.forceDelete())).isInstanceOf(StaleModelException.class);
+        assertThat(second.isStored()).isTrue();
+        assertThat(second.trashed()).isFalse();
+        assertThat(run.get(ACCOUNTS.count())).isEqualTo(1);
+
+        run.get(first.delete());
+        assertThat(first.get(VERSION)).isEqualTo(3);
+        assertThat(run.get(first.restore()).get(VERSION)).isEqualTo(4);
+        assertThat(run.get(first.forceDelete())).isTrue();
+        // gone is not stale
+        assertThat(run.get(second.forceDelete())).isFalse();
+    }
+
+    @Test
+    @Feature({"2.12", "4.1"})
+    default void aTouchAndAnIncrementAreWritesToo(Runner run) {
+        Account first = run.get(Account.of("Ada").save());
+        Account second = run.get(ACCOUNTS.findOrFail(first.get(Account.ID)));
+        assertThat(run.get(first.touch()).get(VERSION)).isEqualTo(2);
+        assertThat(run.get(first.increment(BALANCE, 5)).get(VERSION)).isEqualTo(3);
+        assertThat(run.get(first.set(OWNER, "Ada L.").save()).get(VERSION)).isEqualTo(4);
+
+        assertThat(run.error(second.touch())).isInstanceOf(StaleModelException.class);
+        // an increment goes by what is there, and so by any version; the rest of the model stays as old as it was
+        assertThat(run.get(second.increment(BALANCE, 2)).get(BALANCE)).isEqualTo(7);
+        assertThat(run.error(second.set(OWNER, "Eve").save())).isInstanceOf(StaleModelException.class);
+        Account read = run.get(ACCOUNTS.query().sole());
+        assertThat(read.get(OWNER)).isEqualTo("Ada L.");
+        assertThat(read.get(VERSION)).isEqualTo(5);
+    }
+
+    @Test
+    @Feature({"2.12", "9.3"})
+    default void manyRowsAtOnceHaveNoVersions(Runner run) {
+        Account account = run.get(Account.of("Ada").save()).set(BALANCE, 1);
+        run.forgetStatements();
+        assertThat(run.error(ACCOUNTS.bulkUpdate(List.of(account))))
+                .isInstanceOf(InvalidUsageException.class)
+                .hasMessageContaining("accounts.version");
+        assertThat(run.statements()).isEmpty();
+    }
+
+    @Test
+    @Feature({"2.12", "2.13"})
+    default void aModelReadWithoutItsVersionIsNotWritten(Runner run) {
+        run.get(Account.of("Ada").save());
+        Account account = run.get(ACCOUNTS.select("owner").firstOrFail());
+        assertThat(run.error(account.set(OWNER, "Bob").save()))
+                .isInstanceOf(AttributeNotLoadedException.class)
+                .hasMessageContaining("version");
+    }
+
+    @Test
     @Feature("2.12")
     default void whoWroteComesFromTheContext(Runner run) {
         Account account = run.get(Account.of("Ada").save().contextWrite(context -> context.put(WRITER, "grace")));
@@ -186,6 +247,18 @@ public interface StateContract extends ClubContract {
         assertThat(run.get(ada.set(BALANCE, 5).save()).get(BALANCE)).isEqualTo(5);
         assertThat(((ValidationException) run.error(new Account().save())).failures())
                 .isEqualTo(Map.of("owner", List.of("is required")));
+    }
+
+    @Test
+    @Feature("2.11")
+    default void aUniqueValueIsLookedForInTheTransaction(Runner run) {
+        Mono<Account> twice = DB.transaction(
+                () -> Account.of("Ada").set(EMAIL, "ada@example.org").save().then(Mono.defer(() -> Account.of("Bob")
+                        .set(EMAIL, "ada@example.org")
+                        .save())));
+        assertThat(run.error(twice)).isInstanceOf(ValidationException.class).hasMessageContaining("email is taken");
+        assertThat(run.get(ACCOUNTS.count())).isZero();
+        run.assertNothingAcquired();
     }
 
     @Test

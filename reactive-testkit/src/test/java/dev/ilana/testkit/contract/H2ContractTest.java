@@ -27,7 +27,13 @@ class H2ContractTest {
     class Events implements EventContract {}
 
     @Nested
+    class Scopes implements ScopeContract {}
+
+    @Nested
     class AfterCommits implements AfterCommitContract {}
+
+    @Nested
+    class Jakarta implements JakartaContract {}
 
     @Nested
     class ModelConnections implements ModelConnectionContract {}

@@ -40,7 +40,13 @@ class MariaDbContractTest {
     class Events implements EventContract {}
 
     @Nested
+    class Scopes implements ScopeContract {}
+
+    @Nested
     class AfterCommits implements AfterCommitContract {}
+
+    @Nested
+    class Jakarta implements JakartaContract {}
 
     @Nested
     class ModelConnections implements ModelConnectionContract {}

@@ -42,7 +42,13 @@ class MySqlContractTest {
     class Events implements EventContract {}
 
     @Nested
+    class Scopes implements ScopeContract {}
+
+    @Nested
     class AfterCommits implements AfterCommitContract {}
+
+    @Nested
+    class Jakarta implements JakartaContract {}
 
     @Nested
     class ModelConnections implements ModelConnectionContract {}

@@ -9,6 +9,7 @@ import static dev.ilana.validation.Rules.unique;
 import dev.ilana.Table;
 import dev.ilana.model.Column;
 import dev.ilana.model.Model;
+import dev.ilana.relation.BelongsTo;
 import java.time.Instant;
 
 /** An account: versioned, audited, with rules, and with times of names of its own. */
@@ -29,6 +30,8 @@ public final class Account extends Model<Account> {
             ACCOUNTS.string("email").nullable().fillable().rules(email(), unique());
     public static final Column<Account, Integer> BALANCE =
             ACCOUNTS.integer("balance").defaultTo(0).rules(min(-100));
+    public static final Column<Account, String> COUNTRY =
+            ACCOUNTS.string("country_code").nullable();
     public static final Column<Account, Integer> VERSION = ACCOUNTS.version("version");
     public static final Column<Account, String> OPENED_BY = ACCOUNTS.setOnCreate(
             ACCOUNTS.string("opened_by").nullable(), context -> context.getOrDefault(WRITER, null));
@@ -36,6 +39,9 @@ public final class Account extends Model<Account> {
             ACCOUNTS.setOnSave(ACCOUNTS.string("changed_by").nullable(), context -> context.getOrDefault(WRITER, null));
     public static final Column<Account, Instant> OPENED_AT = ACCOUNTS.createdAt();
     public static final Column<Account, Instant> CHANGED_AT = ACCOUNTS.updatedAt();
+
+    public static final BelongsTo<Account, Country> HOME =
+            ACCOUNTS.belongsTo("home", COUNTRY, () -> Country.COUNTRIES);
 
     public Account() {
         super(ACCOUNTS);

@@ -9,7 +9,7 @@ import reactor.core.publisher.Mono;
 /** The club's tables. */
 public final class Club {
 
-    private static final List<String> TABLES = List.of("countries", "events", "tickets", "memberships", "accounts");
+    private static final List<String> TABLES = List.of("countries", "events", "tickets", "memberships", "accounts", "guests");
 
     private Club() {}
 
@@ -49,12 +49,18 @@ public final class Club {
                     table.string("owner");
                     table.string("email", 100).nullable().unique();
                     table.integer("balance");
+                    table.string("country_code", 2).nullable();
                     table.integer("version");
                     table.string("opened_by").nullable();
                     table.string("changed_by").nullable();
                     table.timestamp("opened_at").nullable();
                     table.timestamp("changed_at").nullable();
                     table.timestamp("closed_at").nullable();
+                }))
+                .then(schema.create("guests", table -> {
+                    table.id();
+                    table.string("full_name");
+                    table.integer("age").nullable();
                 }));
     }
 }

@@ -3,6 +3,7 @@ package dev.ilana.testkit.contract.club;
 import dev.ilana.Table;
 import dev.ilana.model.Column;
 import dev.ilana.model.Model;
+import dev.ilana.relation.HasMany;
 
 /** A country, whose key is its code. */
 public final class Country extends Model<Country> {
@@ -11,6 +12,8 @@ public final class Country extends Model<Country> {
 
     public static final Column<Country, String> CODE = COUNTRIES.key(COUNTRIES.string("code"));
     public static final Column<Country, String> NAME = COUNTRIES.string("name").fillable();
+
+    public static final HasMany<Country, Account> ACCOUNTS = COUNTRIES.hasMany("accounts", () -> Account.COUNTRY);
 
     public Country() {
         super(COUNTRIES);
