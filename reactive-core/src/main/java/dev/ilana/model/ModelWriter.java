@@ -183,9 +183,7 @@ final class ModelWriter {
             Column<M, Instant> updatedAt = table.updatedAt();
             Instant now = db.now();
             Update update = new Update(
-                    table.tableName(),
-                    counted(model, List.of(updatedAt.to(now).statement())),
-                    isAsRead(model));
+                    table.tableName(), counted(model, List.of(updatedAt.to(now).statement())), isAsRead(model));
             return write(model, update, () -> {
                         model.attributes().markWritten(updatedAt.ordinal(), now);
                         markCounted(model);

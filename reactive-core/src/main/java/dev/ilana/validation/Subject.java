@@ -15,11 +15,7 @@ import java.util.function.UnaryOperator;
  * @param database the one the model is to be written to
  */
 public record Subject(
-        String table,
-        String column,
-        Map<String, ?> key,
-        UnaryOperator<Object> stored,
-        Database database) {
+        String table, String column, Map<String, ?> key, UnaryOperator<Object> stored, Database database) {
 
     public Subject {
         key = Map.copyOf(key);

@@ -184,6 +184,7 @@ class RulesTest {
         List<Rule<String>> rules =
                 List.of(Rules.length(1, 2), Rules.minLength(99), Rules.pattern("x"), Rules.email(), Rules.in("x"));
         assertThat(rules)
-                .allSatisfy(rule -> assertThat(wrong(rule, "a secret")).isNotNull().doesNotContain("secret"));
+                .allSatisfy(
+                        rule -> assertThat(wrong(rule, "a secret")).isNotNull().doesNotContain("secret"));
     }
 }

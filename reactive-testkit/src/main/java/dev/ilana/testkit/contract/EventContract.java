@@ -80,8 +80,8 @@ public interface EventContract extends ClubContract {
         Account ada = run.get(Account.of("Ada").set(Account.COUNTRY, "NG").save());
         run.get(Account.of("Bob").set(Account.COUNTRY, "NG").save());
         List<String> told = new CopyOnWriteArrayList<>();
-        REGISTERED.add(ACCOUNTS.on(
-                ModelEvent.RETRIEVED, account -> Mono.fromRunnable(() -> told.add(account.get(OWNER)))));
+        REGISTERED.add(
+                ACCOUNTS.on(ModelEvent.RETRIEVED, account -> Mono.fromRunnable(() -> told.add(account.get(OWNER)))));
 
         run.get(ACCOUNTS.find(ada.get(Account.ID)));
         run.get(ACCOUNTS.orderBy(OWNER).first());
@@ -92,7 +92,8 @@ public interface EventContract extends ClubContract {
         run.list(ACCOUNTS.lazyById(1));
         run.get(ACCOUNTS.orderBy(OWNER).collection());
         run.get(ACCOUNTS.orderBy(OWNER).paginate(1, 5));
-        run.get(COUNTRIES.with(Country.ACCOUNTS, accounts -> accounts.orderBy(OWNER))
+        run.get(COUNTRIES
+                .with(Country.ACCOUNTS, accounts -> accounts.orderBy(OWNER))
                 .sole());
         assertThat(told).containsExactly("Ada", "Bob", "Ada", "Bob", "Ada", "Bob", "Ada", "Bob");
         told.clear();

@@ -106,8 +106,10 @@ public interface FirstOrContract extends ClubContract {
                         .count()
                         .then(met.arrive())
                         .then(COUNTRIES.updateOrCreate(List.of(CODE.to("NG")), List.of(NAME.to("by " + n)))))));
-        Country second =
-                all.stream().filter(country -> !country.wasRecentlyCreated()).findFirst().orElseThrow();
+        Country second = all.stream()
+                .filter(country -> !country.wasRecentlyCreated())
+                .findFirst()
+                .orElseThrow();
         assertThat(run.get(COUNTRIES.query().sole()).get(NAME)).isEqualTo(second.get(NAME));
         run.assertNothingAcquired();
     }

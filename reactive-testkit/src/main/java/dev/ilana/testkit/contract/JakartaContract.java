@@ -21,8 +21,7 @@ public interface JakartaContract extends ClubContract {
         Guest young = new Guest().set(FULL_NAME, "A").set(AGE, 7);
         run.forgetStatements();
         assertThat(failures(run, young))
-                .isEqualTo(Map.of(
-                        "age", List.of("must be of age"), "full_name", List.of("must have 2 to 20 letters")));
+                .isEqualTo(Map.of("age", List.of("must be of age"), "full_name", List.of("must have 2 to 20 letters")));
         assertThat(run.statements()).isEmpty();
 
         Guest ada = run.get(young.set(FULL_NAME, "Ada").set(AGE, 18).save());
@@ -34,8 +33,8 @@ public interface JakartaContract extends ClubContract {
     @Feature("2.11")
     default void theyAreSaidTogetherWithTheRulesOfColumns(Runner run) {
         assertThat(failures(run, new Guest().set(FULL_NAME, "x".repeat(31))))
-                .isEqualTo(Map.of(
-                        "full_name", List.of("must have at most 30 characters", "must have 2 to 20 letters")));
+                .isEqualTo(
+                        Map.of("full_name", List.of("must have at most 30 characters", "must have 2 to 20 letters")));
         assertThat(failures(run, new Guest())).isEqualTo(Map.of("full_name", List.of("must have a name")));
     }
 

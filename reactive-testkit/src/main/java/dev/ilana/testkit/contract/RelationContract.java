@@ -341,7 +341,9 @@ public interface RelationContract extends BlogContract {
         assertThat(run.get(Role.ROLES.with(Role.USERS).sole()).get(Role.USERS))
                 .extracting(User::name)
                 .containsExactly("Bob");
-        assertThat(run.get(Role.ROLES.with(Role.USERS, users -> users.onlyTrashed()).sole())
+        assertThat(run.get(Role.ROLES
+                                .with(Role.USERS, users -> users.onlyTrashed())
+                                .sole())
                         .get(Role.USERS))
                 .extracting(User::name)
                 .containsExactly("Ada");

@@ -55,13 +55,14 @@ public interface ScopeContract extends ClubContract {
         assertThat(loaded(run, accounts -> accounts)).containsExactly("Ada");
         assertThat(loaded(run, accounts -> accounts.withTrashed())).containsExactly("Ada", "Bob");
         assertThat(loaded(run, accounts -> accounts.onlyTrashed())).containsExactly("Bob");
-        assertThat(loaded(run, accounts -> accounts.withTrashed().withoutTrashed())).containsExactly("Ada");
+        assertThat(loaded(run, accounts -> accounts.withTrashed().withoutTrashed()))
+                .containsExactly("Ada");
         assertThat(loaded(run, accounts -> accounts.withoutGlobalScope("solvent")))
                 .containsExactly("Ada", "Cyd");
-        assertThat(loaded(run, accounts -> accounts.withoutGlobalScope("solvent").onlyTrashed()))
+        assertThat(loaded(
+                        run, accounts -> accounts.withoutGlobalScope("solvent").onlyTrashed()))
                 .containsExactly("Bob", "Dan");
-        assertThat(loaded(run, accounts -> accounts.withoutGlobalScopes()))
-                .containsExactly("Ada", "Bob", "Cyd", "Dan");
+        assertThat(loaded(run, accounts -> accounts.withoutGlobalScopes())).containsExactly("Ada", "Bob", "Cyd", "Dan");
     }
 
     @Test
@@ -71,7 +72,8 @@ public interface ScopeContract extends ClubContract {
                 .containsExactly("Ada");
         assertThat(loaded(
                         run,
-                        accounts -> accounts.onlyTrashed().where(OWNER.eq("Ada")).orWhere(OWNER.ne("Ada"))))
+                        accounts ->
+                                accounts.onlyTrashed().where(OWNER.eq("Ada")).orWhere(OWNER.ne("Ada"))))
                 .containsExactly("Bob");
     }
 
@@ -81,7 +83,8 @@ public interface ScopeContract extends ClubContract {
         assertThat(loaded(run, accounts -> accounts.orderByDesc(OWNER).limit(1)))
                 .containsExactly("Ada");
         assertThat(loaded(
-                        run, accounts -> accounts.withTrashed().orderByDesc(OWNER).limit(1)))
+                        run,
+                        accounts -> accounts.withTrashed().orderByDesc(OWNER).limit(1)))
                 .containsExactly("Bob");
     }
 
@@ -114,13 +117,15 @@ public interface ScopeContract extends ClubContract {
                         .count()))
                 .isZero();
         assertThat(run.get(COUNTRIES
-                        .whereHas(Country.ACCOUNTS, accounts -> accounts.onlyTrashed()
-                                .where(OWNER.eq("Bob")))
+                        .whereHas(
+                                Country.ACCOUNTS,
+                                accounts -> accounts.onlyTrashed().where(OWNER.eq("Bob")))
                         .count()))
                 .isOne();
         assertThat(run.get(COUNTRIES
-                        .whereDoesntHave(Country.ACCOUNTS, accounts -> accounts.withoutGlobalScopes()
-                                .where(OWNER.eq("Dan")))
+                        .whereDoesntHave(
+                                Country.ACCOUNTS,
+                                accounts -> accounts.withoutGlobalScopes().where(OWNER.eq("Dan")))
                         .count()))
                 .isZero();
     }

@@ -252,10 +252,11 @@ public interface StateContract extends ClubContract {
     @Test
     @Feature("2.11")
     default void aUniqueValueIsLookedForInTheTransaction(Runner run) {
-        Mono<Account> twice = DB.transaction(
-                () -> Account.of("Ada").set(EMAIL, "ada@example.org").save().then(Mono.defer(() -> Account.of("Bob")
-                        .set(EMAIL, "ada@example.org")
-                        .save())));
+        Mono<Account> twice = DB.transaction(() -> Account.of("Ada")
+                .set(EMAIL, "ada@example.org")
+                .save()
+                .then(Mono.defer(
+                        () -> Account.of("Bob").set(EMAIL, "ada@example.org").save())));
         assertThat(run.error(twice)).isInstanceOf(ValidationException.class).hasMessageContaining("email is taken");
         assertThat(run.get(ACCOUNTS.count())).isZero();
         run.assertNothingAcquired();

@@ -40,8 +40,7 @@ public final class Account extends Model<Account> {
     public static final Column<Account, Instant> OPENED_AT = ACCOUNTS.createdAt();
     public static final Column<Account, Instant> CHANGED_AT = ACCOUNTS.updatedAt();
 
-    public static final BelongsTo<Account, Country> HOME =
-            ACCOUNTS.belongsTo("home", COUNTRY, () -> Country.COUNTRIES);
+    public static final BelongsTo<Account, Country> HOME = ACCOUNTS.belongsTo("home", COUNTRY, () -> Country.COUNTRIES);
 
     public Account() {
         super(ACCOUNTS);

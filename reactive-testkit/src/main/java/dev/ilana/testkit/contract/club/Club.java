@@ -9,7 +9,8 @@ import reactor.core.publisher.Mono;
 /** The club's tables. */
 public final class Club {
 
-    private static final List<String> TABLES = List.of("countries", "events", "tickets", "memberships", "accounts", "guests");
+    private static final List<String> TABLES =
+            List.of("countries", "events", "tickets", "memberships", "accounts", "guests");
 
     private Club() {}
 

@@ -35,14 +35,11 @@ public final class Guest extends Model<Guest> {
         super(GUESTS);
     }
 
-    @NotBlank(message = "must have a name")
-    @Size(min = 2, max = 20, message = "must have {min} to {max} letters")
-    public @Nullable String getFullName() {
+    @NotBlank(message = "must have a name") @Size(min = 2, max = 20, message = "must have {min} to {max} letters") public @Nullable String getFullName() {
         return get(FULL_NAME);
     }
 
-    @Min(value = 18, message = "must be of age")
-    public @Nullable Integer getAge() {
+    @Min(value = 18, message = "must be of age") public @Nullable Integer getAge() {
         return get(AGE);
     }
 }
