@@ -10,6 +10,7 @@ import static dev.ilana.testkit.contract.club.Country.NAME;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.model.ModelQuery;
 import dev.ilana.testkit.contract.club.Account;
@@ -36,6 +37,7 @@ public interface ScopeContract extends ClubContract {
         run.forgetStatements();
     }
 
+    @CanIgnoreReturnValue
     private static Account account(Runner run, String owner, int balance) {
         return run.get(HOME.associate(Account.of(owner), run.get(COUNTRIES.findOrFail("NG")))
                 .set(BALANCE, balance)

@@ -19,11 +19,13 @@ import dev.ilana.cast.Money;
 import dev.ilana.connection.Database;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UnknownColumnException;
+import dev.ilana.model.ModelEvent;
 import dev.ilana.query.Page;
 import dev.ilana.query.Row;
 import dev.ilana.sql.Sql;
 import dev.ilana.testkit.docs.User.Kind;
 import dev.ilana.testkit.docs.User.Prefs;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -422,6 +425,29 @@ class ComingFromEloquentTest {
         assertThat(again.get(PREFS)).isEqualTo(new Prefs("dark", 14));
         assertThat(run(paid.then(Post.POSTS.firstOrFail())).get(Post.FEE)).isEqualTo(Money.of("12.50", "EUR"));
         assertThat(run(DB.table("posts").value("fee"))).isEqualTo(1250L);
+    }
+
+    @Test
+    void events() {
+        // tag::events
+        Disposable welcome = USERS.on(ModelEvent.CREATED, user -> mail("Welcome", user));
+        Disposable posts =
+                USERS.on(ModelEvent.DELETING, user -> user.posts().delete().then());
+        // end::events
+
+        User ada = stored("Ada", 36);
+        run(ada.posts().create(Map.of("title", "Notes")));
+        run(ada.delete());
+        welcome.dispose();
+        posts.dispose();
+        assertThat(mailed).containsExactly("Welcome Ada");
+        assertThat(run(Post.POSTS.count())).isZero();
+    }
+
+    private final List<String> mailed = new ArrayList<>();
+
+    private Mono<Void> mail(String words, User user) {
+        return Mono.fromRunnable(() -> mailed.add(words + " " + user.name()));
     }
 
     private User stored(String name, int age) {

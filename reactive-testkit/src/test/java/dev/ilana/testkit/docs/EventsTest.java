@@ -50,13 +50,13 @@ class EventsTest extends PageTest {
     @Test
     void hooks() {
         // tag::hooks
-        Disposable slugs = USERS.on(
+        Disposable trim = USERS.on(
                 ModelEvent.SAVING,
                 user -> Mono.fromRunnable(() -> user.name(user.name().trim())));
         Disposable posts =
                 USERS.on(ModelEvent.DELETING, user -> user.posts().delete().then());
         // end::hooks
-        registered(slugs, posts);
+        registered(trim, posts);
 
         User ada = run(new User().name(" Ada ").email("ada@example.org").save());
         assertThat(ada.name()).isEqualTo("Ada");
@@ -64,7 +64,7 @@ class EventsTest extends PageTest {
         assertThat(run(ada.delete())).isTrue();
         assertThat(run(Post.POSTS.count())).isZero();
         // tag::dispose
-        slugs.dispose(); // it is told no more
+        trim.dispose(); // it is told no more
         // end::dispose
         assertThat(run(new User().name(" Bob ").email("bob@example.org").save()).name())
                 .isEqualTo(" Bob ");
@@ -77,15 +77,14 @@ class EventsTest extends PageTest {
                 .email("ada@example.org")
                 .set(KIND, Kind.ADMIN)
                 .save());
-        registered(
-                // tag::veto
-                USERS.on(
-                        ModelEvent.DELETING,
-                        user -> user.get(KIND) == Kind.ADMIN
-                                ? Mono.error(new VetoException("an administrator can't be deleted"))
-                                : Mono.empty())
-                // end::veto
-                );
+        // tag::veto
+        Disposable veto = USERS.on(
+                ModelEvent.DELETING,
+                user -> user.get(KIND) == Kind.ADMIN
+                        ? Mono.error(new VetoException("an administrator can't be deleted"))
+                        : Mono.empty());
+        // end::veto
+        registered(veto);
 
         assertThatThrownBy(() -> run(admin.delete()))
                 .isInstanceOf(VetoException.class)
@@ -113,14 +112,13 @@ class EventsTest extends PageTest {
     void observers() {
         AtomicBoolean auditing = new AtomicBoolean(true);
         Journal journal = new Journal();
-        registered(
-                // tag::observe
-                USERS.observe(journal),
-                Post.POSTS.observe(journal, auditing::get), // while that is true
-                Models.observe(new Journal()), // of all models
-                Models.on(ModelEvent.SAVED, model -> Mono.empty())
-                // end::observe
-                );
+        // tag::observe
+        Disposable ofUsers = USERS.observe(journal);
+        Disposable ofPosts = Post.POSTS.observe(journal, auditing::get); // while that is true
+        Disposable ofAll = Models.observe(new Journal()); // of all models
+        Disposable ofAllSaves = Models.on(ModelEvent.SAVED, model -> Mono.empty());
+        // end::observe
+        registered(ofUsers, ofPosts, ofAll, ofAllSaves);
 
         User ada = stored("Ada", 36);
         run(ada.posts().create(Post.TITLE.to("Hello")));
@@ -148,11 +146,10 @@ class EventsTest extends PageTest {
 
     @Test
     void afterCommit() {
-        registered(
-                // tag::afterCommit
-                USERS.afterCommit(ModelEvent.CREATED, user -> mailer.welcome(user))
-                // end::afterCommit
-                );
+        // tag::afterCommit
+        Disposable welcome = USERS.afterCommit(ModelEvent.CREATED, user -> mailer.welcome(user));
+        // end::afterCommit
+        registered(welcome);
 
         assertThatThrownBy(() -> run(DB.transaction(() -> new User()
                         .name("Ada")

@@ -57,16 +57,17 @@ class ValidationTest extends PageTest {
                 BOOKINGS.date("departure").nullable();
 
         // tag::own
-        static final Rule<String> NO_SHOUTING = // is not asked about null
-                Rule.of(text -> !text.equals(text.toUpperCase()), "must not be in capitals");
+        static final Rule<String> NO_SHOUTING =
+                Rule.of(text -> text.chars().anyMatch(Character::isLowerCase), "must not be all in capitals");
 
         static final Rule<String> NOT_BANNED = Rule.reactive(address -> DB.table("banned")
                 .where("email", address)
                 .exists()
                 .flatMap(banned -> banned ? Mono.just("is not welcome here") : Mono.empty()));
-        // end::own
+
         static final Column<Booking, String> WISH =
                 BOOKINGS.string("wish").nullable().rules(NO_SHOUTING);
+        // end::own
         static final Column<Booking, String> FRIEND =
                 BOOKINGS.string("friend").nullable().rules(NOT_BANNED);
 
@@ -170,7 +171,7 @@ class ValidationTest extends PageTest {
                         .set(UNTIL, LocalDate.of(2026, 11, 23))
                         .save()))
                 .isEqualTo(Map.of(
-                        "wish", List.of("must not be in capitals"),
+                        "wish", List.of("must not be all in capitals"),
                         "friend", List.of("is not welcome here"),
                         "departure", List.of("must be after the arrival")));
         Booking booking = run(good().set(Booking.CODE, "ABC-1234").save());
