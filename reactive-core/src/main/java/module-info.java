@@ -9,6 +9,8 @@ module dev.ilana.core {
     requires com.fasterxml.uuid;
     requires com.github.f4b6a3.ulid;
     requires static jakarta.validation;
+    requires static r2dbc.postgresql;
+    requires static io.netty.buffer;
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
 

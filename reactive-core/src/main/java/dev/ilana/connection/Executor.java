@@ -1,6 +1,7 @@
 package dev.ilana.connection;
 
 import dev.ilana.dialect.Dialect;
+import dev.ilana.sql.Copy;
 import dev.ilana.sql.Sql;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Result;
@@ -8,6 +9,7 @@ import io.r2dbc.spi.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -28,6 +30,7 @@ public final class Executor {
     private final ErrorTranslator errors;
     private final ResultCache cache;
     private final @Nullable QueryListener listener;
+    private final Copies copies = new Copies();
 
     Executor(
             Database database,
@@ -65,15 +68,42 @@ public final class Executor {
 
     /** How many rows the statement wrote; 0 for one that writes none. */
     public Mono<Long> update(Sql sql) {
+        return onConnection(sql, connection -> updated(connection, sql)).defaultIfEmpty(0L);
+    }
+
+    private Mono<Long> updated(Connection connection, Sql sql) {
+        return observed(
+                sql, sent(connection, sql).concatMap(Result::getRowsUpdated).reduce(0L, Long::sum), count -> count);
+    }
+
+    /** Adds rows in bulk, or by the other statement where the connection or the table has no way for it; gives their number. */
+    public Mono<Long> copy(Copy copy, Supplier<Sql> otherwise) {
         return onConnection(
-                        sql,
-                        connection -> observed(
-                                sql,
-                                sent(connection, sql)
-                                        .concatMap(Result::getRowsUpdated)
-                                        .reduce(0L, Long::sum),
-                                count -> count))
+                        copy.sql(),
+                        connection -> takes(connection, copy)
+                                .flatMap(takes -> takes
+                                        ? observed(copy.sql(), Copies.send(connection, copy), count -> count)
+                                        : updated(connection, otherwise.get())))
                 .defaultIfEmpty(0L);
+    }
+
+    private Mono<Boolean> takes(Connection connection, Copy copy) {
+        if (!Copies.isDrivers(connection)) {
+            return Mono.just(false);
+        }
+        if (copies.isKnown(copy)) {
+            return Mono.just(true);
+        }
+        Sql question = Copies.question(copy);
+        return sent(connection, question)
+                .concatMap(result -> result.map(row -> Long.valueOf(1).equals(row.get(0, Long.class))))
+                .last(false)
+                .onErrorMap(error -> errors.ofStatement(error, question))
+                .doOnNext(takes -> {
+                    if (takes) {
+                        copies.known(copy);
+                    }
+                });
     }
 
     private <T> Mono<List<T>> rows(Connection connection, Sql sql, RowReader<T> reader) {

@@ -1,7 +1,6 @@
 package dev.ilana.dialect;
 
 import dev.ilana.sql.Value;
-import java.time.Instant;
 import java.time.temporal.TemporalAccessor;
 import java.util.HexFormat;
 import java.util.Iterator;
@@ -72,16 +71,12 @@ final class ArrayText implements Iterable<Object> {
             out.append("\"\\\\x");
             HEX.formatHex(out, bytes);
             out.append('"');
-        } else if (value instanceof Instant || value instanceof TemporalAccessor) {
-            quoted(out, temporal(value.toString()));
+        } else if (value instanceof TemporalAccessor time) {
+            TimeText.append(out.append('"'), time);
+            out.append('"');
         } else {
             quoted(out, value.toString());
         }
-    }
-
-    /** ISO 8601 puts a plus before years of five digits, which PostgreSQL takes for a zone. */
-    private static String temporal(String iso) {
-        return iso.startsWith("+") ? iso.substring(1) : iso;
     }
 
     private static void quoted(StringBuilder out, String text) {

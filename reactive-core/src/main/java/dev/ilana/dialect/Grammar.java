@@ -1,6 +1,7 @@
 package dev.ilana.dialect;
 
 import dev.ilana.error.TooManyBindingsException;
+import dev.ilana.sql.Copy;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Delete;
 import dev.ilana.sql.Insert;
@@ -102,6 +103,21 @@ public abstract class Grammar extends QueryGrammar {
     /** The name, quoted: for statements that this grammar does not know, such as those that define tables. */
     public final String quoted(String name) {
         return quote() + fitting(Names.check(name)) + quote();
+    }
+
+    /** The rows as this database takes them in bulk; null where it has no way for it, or they are too few to be worth it. */
+    public @Nullable Copy copy(Insert insert) {
+        return null;
+    }
+
+    /** The most rows of so many values each that should go into one insert that asks for no keys. */
+    public int maxBulkRows(int valuesPerRow) {
+        return maxRows(valuesPerRow);
+    }
+
+    /** Rows for inserts that ask for no keys, {@link #maxBulkRows} of them at most. */
+    public <T> List<List<T>> bulkBatches(List<T> rows, int valuesPerRow) {
+        return insertBatches(rows, valuesPerRow);
     }
 
     /** The most values of an {@code in} list that should go into one statement. */

@@ -63,7 +63,7 @@ final class BulkWriter<M extends Model<M>> {
     /** Inserts, without asking for keys; gives the number of rows. */
     Mono<Long> bulkInsert(Publisher<M> models) {
         return current().flatMap(db -> {
-            int window = db.dialect().grammar().maxRows(table.columns().size());
+            int window = db.dialect().grammar().maxBulkRows(table.columns().size());
             return OneAhead.<List<M>, Long>write(prepared(db, models).buffer(window), some -> insertAlike(db, some))
                     .reduce(0L, Long::sum);
         });
@@ -72,8 +72,10 @@ final class BulkWriter<M extends Model<M>> {
     private Flux<Long> insertAlike(Database db, List<M> models) {
         List<Mono<Long>> inserts = new ArrayList<>();
         byColumns(models)
-                .forEach((columns, alike) ->
-                        insertBatches(db, alike, columns).forEach(batch -> inserts.add(columns.without(db, batch))));
+                .forEach((columns, alike) -> db.dialect()
+                        .grammar()
+                        .bulkBatches(alike, columns.columns().size())
+                        .forEach(batch -> inserts.add(columns.without(db, batch))));
         return inOrder(inserts);
     }
 

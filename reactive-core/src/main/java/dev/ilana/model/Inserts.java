@@ -2,8 +2,10 @@ package dev.ilana.model;
 
 import dev.ilana.connection.Database;
 import dev.ilana.connection.Outcome;
+import dev.ilana.dialect.Grammar;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.sql.Conversion;
+import dev.ilana.sql.Copy;
 import dev.ilana.sql.Insert;
 import dev.ilana.sql.Sql;
 import dev.ilana.sql.Value;
@@ -87,8 +89,13 @@ final class Inserts<M extends Model<M>> {
 
     /** Inserts them without asking for keys: those that have theirs are stored after it. Gives the number of rows. */
     Mono<Long> without(Database db, List<M> models) {
-        Sql sql = db.dialect().grammar().compile(statement(models, null, List.of()));
-        return Mono.deferContextual(context -> db.executor().update(sql).doOnNext(rows -> {
+        Grammar grammar = db.dialect().grammar();
+        Insert insert = statement(models, null, List.of());
+        Copy copy = grammar.copy(insert);
+        Mono<Long> sent = copy != null
+                ? db.executor().copy(copy, () -> grammar.compile(insert))
+                : db.executor().update(grammar.compile(insert));
+        return Mono.deferContextual(context -> sent.doOnNext(rows -> {
             if (!keysAreGenerated()) {
                 Outcome outcome = db.outcome(context);
                 for (M model : models) {

@@ -3,12 +3,15 @@ package dev.ilana.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.DB;
+import dev.ilana.error.UniqueViolationException;
+import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
 import dev.ilana.testkit.database.Runner;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -106,6 +109,65 @@ class PostgreSqlContractTest {
         @Override
         public int textsOfAnUpdate() {
             return 1;
+        }
+
+        private static List<User> people(int number) {
+            return IntStream.range(0, number)
+                    .mapToObj(n -> User.named("tab\t line\n \\N \\. back\\slash \"'{}, 🌙 " + n)
+                            .set(User.AGE, n % 3 == 0 ? null : n)
+                            .set(User.KIND, User.Kind.ADMIN))
+                    .toList();
+        }
+
+        @Test
+        @Feature("9.1")
+        void manyModelsAreCopied(Runner run) {
+            assertThat(run.get(User.USERS.bulkInsert(people(6_000)))).isEqualTo(6_000);
+
+            assertThat(run.statements()).hasSize(2).allMatch(sql -> sql.startsWith("copy \"users\" ("));
+            List<User> stored = run.list(User.USERS.orderBy(User.ID).get());
+            assertThat(stored)
+                    .extracting(user -> user.get(User.NAME))
+                    .containsExactlyElementsOf(people(6_000).stream()
+                            .map(user -> user.get(User.NAME))
+                            .toList());
+            assertThat(stored.get(3).get(User.AGE)).isNull();
+            assertThat(stored.get(4).get(User.AGE)).isEqualTo(4);
+            assertThat(stored.get(4).get(User.KIND)).isEqualTo(User.Kind.ADMIN);
+            assertThat(stored.get(4).get(User.USERS.createdAt())).isNotNull();
+        }
+
+        @Test
+        @Feature("9.1")
+        void whatACopyIsRefusedIsTheErrorItIs(Runner run) {
+            run.get(people(1).get(0).set(User.EMAIL, "taken@example.org").save());
+            List<User> people = people(300);
+            people.forEach(user -> user.set(User.EMAIL, user.get(User.NAME).hashCode() + "@example.org"));
+            people.get(299).set(User.EMAIL, "taken@example.org");
+
+            assertThat(run.error(User.USERS.bulkInsert(people)))
+                    .isInstanceOf(UniqueViolationException.class)
+                    .hasMessageNotContaining("taken@");
+            assertThat(run.get(User.USERS.count())).isOne();
+            assertThat(run.error(DB.transaction(() ->
+                            User.USERS.bulkInsert(people(300)).then(Mono.error(new IllegalStateException("later"))))))
+                    .hasMessage("later");
+            assertThat(run.get(User.USERS.count())).isOne();
+            run.assertNothingAcquired();
+        }
+
+        @Test
+        @Feature("9.1")
+        void aTableThatTakesNoCopyIsInsertedInto(Runner run) {
+            run.value(DB.statement("alter table users enable row level security"));
+            run.forgetStatements();
+            try {
+                assertThat(run.get(DB.transaction(() -> User.USERS.bulkInsert(people(300)))))
+                        .isEqualTo(300);
+                assertThat(run.statements()).hasSize(1).allMatch(sql -> sql.startsWith("insert into"));
+            } finally {
+                run.value(DB.statement("alter table users disable row level security"));
+            }
         }
     }
 
