@@ -14,22 +14,26 @@ final class TimeText {
         if (time instanceof Instant instant) {
             LocalDateTime utc =
                     LocalDateTime.ofEpochSecond(instant.getEpochSecond(), instant.getNano(), ZoneOffset.UTC);
-            append(out, utc);
-            out.append('Z');
-        } else if (time instanceof LocalDateTime dateTime) {
+            if (isPlain(utc)) {
+                append(out, utc);
+                out.append('Z');
+            } else {
+                append(out, instant.toString());
+            }
+        } else if (time instanceof LocalDateTime dateTime && isPlain(dateTime)) {
             append(out, dateTime);
         } else {
             append(out, time.toString());
         }
     }
 
+    /** Whether its year has four digits, as nearly all have. */
+    private static boolean isPlain(LocalDateTime time) {
+        return time.getYear() >= 1000 && time.getYear() <= 9999;
+    }
+
     private static void append(StringBuilder out, LocalDateTime time) {
-        int year = time.getYear();
-        if (year < 1000 || year > 9999) {
-            append(out, time.toString());
-            return;
-        }
-        out.append(year);
+        out.append(time.getYear());
         two(out.append('-'), time.getMonthValue());
         two(out.append('-'), time.getDayOfMonth());
         two(out.append('T'), time.getHour());
