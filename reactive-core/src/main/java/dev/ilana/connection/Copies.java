@@ -39,6 +39,11 @@ final class Copies {
         taking.add(copy.table());
     }
 
+    /** Asks again next time: the table may have become one that does not take it. */
+    void forget(Copy copy) {
+        taking.remove(copy.table());
+    }
+
     /** Whether the connection has a word for it. */
     static boolean isDrivers(Connection connection) {
         try {

@@ -83,6 +83,7 @@ public final class Executor {
                         connection -> takes(connection, copy)
                                 .flatMap(takes -> takes
                                         ? observed(copy.sql(), Copies.send(connection, copy), count -> count)
+                                                .doOnError(error -> copies.forget(copy))
                                         : updated(connection, otherwise.get())))
                 .defaultIfEmpty(0L);
     }
