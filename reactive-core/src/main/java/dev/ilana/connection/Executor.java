@@ -12,6 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -30,7 +31,6 @@ public final class Executor {
     private final ErrorTranslator errors;
     private final ResultCache cache;
     private final @Nullable QueryListener listener;
-    private final Copies copies = new Copies();
 
     Executor(
             Database database,
@@ -78,33 +78,24 @@ public final class Executor {
 
     /** Adds rows in bulk, or by the other statement where the connection or the table has no way for it; gives their number. */
     public Mono<Long> copy(Copy copy, Supplier<Sql> otherwise) {
-        return onConnection(
-                        copy.sql(),
-                        connection -> takes(connection, copy)
-                                .flatMap(takes -> takes
-                                        ? observed(copy.sql(), Copies.send(connection, copy), count -> count)
-                                                .doOnError(error -> copies.forget(copy))
-                                        : updated(connection, otherwise.get())))
+        return onConnection(copy.sql(), connection -> {
+                    Publisher<Long> copying = dialect.copyIn(connection, copy);
+                    return copying == null
+                            ? updated(connection, otherwise.get())
+                            : takes(connection, copy)
+                                    .flatMap(takes -> takes
+                                            ? observed(copy.sql(), Mono.from(copying), count -> count)
+                                            : updated(connection, otherwise.get()));
+                })
                 .defaultIfEmpty(0L);
     }
 
+    /** Asked each time: a table may have become one that can't take rows so. */
     private Mono<Boolean> takes(Connection connection, Copy copy) {
-        if (!Copies.isDrivers(connection)) {
-            return Mono.just(false);
-        }
-        if (copies.isKnown(copy)) {
-            return Mono.just(true);
-        }
-        Sql question = Copies.question(copy);
-        return sent(connection, question)
+        return sent(connection, copy.question())
                 .concatMap(result -> result.map(row -> Long.valueOf(1).equals(row.get(0, Long.class))))
-                .last(false)
-                .onErrorMap(error -> errors.ofStatement(error, question))
-                .doOnNext(takes -> {
-                    if (takes) {
-                        copies.known(copy);
-                    }
-                });
+                .any(takes -> takes)
+                .onErrorMap(error -> errors.ofStatement(error, copy.question()));
     }
 
     private <T> Mono<List<T>> rows(Connection connection, Sql sql, RowReader<T> reader) {

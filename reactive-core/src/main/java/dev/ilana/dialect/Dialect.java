@@ -1,10 +1,12 @@
 package dev.ilana.dialect;
 
 import dev.ilana.error.UnsupportedFeatureException;
+import dev.ilana.sql.Copy;
 import dev.ilana.sql.Sql;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
 import io.r2dbc.spi.ColumnMetadata;
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
 import java.nio.ByteBuffer;
@@ -19,6 +21,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /** One database as the library knows it: what it can do, how it writes statements, carries values and means errors. */
 public abstract class Dialect {
@@ -153,6 +156,13 @@ public abstract class Dialect {
 
     /** The name of the database that a server of this version really is; null when it is this one. */
     public @Nullable String mistakenFor(String serverVersion) {
+        return null;
+    }
+
+    /**
+     * Sends rows in bulk by the driver's own word for it, and gives their number; null where it has none. R2DBC has none.
+     */
+    public @Nullable Publisher<Long> copyIn(Connection connection, Copy copy) {
         return null;
     }
 

@@ -1,12 +1,15 @@
 package dev.ilana.dialect;
 
+import dev.ilana.sql.Copy;
 import dev.ilana.sql.SqlType;
 import io.r2dbc.spi.ColumnMetadata;
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import java.util.EnumSet;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 
 /** PostgreSQL by r2dbc-postgresql. Error codes: PostgreSQL documentation, appendix A. */
 final class PostgreSql extends Dialect {
@@ -99,5 +102,15 @@ final class PostgreSql extends Dialect {
     @Override
     public @Nullable String constraintIn(String message) {
         return firstGroup(message, CONSTRAINT, COLUMN);
+    }
+
+    @Override
+    public @Nullable Publisher<Long> copyIn(Connection connection, Copy copy) {
+        try {
+            return PostgreSqlCopy.in(connection, copy);
+        } catch (NoClassDefFoundError e) {
+            // Another driver for PostgreSQL, and this one is not there.
+            return null;
+        }
     }
 }

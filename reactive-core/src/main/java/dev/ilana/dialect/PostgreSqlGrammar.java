@@ -16,7 +16,6 @@ import dev.ilana.sql.JsonAt;
 import dev.ilana.sql.JsonLength;
 import dev.ilana.sql.Sql;
 import dev.ilana.sql.SqlType;
-import dev.ilana.sql.TableName;
 import dev.ilana.sql.Truncate;
 import dev.ilana.sql.UpdateMany;
 import dev.ilana.sql.Value;
@@ -54,7 +53,11 @@ final class PostgreSqlGrammar extends Grammar {
 
     private static final int MOST_BULK_ROWS = 5_000;
 
-    /** Below that, looking whether the table takes a COPY would cost more than it saves. */
+    /** Views and row-level security refuse a COPY, and it passes rules by. */
+    private static final String TAKES_COPY = "select count(*) from pg_catalog.pg_class where oid = to_regclass($1)"
+            + " and relkind in ('r', 'p') and not relrowsecurity and not relhasrules";
+
+    /** Below that, asking whether the table takes a COPY would cost more than it saves. */
     private static final int FEW_ROWS = 200;
 
     /** What the server keeps of a name, unless it was built otherwise. */
@@ -338,9 +341,9 @@ final class PostgreSqlGrammar extends Grammar {
         out.sql(" from stdin");
         List<Value> bindings = values.rows().stream().flatMap(List::stream).toList();
         Sql sql = new Sql(out.text(), bindings, List.of(), out.tables(), true);
-        TableName table = insert.table();
-        String name = (table.schema() == null ? "" : quoted(table.schema()) + ".") + quoted(table.name());
-        return new Copy(sql, name, CopyText.of(values.rows()));
+        Value table = Value.of(new SqlWriter(this).table(insert.table()).text());
+        Sql question = new Sql(TAKES_COPY, List.of(table), List.of(), Set.of(), false);
+        return new Copy(sql, question, CopyText.of(values.rows()));
     }
 
     @Override

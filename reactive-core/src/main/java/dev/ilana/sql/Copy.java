@@ -4,8 +4,8 @@ package dev.ilana.sql;
  * New rows as a database takes them in bulk: a command, and behind it the rows as text.
  *
  * @param sql the command; its values are those of the rows, which it has no markers for
- * @param table the table in quotes
+ * @param question asks whether the table takes rows so: a number, 1 when it does
  * @param rows one a line
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-public record Copy(Sql sql, String table, byte[] rows) {}
+public record Copy(Sql sql, Sql question, byte[] rows) {}

@@ -504,6 +504,21 @@ public interface BulkContract extends BlogContract {
     }
 
     @Test
+    @Feature({"9.3", "14.5"})
+    default void aCancelledTransactionHasWrittenAllRowsOrNone(Runner run) {
+        for (int round = 0; round < 20; round++) {
+            Flux<User> users = users(round * 10_000, 6_000);
+            run.value(DB.transaction(() -> USERS.bulkInsert(users))
+                    .takeUntilOther(Mono.delay(Duration.ofMillis(5L * round))));
+        }
+        run.assertNothingAcquired();
+        run.list(Flux.range(0, 20).flatMap(i -> USERS.count()));
+        assertThat(run.get(USERS.count()) % 6_000).isZero();
+        run.get(USERS.bulkInsert(users(900_000, 300)));
+        assertThat(run.get(USERS.count()) % 6_000).isEqualTo(300);
+    }
+
+    @Test
     @Feature("9.3")
     default void aSourceThatFailsEndsTheWrite(Runner run) {
         Flux<User> source = users(0, 3_000).concatWith(Mono.error(new IllegalStateException("the source")));
