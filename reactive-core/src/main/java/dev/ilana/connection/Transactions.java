@@ -1,6 +1,7 @@
 package dev.ilana.connection;
 
 import io.r2dbc.spi.Connection;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -50,7 +51,7 @@ final class Transactions {
     private <T> Mono<T> outermost(Supplier<? extends Mono<T>> work) {
         return Mono.defer(() -> {
             Begun begun = new Begun();
-            Mono<T> committed = Mono.usingWhen(
+            Mono<Optional<T>> committed = Mono.usingWhen(
                     connections.acquire(),
                     connection -> {
                         Transaction transaction = begun.on(connection, errors);
@@ -58,17 +59,15 @@ final class Transactions {
                                 .then(Mono.defer(work))
                                 .contextWrite(database.use(transaction))
                                 .singleOptional()
-                                .flatMap(value -> commit(transaction).then(Mono.justOrEmpty(value)));
+                                .flatMap(value -> commit(transaction).thenReturn(value));
                     },
                     Connections::release,
                     (connection, error) ->
                             thenRelease(connection, rollback(begun)).then(rolledBack(begun)),
                     connection -> thenRelease(connection, rollback(begun)).then(rolledBack(begun)));
             // With the connection back in its pool, so that what follows may have one.
-            return committed
-                    .singleOptional()
-                    .flatMap(value ->
-                            follow(begun.transaction().afterwards().committed()).then(Mono.justOrEmpty(value)));
+            return committed.flatMap(value ->
+                    follow(begun.transaction().afterwards().committed()).then(Mono.justOrEmpty(value)));
         });
     }
 

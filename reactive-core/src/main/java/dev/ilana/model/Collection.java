@@ -14,7 +14,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.IntFunction;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
@@ -158,9 +157,7 @@ public final class Collection<M extends Model<M>> extends ModelList<M> {
 
     /** Any one of the models; empty when there is none. */
     public Optional<M> random() {
-        return isEmpty()
-                ? Optional.empty()
-                : Optional.of(get(ThreadLocalRandom.current().nextInt(size())));
+        return isEmpty() ? Optional.empty() : Optional.of(get(new Random().nextInt(size())));
     }
 
     /** Any of the models, each once at most: that many, or all when there are fewer. */
@@ -231,7 +228,7 @@ public final class Collection<M extends Model<M>> extends ModelList<M> {
 
     /** In any order. */
     public Collection<M> shuffle() {
-        return shuffle(ThreadLocalRandom.current());
+        return shuffle(new Random());
     }
 
     /** In an order that follows from the random numbers given. */

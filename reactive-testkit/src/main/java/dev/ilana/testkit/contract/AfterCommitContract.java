@@ -9,6 +9,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ilana.DB;
 import dev.ilana.connection.TransactionOptions;
 import dev.ilana.error.AfterCommitException;
+import dev.ilana.error.DatabaseException.Failure;
+import dev.ilana.error.DeadlockException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelEvent;
@@ -18,6 +20,8 @@ import dev.ilana.testkit.database.Runner;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -137,6 +141,53 @@ public interface AfterCommitContract extends ClubContract {
         assertThat(tries).hasValue(1);
         assertThat(run.get(ACCOUNTS.count())).isOne();
         run.assertNothingAcquired();
+    }
+
+    @Test
+    @Feature("14.5")
+    default void anAttemptThatIsTriedAgainTellsOnlyOfItsRollback(Runner run) {
+        List<String> told = new CopyOnWriteArrayList<>();
+        AtomicInteger tries = new AtomicInteger();
+        run.get(DB.transaction(
+                () -> {
+                    int attempt = tries.incrementAndGet();
+                    return noted(told, "mail " + attempt)
+                            .then(Account.of("Ada").save())
+                            .flatMap(account -> attempt < 3 ? Mono.error(deadlock()) : Mono.just(account));
+                },
+                TransactionOptions.attempts(3)));
+        assertThat(told).containsExactly("no mail 1", "no mail 2", "mail 3");
+        assertThat(run.get(ACCOUNTS.count())).isOne();
+        run.assertNothingAcquired();
+    }
+
+    private static DeadlockException deadlock() {
+        return new DeadlockException(
+                new Failure(null, null, 0, "one of two must go", null, new IllegalStateException()));
+    }
+
+    @Test
+    @Feature("14.5")
+    default void aCancelAfterTheCommitStopsWhatFollowsAndTakesNothingBack(Runner run) throws InterruptedException {
+        List<String> told = new CopyOnWriteArrayList<>();
+        CountDownLatch following = new CountDownLatch(1);
+        CountDownLatch stopped = new CountDownLatch(1);
+        Mono<Account> work = DB.transaction(() -> noted(told, "first")
+                .then(DB.afterCommit(() -> Account.of("Bob")
+                        .save()
+                        .doOnNext(saved -> following.countDown())
+                        .then(Mono.never())
+                        .doOnCancel(stopped::countDown)))
+                .then(noted(told, "last"))
+                .then(Account.of("Ada").save()));
+        Disposable running = work.contextWrite(run.database().use()).subscribe();
+        assertThat(following.await(20, TimeUnit.SECONDS)).isTrue();
+        running.dispose();
+        assertThat(stopped.await(20, TimeUnit.SECONDS)).isTrue();
+
+        run.assertNothingAcquired();
+        assertThat(told).containsExactly("first");
+        assertThat(run.list(ACCOUNTS.orderBy(Account.ID).pluck(OWNER))).containsExactly("Ada", "Bob");
     }
 
     @Test
