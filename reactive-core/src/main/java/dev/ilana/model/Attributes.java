@@ -209,13 +209,10 @@ final class Attributes {
         markWritten(table);
     }
 
-    /** What is here now was written over what the database had. */
-    void markUpdated(ModelTable<?> table) {
-        BitSet dirty = new BitSet(values.length);
-        for (int i = 0; i < values.length; i++) {
-            dirty.set(i, isDirty(i));
-        }
-        changed = dirty;
+    /** What is here now was written over what the database had, in those columns. */
+    void markUpdated(ModelTable<?> table, List<? extends Column<?, ?>> written) {
+        changed = new BitSet(values.length);
+        written.forEach(column -> changed.set(column.ordinal()));
         markWritten(table);
     }
 

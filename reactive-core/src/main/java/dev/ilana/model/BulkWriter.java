@@ -165,15 +165,11 @@ final class BulkWriter<M extends Model<M>> {
                                     + " by itself");
                 }
                 ModelWriter.touch(model, now);
-                alike.computeIfAbsent(dirtyColumns(model), unused -> new ArrayList<>())
+                alike.computeIfAbsent(ModelWriter.dirtyColumns(model), unused -> new ArrayList<>())
                         .add(model);
             }
             return Flux.fromIterable(alike.entrySet()).concatMap(entry -> update(db, entry.getKey(), entry.getValue()));
         });
-    }
-
-    private List<Column<M, ?>> dirtyColumns(M model) {
-        return table.columns().stream().filter(model::isDirty).toList();
     }
 
     private Flux<Long> update(Database db, List<Column<M, ?>> columns, List<M> models) {
@@ -197,7 +193,7 @@ final class BulkWriter<M extends Model<M>> {
                             }
                             for (M model : batch) {
                                 model.attributes().beforeWrite(db.outcome(context));
-                                model.attributes().markUpdated(table);
+                                model.attributes().markUpdated(table, columns);
                             }
                         })));
     }

@@ -357,16 +357,18 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
         return list(
                         statement,
                         db -> new Hydrator<>(table, db.dialect(), columnsRead(), parts.extras(), explicitDatabase()))
-                .flatMap(models -> loadInto(models).thenReturn(models))
-                .flatMap(this::retrieved);
+                .flatMap(this::withWhatFollows);
     }
 
-    private Mono<List<M>> retrieved(List<M> models) {
-        return table.hooks().isEmpty()
-                ? Mono.just(models)
-                : Flux.fromIterable(models)
-                        .concatMap(model -> table.hooks().fire(ModelEvent.RETRIEVED, model))
-                        .then(Mono.just(models));
+    /** The models with their relations, when the hooks have seen them. */
+    private Mono<List<M>> withWhatFollows(List<M> models) {
+        Mono<List<M>> read = Mono.just(models);
+        if (!table.hooks().isEmpty()) {
+            read = Flux.fromIterable(models)
+                    .concatMap(model -> table.hooks().fire(ModelEvent.RETRIEVED, model))
+                    .then(read);
+        }
+        return parts.loads().isEmpty() ? read : loadInto(models).then(read);
     }
 
     /** Loads the relations of this query into the models, wherever they are from. */

@@ -331,8 +331,7 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
 
     /** Whether there is a rule to keep before a write. */
     boolean hasRules() {
-        return !checks.isEmpty()
-                || columns().stream().anyMatch(column -> !column.rules().isEmpty());
+        return !checks.isEmpty() || !shape().ruledColumns().isEmpty();
     }
 
     /**

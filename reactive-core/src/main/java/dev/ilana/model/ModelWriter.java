@@ -141,14 +141,14 @@ final class ModelWriter {
         if (version != null) {
             model.set(version, versionOf(model, version) + 1);
         }
-        List<Update.Assignment> changes = table.columns().stream()
-                .filter(model::isDirty)
+        List<Column<M, ?>> dirty = dirtyColumns(model);
+        List<Update.Assignment> changes = dirty.stream()
                 .map(column -> new Update.Assignment(column.name(), stored(model, column)))
                 .toList();
         return write(
                         model,
                         new Update(table.tableName(), changes, where),
-                        () -> model.attributes().markUpdated(table))
+                        () -> model.attributes().markUpdated(table, dirty))
                 .flatMap(rows -> {
                     if (rows > 0) {
                         return Mono.just(model);
@@ -158,6 +158,10 @@ final class ModelWriter {
                     }
                     return Mono.error(nothingWritten(table));
                 });
+    }
+
+    static <M extends Model<M>> List<Column<M, ?>> dirtyColumns(M model) {
+        return model.table().columns().stream().filter(model::isDirty).toList();
     }
 
     /** The statement, once the model has what the Context knows of its writer, and keeps its rules. */

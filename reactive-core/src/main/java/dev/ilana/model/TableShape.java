@@ -17,6 +17,7 @@ final class TableShape<M extends Model<M>> {
     private final List<Column<M, ?>> columns;
     private final Map<String, Column<M, ?>> byName = new LinkedHashMap<>();
     private final List<Column<M, ?>> mutableColumns;
+    private final List<Column<M, ?>> ruledColumns;
     private final List<Selection> selections;
     private final @Nullable Object[] blank;
     private final Map<Dialect, ColumnReader[]> readers = new ConcurrentHashMap<>();
@@ -31,6 +32,8 @@ final class TableShape<M extends Model<M>> {
             blank[i] = column.defaultValue() == null ? Attributes.ABSENT : column.defaultValue();
         }
         this.mutableColumns = columns.stream().filter(Column::isMutable).toList();
+        this.ruledColumns =
+                columns.stream().filter(column -> !column.rules().isEmpty()).toList();
         this.selections =
                 columns.stream().map(column -> Selection.of(column.reference())).toList();
     }
@@ -42,6 +45,11 @@ final class TableShape<M extends Model<M>> {
     /** The columns whose values can be changed in place. */
     List<Column<M, ?>> mutableColumns() {
         return mutableColumns;
+    }
+
+    /** The columns whose values have rules to keep. */
+    List<Column<M, ?>> ruledColumns() {
+        return ruledColumns;
     }
 
     Map<String, Column<M, ?>> byName() {

@@ -22,8 +22,7 @@ final class Validation {
         ModelTable<M> table = model.table();
         return Flux.deferContextual(context -> {
                     Database database = model.databaseIn(context);
-                    return Flux.fromIterable(table.columns())
-                            .filter(column -> !column.rules().isEmpty())
+                    return Flux.fromIterable(table.shape().ruledColumns())
                             .concatMap(column -> failures(model, column, database));
                 })
                 .concatWith(Flux.fromIterable(table.checks()).concatMap(check -> check.apply(model)))

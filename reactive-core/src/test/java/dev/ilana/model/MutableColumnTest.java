@@ -62,7 +62,7 @@ class MutableColumnTest {
     void whatNobodyAskedForIsNotWrittenOut() {
         Note note = read("a");
         assertThat(note.set(Note.LAST, "L.").getDirty()).containsOnlyKeys("last");
-        note.attributes().markUpdated(Note.NOTES);
+        note.attributes().markUpdated(Note.NOTES, ModelWriter.dirtyColumns(note));
         assertThat(note.isDirty()).isFalse();
         assertThat(Note.WRITTEN).hasValue(0);
     }
@@ -109,7 +109,7 @@ class MutableColumnTest {
         assertThat(note.isDirty()).isFalse();
         mine.append("b");
         assertThat(note.isDirty(Note.TEXT)).isTrue();
-        note.attributes().markUpdated(Note.NOTES);
+        note.attributes().markUpdated(Note.NOTES, ModelWriter.dirtyColumns(note));
         assertThat(note.isDirty()).isFalse();
         mine.append("c");
         assertThat(note.isDirty(Note.TEXT)).isTrue();
