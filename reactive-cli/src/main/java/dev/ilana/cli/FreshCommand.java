@@ -4,7 +4,6 @@ import dev.ilana.schema.migrate.Migrator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ilana-r migrate:fresh} */
 @Command(
@@ -19,28 +18,17 @@ final class FreshCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Option(
-            names = "--no-dump",
-            description = "Run every migration, also in an empty database that a dump is there for.")
-    private boolean noDump;
+    @Mixin
+    private NoDumpOption noDump = new NoDumpOption();
 
-    @Option(names = "--pretend", description = "Show the SQL, and send none of it.")
-    private boolean pretend;
-
-    @Option(names = "--force", description = "Also in production.")
-    private boolean force;
+    @Mixin
+    private DestructiveOptions destructive = new DestructiveOptions();
 
     @Override
     public Integer call() {
-        boolean forced = pretend || options.confirmed(force, "migrate:fresh");
         return options.withMigrator(
-                forced,
-                (migrator, console) -> pretend
-                        ? console.sql(from(migrator).pretending().fresh(), "Nothing to migrate.")
-                        : console.report(from(migrator).fresh(), "Nothing to migrate."));
-    }
-
-    private Migrator from(Migrator migrator) {
-        return noDump ? migrator.withoutDump() : migrator;
+                destructive.allowed(options, "migrate:fresh"),
+                (migrator, console) ->
+                        destructive.run(noDump.from(migrator), console, Migrator::fresh, "Nothing to migrate."));
     }
 }

@@ -1,7 +1,6 @@
 package dev.ilana.cli;
 
 import dev.ilana.schema.migrate.MigrateOptions;
-import dev.ilana.schema.migrate.Migrator;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +25,12 @@ final class MigrateCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
+    @Mixin
+    private NoDumpOption noDump = new NoDumpOption();
+
+    @Mixin
+    private PretendOption pretend = new PretendOption();
+
     @Option(names = "--only", paramLabel = "NAME", split = ",", description = "Apply these and no others.")
     private List<String> only = List.of();
 
@@ -43,14 +48,6 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--lint", description = "Report what is unsafe in those that are pending, and apply none.")
     private boolean lint;
 
-    @Option(
-            names = "--no-dump",
-            description = "Run every migration, also in an empty database that a dump is there for.")
-    private boolean noDump;
-
-    @Option(names = "--pretend", description = "Show the SQL, and send none of it.")
-    private boolean pretend;
-
     @Option(names = "--force", description = "For scripts that give it to every command; migrate asks nothing.")
     private boolean force;
 
@@ -63,13 +60,8 @@ final class MigrateCommand implements Callable<Integer> {
         }
         return options.withMigrator(
                 force,
-                (migrator, console) -> pretend
-                        ? console.sql(from(migrator).pretending().migrate(chosen), "Nothing to migrate.")
-                        : console.report(from(migrator).migrate(chosen), "Nothing to migrate."));
-    }
-
-    private Migrator from(Migrator migrator) {
-        return noDump ? migrator.withoutDump() : migrator;
+                (migrator, console) ->
+                        pretend.run(noDump.from(migrator), console, it -> it.migrate(chosen), "Nothing to migrate."));
     }
 
     private MigrateOptions options() {

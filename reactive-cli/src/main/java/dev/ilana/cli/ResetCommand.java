@@ -1,9 +1,9 @@
 package dev.ilana.cli;
 
+import dev.ilana.schema.migrate.Migrator;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** {@code ilana-r migrate:reset} */
 @Command(
@@ -18,19 +18,13 @@ final class ResetCommand implements Callable<Integer> {
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Option(names = "--pretend", description = "Show the SQL, and send none of it.")
-    private boolean pretend;
-
-    @Option(names = "--force", description = "Also in production.")
-    private boolean force;
+    @Mixin
+    private DestructiveOptions destructive = new DestructiveOptions();
 
     @Override
     public Integer call() {
-        boolean forced = pretend || options.confirmed(force, "migrate:reset");
         return options.withMigrator(
-                forced,
-                (migrator, console) -> pretend
-                        ? console.sql(migrator.pretending().reset(), "Nothing to roll back.")
-                        : console.report(migrator.reset(), "Nothing to roll back."));
+                destructive.allowed(options, "migrate:reset"),
+                (migrator, console) -> destructive.run(migrator, console, Migrator::reset, "Nothing to roll back."));
     }
 }
