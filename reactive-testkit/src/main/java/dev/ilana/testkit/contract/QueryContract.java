@@ -1,5 +1,6 @@
 package dev.ilana.testkit.contract;
 
+import static dev.ilana.testkit.contract.FourUsersContract.names;
 import static dev.ilana.testkit.contract.blog.User.AGE;
 import static dev.ilana.testkit.contract.blog.User.EMAIL;
 import static dev.ilana.testkit.contract.blog.User.KIND;
@@ -9,19 +10,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
-import dev.ilana.connection.Database;
-import dev.ilana.error.InvalidNameException;
-import dev.ilana.error.InvalidOperatorException;
-import dev.ilana.error.InvalidUsageException;
-import dev.ilana.error.NullNotAllowedException;
-import dev.ilana.error.TypeMismatchException;
-import dev.ilana.error.UnconditionalWriteException;
 import dev.ilana.error.UnknownColumnException;
 import dev.ilana.model.ModelQuery;
 import dev.ilana.query.Page;
 import dev.ilana.query.Row;
-import dev.ilana.sql.Sql;
-import dev.ilana.sql.Value;
 import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.contract.blog.User.Kind;
 import dev.ilana.testkit.database.Runner;
@@ -29,29 +21,11 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
-import reactor.test.StepVerifier;
 
 /** Queries find the rows that they say, typed and by name. */
-public interface QueryContract extends BlogContract {
-
-    @BeforeEach
-    default void fourUsers(Runner run) {
-        run.list(USERS.insertMany(Flux.just(
-                User.named("Ada").age(36).set(KIND, Kind.ADMIN),
-                User.named("Bob").age(17),
-                User.named("Cy").age(64),
-                User.named("Di"))));
-        run.forgetStatements();
-    }
-
-    private static List<String> names(Runner run, ModelQuery<User> query) {
-        return run.list(query.get()).stream().map(User::name).sorted().toList();
-    }
+public interface QueryContract extends FourUsersContract {
 
     @Test
     @Feature("7.1")
@@ -232,40 +206,6 @@ public interface QueryContract extends BlogContract {
     }
 
     @Test
-    @Feature("9.1")
-    default void aQueryIsColdAndRunsEachTimeItIsSubscribed(Runner run) {
-        Mono<Long> count = USERS.count();
-        assertThat(run.statements()).isEmpty();
-
-        assertThat(run.get(count)).isEqualTo(4);
-        run.get(User.named("Eve").save());
-        assertThat(run.get(count)).isEqualTo(5);
-    }
-
-    @Test
-    @Feature("9.1")
-    default void aQueryIsNotChangedByWhatIsBuiltOnIt(Runner run) {
-        ModelQuery<User> all = USERS.query();
-        ModelQuery<User> adults = all.where(AGE.ge(18));
-
-        assertThat(names(run, adults.where(NAME.eq("Cy")))).containsExactly("Cy");
-        assertThat(names(run, adults)).containsExactly("Ada", "Cy");
-        assertThat(names(run, all)).hasSize(4);
-    }
-
-    @Test
-    @Feature("9.1")
-    default void aSubscriberMayQueryForEachRowItGets(Runner run) {
-        run.list(USERS.insertMany(Flux.range(0, 600).map(i -> User.named("u" + i))));
-
-        StepVerifier.create(USERS.all()
-                        .flatMap(user -> USERS.find(user.get(User.ID)), 300)
-                        .contextWrite(run.database().use()))
-                .expectNextCount(604)
-                .verifyComplete();
-    }
-
-    @Test
     @Feature("3.4")
     default void rowsAreReadAndWrittenWithoutAModel(Runner run) {
         assertThat(run.get(DB.table("roles").insert(List.of(Map.of("name", "a"), Map.of("name", "b")))))
@@ -283,84 +223,6 @@ public interface QueryContract extends BlogContract {
         assertThat(run.list(DB.table("roles").orderBy("name").pluck("name"))).containsExactly("b", "c");
         assertThat(run.get(DB.table("roles").where("name", "b").delete())).isEqualTo(1);
         assertThat(run.get(DB.table("roles").count())).isEqualTo(1);
-    }
-
-    @Test
-    @Feature("9.2")
-    default void aWriteOfEveryRowMustBeAskedFor(Runner run) {
-        assertThatThrownBy(() -> DB.table("users").delete())
-                .isInstanceOf(UnconditionalWriteException.class)
-                .hasMessage("DELETE on users has no condition; say everything() first if every row is meant");
-        assertThatThrownBy(() -> DB.table("users").update(Map.of("name", "x")))
-                .isInstanceOf(UnconditionalWriteException.class);
-        assertThatThrownBy(() -> USERS.query().delete()).isInstanceOf(UnconditionalWriteException.class);
-        assertThat(run.get(USERS.count())).isEqualTo(4);
-
-        assertThat(run.get(USERS.where(NAME.eq("Ada")).delete())).isEqualTo(1);
-        assertThat(run.get(USERS.query().everything().delete())).isEqualTo(3);
-        assertThat(run.get(USERS.query().withTrashed().count())).as("softly").isEqualTo(4);
-    }
-
-    @Test
-    @Feature("7.1")
-    default void badInputIsRefusedBeforeTheDatabaseSeesIt(Runner run) {
-        assertThatThrownBy(() -> USERS.where("nmae", "x"))
-                .isInstanceOf(UnknownColumnException.class)
-                .hasMessage("table users has no column \"nmae\"; did you mean \"name\"?");
-        assertThatThrownBy(() -> USERS.where("age", "old"))
-                .isInstanceOf(TypeMismatchException.class)
-                .hasMessage("users.age takes java.lang.Integer, not java.lang.String");
-        assertThatThrownBy(() -> USERS.where("age", List.of(1))).isInstanceOf(TypeMismatchException.class);
-        assertThatThrownBy(() -> USERS.where("age", Map.of("$gt", 1))).isInstanceOf(TypeMismatchException.class);
-        assertThatThrownBy(() -> DB.table("users").where("age", Map.of())).isInstanceOf(TypeMismatchException.class);
-        assertThatThrownBy(() -> USERS.where("age", "or 1=1 --", 1)).isInstanceOf(InvalidOperatorException.class);
-        assertThatThrownBy(() -> USERS.orderBy("age", "asc; drop table users"))
-                .isInstanceOf(InvalidOperatorException.class);
-        assertThatThrownBy(() -> USERS.where("age", ">", null)).isInstanceOf(NullNotAllowedException.class);
-        assertThatThrownBy(() -> USERS.find(List.of(1))).isInstanceOf(TypeMismatchException.class);
-        for (String hostile : List.of(
-                "id; drop table users",
-                "id\"",
-                "id`",
-                "id'",
-                "",
-                " ",
-                "1id",
-                "id--",
-                "a.b.c",
-                "id\u0000",
-                "x".repeat(200))) {
-            assertThatThrownBy(() -> DB.table(hostile)).isInstanceOf(InvalidNameException.class);
-            assertThatThrownBy(() -> DB.table("users").where(hostile, 1)).isInstanceOf(InvalidNameException.class);
-            assertThatThrownBy(() -> DB.table("users").orderBy(hostile)).isInstanceOf(InvalidNameException.class);
-            assertThatThrownBy(() -> DB.table("users").select(hostile)).isInstanceOf(InvalidNameException.class);
-            assertThatThrownBy(() -> DB.table("users").insert(Map.of(hostile, 1)))
-                    .isInstanceOf(InvalidNameException.class);
-            assertThatThrownBy(() -> USERS.where(hostile, 1)).isInstanceOf(UnknownColumnException.class);
-        }
-        assertThat(run.statements()).isEmpty();
-    }
-
-    @Test
-    @Feature("7.1")
-    default void hostileValuesAreOnlyData(Runner run) {
-        for (String hostile : List.of(
-                "'; drop table users; --",
-                "\\'; drop table users; --",
-                "\" or \"\"=\"",
-                "` or 1=1",
-                "$1 ? :x ?x",
-                "%_\\",
-                "🌙\t\n")) {
-            User saved = run.get(new User()
-                    .name(hostile)
-                    .email("e" + hostile.hashCode() + "@x.y")
-                    .save());
-            assertThat(run.get(USERS.findOrFail(saved.get(User.ID))).name()).isEqualTo(hostile);
-            assertThat(run.get(USERS.where(NAME.eq(hostile)).count())).isEqualTo(1);
-            assertThat(run.get(USERS.where(NAME.in(hostile, "x")).count())).isEqualTo(1);
-        }
-        assertThat(run.get(USERS.count())).isEqualTo(11);
     }
 
     @Test
@@ -384,55 +246,5 @@ public interface QueryContract extends BlogContract {
                 .isEmpty();
         assertThat(names(run, USERS.where(NAME.eq("Ada")).orWhere(NAME.eq("Cy")).scope(User.adults())))
                 .containsExactly("Ada", "Cy");
-    }
-
-    @Test
-    @Feature("9.2")
-    default void aWriteRefusesWhatItCantKeepTo(Runner run) {
-        assertThatThrownBy(() -> DB.table("users").where("age", 17).offset(1).delete())
-                .isInstanceOf(InvalidUsageException.class);
-        assertThatThrownBy(() -> USERS.where(AGE.gt(1)).distinct().delete()).isInstanceOf(InvalidUsageException.class);
-        assertThatThrownBy(() -> USERS.where(q -> q.where("name", "Ada").limit(1)))
-                .isInstanceOf(InvalidUsageException.class)
-                .hasMessage("a group in parentheses takes conditions only; say the rest on the query itself");
-        assertThat(run.get(DB.table("users").where("age", 17).update(Map.of()))).isZero();
-        assertThat(run.get(USERS.count())).isEqualTo(4);
-    }
-
-    @Test
-    @Feature("9.5")
-    default void aDryRunTellsTheStatementsAndSendsNone(Runner run) {
-        List<Sql> statements = run.get(DB.dryRun(
-                () -> DB.transaction(() -> USERS.where(NAME.eq("Ada")).delete())
-                        .then(DB.table("roles").insert(Map.of("name", "author")))));
-        assertThat(statements).hasSize(2);
-        assertThat(statements.get(0).text()).startsWith("update ").contains("deleted_at");
-        assertThat(statements.get(1).bindings()).extracting(Value::value).containsExactly("author");
-        assertThat(run.get(USERS.where(AGE.lt(30)).dryRun(ModelQuery::forceDelete)))
-                .singleElement()
-                .asString()
-                .startsWith("delete from ");
-        assertThat(run.statements()).isEmpty();
-        assertThat(run.get(USERS.count())).isEqualTo(4);
-    }
-
-    @Test
-    @Feature("9.5")
-    default void aModelReadOnADatabaseByNameIsWrittenThere(Runner run) {
-        Database other = Database.connect(run.url());
-        try {
-            // no Context: the model remembers
-            User ada = Objects.requireNonNull(
-                    USERS.on(other).where(NAME.eq("Ada")).first().block());
-            Objects.requireNonNull(ada.name("Ada L.").save().block());
-            assertThat(Objects.requireNonNull(ada.posts().count().block())).isZero();
-            Objects.requireNonNull(ada.refresh().block());
-            assertThat(Objects.requireNonNull(ada.delete().block())).isTrue();
-        } finally {
-            other.close().block();
-        }
-        assertThat(run.list(USERS.query().onlyTrashed().get()))
-                .extracting(User::name)
-                .containsExactly("Ada L.");
     }
 }

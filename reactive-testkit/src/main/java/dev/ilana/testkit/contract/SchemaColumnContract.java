@@ -1,28 +1,23 @@
 package dev.ilana.testkit.contract;
 
+import static dev.ilana.testkit.contract.PeopleContract.alter;
+import static dev.ilana.testkit.contract.PeopleContract.column;
+import static dev.ilana.testkit.contract.PeopleContract.read;
+import static dev.ilana.testkit.contract.PeopleContract.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.DB;
 import dev.ilana.dialect.Capability;
 import dev.ilana.error.CheckViolationException;
 import dev.ilana.error.DatabaseException;
-import dev.ilana.error.InvalidUsageException;
-import dev.ilana.error.NotNullViolationException;
-import dev.ilana.error.UnknownColumnException;
 import dev.ilana.error.UnsupportedFeatureException;
-import dev.ilana.schema.build.Blueprint;
 import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.build.TableBlueprint;
 import dev.ilana.schema.definition.CheckDefinition;
 import dev.ilana.schema.definition.ColumnDefinition;
-import dev.ilana.schema.definition.ColumnType;
-import dev.ilana.schema.definition.ColumnType.Varchar;
 import dev.ilana.schema.definition.Computed;
-import dev.ilana.schema.definition.DefaultValue;
-import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.TableChange.CreateTable;
 import dev.ilana.schema.definition.TableDefinition;
-import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import java.math.BigDecimal;
@@ -30,54 +25,21 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
 
-/** What is said of a column holds; a change of one keeps what it does not name. */
-public interface SchemaColumnContract {
-
-    @BeforeEach
-    default void noPeople(Runner run) {
-        run.value(Schema.on(run.database()).dropIfExists("people"));
-    }
-
-    private static void create(Runner run, Consumer<Blueprint> definition) {
-        run.value(Schema.on(run.database()).create("people", definition));
-    }
-
-    private static void alter(Runner run, Consumer<TableBlueprint> change) {
-        run.value(Schema.on(run.database()).table("people", change));
-    }
-
-    private static Throwable refusal(Runner run, Consumer<TableBlueprint> change) {
-        return run.error(Schema.on(run.database()).table("people", change).thenReturn(1));
-    }
-
-    private static TableDefinition read(Runner run) {
-        return run.get(Catalog.of(run.database()).table(QualifiedName.of("people")));
-    }
-
-    private static ColumnDefinition column(Runner run, String name) {
-        return read(run).column(name).orElseThrow();
-    }
-
-    private static <T> T value(Runner run, String column, Class<T> type) {
-        return run.get(DB.table("people").first().mapNotNull(row -> row.get(column, type)));
-    }
-
-    // Modifiers
+/** What is said of a new column holds. */
+public interface SchemaColumnContract extends PeopleContract {
 
     @Test
     @Feature("15.3")
     default void defaultsOfEveryTypeAreWhatARowGets(Runner run) {
         UUID uuid = UUID.randomUUID();
-        create(run, t -> {
+        PeopleContract.create(run, t -> {
             t.id();
             t.string("word").defaultTo("it's \\ \"Ada\"; --");
             t.text("body").defaultTo("text");
@@ -125,7 +87,7 @@ public interface SchemaColumnContract {
     @Test
     @Feature("15.3")
     default void theCurrentTimeIsADefaultOfEveryTime(Runner run) {
-        create(run, t -> {
+        PeopleContract.create(run, t -> {
             t.id();
             t.date("day").useCurrent();
             t.time("hour").useCurrent();
@@ -150,7 +112,7 @@ public interface SchemaColumnContract {
     @Test
     @Feature("15.3")
     default void commentsOfTablesAndColumnsAreKept(Runner run) {
-        create(run, t -> {
+        PeopleContract.create(run, t -> {
             t.id();
             t.string("name").comment("it's \\ a name; --");
             t.comment("those who're here; \\");
@@ -169,7 +131,7 @@ public interface SchemaColumnContract {
     @Test
     @Feature("15.3")
     default void checksHold(Runner run) {
-        create(run, t -> {
+        PeopleContract.create(run, t -> {
             t.id();
             t.integer("age").nullable().check(run.database().dialect().grammar().quoted("age") + " < 150");
             t.integer("score").nullable().checkPositive();
@@ -219,7 +181,7 @@ public interface SchemaColumnContract {
     @Test
     @Feature("15.3")
     default void storedColumnsAreComputed(Runner run) {
-        create(run, t -> {
+        PeopleContract.create(run, t -> {
             t.id();
             t.integer("price");
             t.integer("twice").storedAs("price * 2");
@@ -227,8 +189,8 @@ public interface SchemaColumnContract {
         });
         run.get(DB.table("people").insert(Map.of("price", 21)));
 
-        assertThat(value(run, "twice", Integer.class)).isEqualTo(42);
-        assertThat(value(run, "thrice", Integer.class)).isEqualTo(63);
+        assertThat(PeopleContract.value(run, "twice", Integer.class)).isEqualTo(42);
+        assertThat(PeopleContract.value(run, "thrice", Integer.class)).isEqualTo(63);
         assertThat(column(run, "twice").computed()).isNotNull();
         makesTheSameAgain(run);
     }
@@ -244,7 +206,7 @@ public interface SchemaColumnContract {
         if (run.database().dialect().supports(Capability.VIRTUAL_COLUMN)) {
             run.value(create);
             run.get(DB.table("people").insert(Map.of("price", 21)));
-            assertThat(value(run, "twice", Integer.class)).isEqualTo(42);
+            assertThat(PeopleContract.value(run, "twice", Integer.class)).isEqualTo(42);
             assertThat(column(run, "twice").computed())
                     .extracting(Computed::stored)
                     .isEqualTo(false);
@@ -269,7 +231,7 @@ public interface SchemaColumnContract {
             assertThat(run.value(DB.table("people").whereNull("touched").count()))
                     .isEqualTo(1);
             run.get(DB.table("people").where("id", 1L).update(Map.of("age", 2)));
-            assertThat(value(run, "touched", Instant.class))
+            assertThat(PeopleContract.value(run, "touched", Instant.class))
                     .isBetween(Instant.now().minusSeconds(60), Instant.now().plusSeconds(60));
             alter(run, t -> t.change("touched").comment("kept"));
             assertThat(column(run, "touched").currentOnUpdate()).isTrue();
@@ -283,7 +245,7 @@ public interface SchemaColumnContract {
     @Test
     @Feature("15.3")
     default void anAutoIncrementCountsUp(Runner run) {
-        create(run, t -> {
+        PeopleContract.create(run, t -> {
             t.integer("number").autoIncrement().primary();
             t.string("name");
         });
@@ -317,7 +279,7 @@ public interface SchemaColumnContract {
     @Feature("15.3")
     @Needs(Capability.COLUMN_CHARSET)
     default void aCharsetIsTheColumns(Runner run) {
-        create(run, t -> {
+        PeopleContract.create(run, t -> {
             t.id();
             t.string("name").charset("latin1").collate("latin1_bin");
         });
@@ -330,13 +292,13 @@ public interface SchemaColumnContract {
     @Test
     @Feature("15.3")
     default void aColumnStandsWhereItIsToldWhereItCan(Runner run) {
-        create(run, t -> {
+        PeopleContract.create(run, t -> {
             t.id();
             t.string("name");
         });
         placed(run, Capability.COLUMN_AFTER, t -> t.string("title").nullable().after("id"), "id", "title", "name");
         run.value(Schema.on(run.database()).drop("people"));
-        create(run, t -> {
+        PeopleContract.create(run, t -> {
             t.id();
             t.string("name");
         });
@@ -351,132 +313,5 @@ public interface SchemaColumnContract {
         } else {
             assertThat(refusal(run, change)).isInstanceOf(UnsupportedFeatureException.class);
         }
-    }
-
-    // Changes
-
-    private static void ada(Runner run) {
-        create(run, t -> {
-            t.id();
-            t.string("name", 40).defaultTo("it's \\ Ada").comment("who; it's").index();
-            t.integer("age").nullable().unsigned();
-            t.enumeration("state", "new", "old").defaultTo("new");
-            t.decimal("price", 8, 2).nullable();
-            t.timestamp("seen").useCurrent();
-        });
-        run.get(DB.table("people").insert(Map.of("age", 36)));
-    }
-
-    @Test
-    @Feature("15.3")
-    default void aChangeKeepsWhatItDoesNotName(Runner run) {
-        ada(run);
-        ColumnDefinition name = column(run, "name");
-        ColumnDefinition seen = column(run, "seen");
-
-        alter(run, t -> {
-            t.string("name", 500).change();
-            t.change("seen").comment("last");
-        });
-
-        assertThat(column(run, "name")).isEqualTo(name.withType(new Varchar(500)));
-        assertThat(column(run, "seen")).isEqualTo(seen.withComment("last"));
-        assertThat(value(run, "name", String.class)).isEqualTo("it's \\ Ada");
-    }
-
-    @Test
-    @Feature("15.3")
-    default void eachThingOfAColumnCanBeChanged(Runner run) {
-        ada(run);
-
-        alter(run, t -> t.change("name").nullable().withoutDefault());
-        assertThat(column(run, "name").nullable()).isTrue();
-        assertThat(column(run, "name").defaultValue()).isNull();
-        alter(run, t -> t.change("name").defaultTo("Wole").comment("other"));
-        assertThat(column(run, "name").defaultValue()).isEqualTo(DefaultValue.Literal.of("Wole"));
-        assertThat(column(run, "name").comment()).isEqualTo("other");
-        assertThat(column(run, "name").nullable()).isTrue();
-        alter(run, t -> t.change("name").notNullable());
-        assertThat(run.error(DB.table("people").insert(Collections.singletonMap("name", null))))
-                .isInstanceOf(NotNullViolationException.class);
-        alter(run, t -> t.bigInteger("age").change());
-        assertThat(column(run, "age").type()).isEqualTo(new ColumnType.Integral(ColumnType.Size.BIG, false));
-        assertThat(run.get(DB.table("people").insert(Map.of("age", -1)))).isEqualTo(1);
-        alter(run, t -> t.enumeration("state", "new", "old", "gone").change());
-        assertThat(run.get(DB.table("people").insert(Map.of("state", "gone")))).isEqualTo(1);
-        assertThat(column(run, "state").defaultValue()).isEqualTo(DefaultValue.Literal.of("new"));
-        alter(run, t -> t.text("state").withoutDefault().change());
-        assertThat(column(run, "state").type()).isEqualTo(ColumnType.Plain.TEXT);
-        assertThat(run.get(DB.table("people").insert(Map.of("state", "any")))).isEqualTo(1);
-    }
-
-    @Test
-    @Feature("15.3")
-    default void aColumnThatWasRenamedCanBeChanged(Runner run) {
-        ada(run);
-
-        alter(run, t -> {
-            t.renameColumn("age", "years");
-            t.integer("years").change();
-        });
-
-        assertThat(run.get(DB.table("people").insert(Map.of("years", -1)))).isEqualTo(1);
-    }
-
-    @Test
-    @Feature("15.3")
-    default void textBecomesANumberWhereItIsOne(Runner run) {
-        create(run, t -> {
-            t.id();
-            t.string("count").defaultTo("7");
-        });
-        run.get(DB.table("people").insert(Map.of("count", "42")));
-
-        alter(run, t -> t.integer("count").defaultTo(8).change());
-
-        assertThat(value(run, "count", Integer.class)).isEqualTo(42);
-        run.get(DB.table("people").where("count", 42).update(Map.of("count", 43)));
-    }
-
-    @Test
-    @Feature("15.3")
-    default void aChangeAddsTheIndexesItNames(Runner run) {
-        ada(run);
-
-        alter(run, t -> t.string("name", 60).unique().change());
-
-        assertThat(run.get(Schema.on(run.database()).hasIndex("people", "people_name_unique")))
-                .isTrue();
-    }
-
-    @Test
-    @Feature("15.3")
-    default void anUnknownColumnCanNotBeChanged(Runner run) {
-        ada(run);
-
-        assertThat(refusal(run, t -> t.string("nane").change()))
-                .isInstanceOf(UnknownColumnException.class)
-                .hasMessage("table people has no column \"nane\"; did you mean \"name\"?");
-        assertThat(run.error(Schema.on(run.database())
-                        .table("nowhere", t -> t.string("name").change())
-                        .thenReturn(1)))
-                .isInstanceOf(UnknownColumnException.class);
-        assertThat(run.error(Schema.on(run.database())
-                        .create("others", t -> t.string("name").change())
-                        .thenReturn(1)))
-                .isInstanceOf(InvalidUsageException.class);
-    }
-
-    @Test
-    @Feature("15.3")
-    default void aChangeThatTheRowsForbidChangesNothing(Runner run) {
-        ada(run);
-        run.get(DB.table("people").everything().update(Map.of("name", "far too long a name")));
-        TableDefinition before = read(run);
-
-        assertThat(refusal(run, t -> t.integer("name").change())).isInstanceOf(DatabaseException.class);
-
-        assertThat(read(run).column("name").map(ColumnDefinition::type))
-                .isEqualTo(before.column("name").map(ColumnDefinition::type));
     }
 }

@@ -45,6 +45,12 @@ class H2ContractTest {
     class Queries implements QueryContract {}
 
     @Nested
+    class QueryRefusals implements QueryRefusalContract {}
+
+    @Nested
+    class QueryExecutions implements QueryExecutionContract {}
+
+    @Nested
     class Services implements ServiceContract {}
 
     @Nested
@@ -81,10 +87,22 @@ class H2ContractTest {
     class Locks implements LockContract {}
 
     @Nested
+    class Inserts implements InsertContract {}
+
+    @Nested
+    class Upserts implements UpsertContract {}
+
+    @Nested
     class Writes implements WriteContract {}
 
     @Nested
     class Bulk implements BulkContract {}
+
+    @Nested
+    class BulkChanges implements BulkChangeContract {}
+
+    @Nested
+    class BulkUndone implements BulkUndoneContract {}
 
     @Nested
     class BulkTypes implements BulkTypeContract {
@@ -129,6 +147,12 @@ class H2ContractTest {
     class Casts implements CastContract {}
 
     @Nested
+    class Encryption implements EncryptionContract {}
+
+    @Nested
+    class ChangesInPlace implements ChangeInPlaceContract {}
+
+    @Nested
     class Relations implements RelationContract {}
 
     @Nested
@@ -150,6 +174,9 @@ class H2ContractTest {
     class SchemaColumns implements SchemaColumnContract {}
 
     @Nested
+    class SchemaColumnChanges implements SchemaColumnChangeContract {}
+
+    @Nested
     class SchemaIndexes implements SchemaIndexContract {}
 
     @Nested
@@ -159,7 +186,10 @@ class H2ContractTest {
     class SchemaDialects implements SchemaDialectContract {}
 
     @Nested
-    class Migrations implements MigrationContract {
+    class Migrations implements MigrationContract {}
+
+    @Nested
+    class Wipes implements WipeContract {
         @Override
         public Map<String, String> things() {
             return Map.of(
@@ -170,6 +200,9 @@ class H2ContractTest {
                     "create constant answer value 42", "constant answer");
         }
     }
+
+    @Nested
+    class Pretending implements PretendContract {}
 
     @Nested
     class SqlMigrations implements SqlMigrationContract {}

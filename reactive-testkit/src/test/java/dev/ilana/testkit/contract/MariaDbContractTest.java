@@ -58,6 +58,12 @@ class MariaDbContractTest {
     class Queries implements QueryContract {}
 
     @Nested
+    class QueryRefusals implements QueryRefusalContract {}
+
+    @Nested
+    class QueryExecutions implements QueryExecutionContract {}
+
+    @Nested
     class Services implements ServiceContract {}
 
     @Nested
@@ -94,6 +100,12 @@ class MariaDbContractTest {
     class Locks implements LockContract {}
 
     @Nested
+    class Inserts implements InsertContract {}
+
+    @Nested
+    class Upserts implements UpsertContract {}
+
+    @Nested
     class Writes implements WriteContract {}
 
     @Nested
@@ -103,6 +115,12 @@ class MariaDbContractTest {
             return 9; // of 1, 2, 4 … 256 rows
         }
     }
+
+    @Nested
+    class BulkChanges implements BulkChangeContract {}
+
+    @Nested
+    class BulkUndone implements BulkUndoneContract {}
 
     @Nested
     class Conditions implements ConditionContract {}
@@ -149,6 +167,12 @@ class MariaDbContractTest {
     class Casts implements CastContract {}
 
     @Nested
+    class Encryption implements EncryptionContract {}
+
+    @Nested
+    class ChangesInPlace implements ChangeInPlaceContract {}
+
+    @Nested
     class Relations implements RelationContract {}
 
     @Nested
@@ -170,6 +194,9 @@ class MariaDbContractTest {
     class SchemaColumns implements SchemaColumnContract {}
 
     @Nested
+    class SchemaColumnChanges implements SchemaColumnChangeContract {}
+
+    @Nested
     class SchemaIndexes implements SchemaIndexContract {}
 
     @Nested
@@ -179,7 +206,10 @@ class MariaDbContractTest {
     class SchemaDialects implements SchemaDialectContract {}
 
     @Nested
-    class Migrations implements MigrationContract {
+    class Migrations implements MigrationContract {}
+
+    @Nested
+    class Wipes implements WipeContract {
         @Override
         public Map<String, String> things() {
             return Map.of(
@@ -190,6 +220,9 @@ class MariaDbContractTest {
                     "create sequence numbers", "sequence numbers");
         }
     }
+
+    @Nested
+    class Pretending implements PretendContract {}
 
     @Nested
     class SqlMigrations implements SqlMigrationContract {

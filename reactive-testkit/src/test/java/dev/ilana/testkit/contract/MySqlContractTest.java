@@ -60,6 +60,12 @@ class MySqlContractTest {
     class Queries implements QueryContract {}
 
     @Nested
+    class QueryRefusals implements QueryRefusalContract {}
+
+    @Nested
+    class QueryExecutions implements QueryExecutionContract {}
+
+    @Nested
     class Services implements ServiceContract {}
 
     @Nested
@@ -96,6 +102,12 @@ class MySqlContractTest {
     class Locks implements LockContract {}
 
     @Nested
+    class Inserts implements InsertContract {}
+
+    @Nested
+    class Upserts implements UpsertContract {}
+
+    @Nested
     class Writes implements WriteContract {}
 
     @Nested
@@ -105,6 +117,12 @@ class MySqlContractTest {
             return 9; // of 1, 2, 4 … 256 rows
         }
     }
+
+    @Nested
+    class BulkChanges implements BulkChangeContract {}
+
+    @Nested
+    class BulkUndone implements BulkUndoneContract {}
 
     @Nested
     class Conditions implements ConditionContract {}
@@ -151,6 +169,12 @@ class MySqlContractTest {
     class Casts implements CastContract {}
 
     @Nested
+    class Encryption implements EncryptionContract {}
+
+    @Nested
+    class ChangesInPlace implements ChangeInPlaceContract {}
+
+    @Nested
     class Relations implements RelationContract {}
 
     @Nested
@@ -172,6 +196,9 @@ class MySqlContractTest {
     class SchemaColumns implements SchemaColumnContract {}
 
     @Nested
+    class SchemaColumnChanges implements SchemaColumnChangeContract {}
+
+    @Nested
     class SchemaIndexes implements SchemaIndexContract {}
 
     @Nested
@@ -181,7 +208,10 @@ class MySqlContractTest {
     class SchemaDialects implements SchemaDialectContract {}
 
     @Nested
-    class Migrations implements MigrationContract {
+    class Migrations implements MigrationContract {}
+
+    @Nested
+    class Wipes implements WipeContract {
         @Override
         public Map<String, String> things() {
             return Map.of(
@@ -191,6 +221,9 @@ class MySqlContractTest {
                     "create event never on schedule at '2037-01-01' do select 1", "event never");
         }
     }
+
+    @Nested
+    class Pretending implements PretendContract {}
 
     @Nested
     class SqlMigrations implements SqlMigrationContract {

@@ -61,6 +61,12 @@ class PostgreSqlContractTest {
     class Queries implements QueryContract {}
 
     @Nested
+    class QueryRefusals implements QueryRefusalContract {}
+
+    @Nested
+    class QueryExecutions implements QueryExecutionContract {}
+
+    @Nested
     class Services implements ServiceContract {}
 
     @Nested
@@ -95,6 +101,12 @@ class PostgreSqlContractTest {
 
     @Nested
     class Locks implements LockContract {}
+
+    @Nested
+    class Inserts implements InsertContract {}
+
+    @Nested
+    class Upserts implements UpsertContract {}
 
     @Nested
     class Writes implements WriteContract {}
@@ -172,6 +184,12 @@ class PostgreSqlContractTest {
     }
 
     @Nested
+    class BulkChanges implements BulkChangeContract {}
+
+    @Nested
+    class BulkUndone implements BulkUndoneContract {}
+
+    @Nested
     class Conditions implements ConditionContract {}
 
     @Nested
@@ -232,6 +250,12 @@ class PostgreSqlContractTest {
     class Casts implements CastContract {}
 
     @Nested
+    class Encryption implements EncryptionContract {}
+
+    @Nested
+    class ChangesInPlace implements ChangeInPlaceContract {}
+
+    @Nested
     class Relations implements RelationContract {}
 
     @Nested
@@ -253,6 +277,9 @@ class PostgreSqlContractTest {
     class SchemaColumns implements SchemaColumnContract {}
 
     @Nested
+    class SchemaColumnChanges implements SchemaColumnChangeContract {}
+
+    @Nested
     class SchemaIndexes implements SchemaIndexContract {}
 
     @Nested
@@ -262,7 +289,10 @@ class PostgreSqlContractTest {
     class SchemaDialects implements SchemaDialectContract {}
 
     @Nested
-    class Migrations implements MigrationContract {
+    class Migrations implements MigrationContract {}
+
+    @Nested
+    class Wipes implements WipeContract {
         @Override
         public Map<String, String> things() {
             return Map.of(
@@ -280,6 +310,9 @@ class PostgreSqlContractTest {
                     "create aggregate longest(int) (sfunc = int4larger, stype = int)", "aggregate longest(integer)");
         }
     }
+
+    @Nested
+    class Pretending implements PretendContract {}
 
     @Nested
     class SqlMigrations implements SqlMigrationContract {
