@@ -37,7 +37,7 @@ class MySql extends Dialect {
                     true));
 
     MySql() {
-        this("MySQL", new MySqlGrammar("MySQL"), EnumSet.of(Capability.LATERAL, Capability.EXPRESSION_INDEX));
+        this("MySQL", new MySqlGrammar(), EnumSet.of(Capability.LATERAL, Capability.EXPRESSION_INDEX));
     }
 
     /** @param more what this one of the family can do and another can't */

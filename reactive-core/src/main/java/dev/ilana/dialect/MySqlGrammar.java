@@ -1,8 +1,8 @@
 package dev.ilana.dialect;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.sql.ColumnRef;
+import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.FullText;
 import dev.ilana.sql.Criterion.JsonContains;
 import dev.ilana.sql.Criterion.JsonContainsKey;
@@ -15,6 +15,7 @@ import dev.ilana.sql.JsonLength;
 import dev.ilana.sql.Operator;
 import dev.ilana.sql.Order;
 import dev.ilana.sql.Select;
+import dev.ilana.sql.Source;
 import dev.ilana.sql.Sql;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.TableName;
@@ -24,8 +25,8 @@ import dev.ilana.sql.Value;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
@@ -35,12 +36,18 @@ class MySqlGrammar extends Grammar {
     /** Longer lists than fit into markers go as one JSON array. */
     private static final int MAX_MARKERS = 60_000;
 
-    private static final String LISTED = "ilana_value";
-
     private static final int MOST_CASES = 256;
 
-    MySqlGrammar(String database) {
+    private final MySqlJson json;
+
+    MySqlGrammar() {
+        super("MySQL", '`', 65_535);
+        this.json = new MySqlJson(this);
+    }
+
+    MySqlGrammar(String database, Function<ExpressionGrammar, MySqlJson> json) {
         super(database, '`', 65_535);
+        this.json = json.apply(this);
     }
 
     // Expressions
@@ -55,16 +62,10 @@ class MySqlGrammar extends Grammar {
             expression(out, right);
             out.sql(")");
         } else if (equality && right instanceof Value value && value.type() == SqlType.JSON) {
-            jsonEquals(out, left, operator, value);
+            json.equality(out, left, operator, value);
         } else {
             super.comparison(out, left, operator, right);
         }
-    }
-
-    /** Bound as it is, JSON would be compared as text. */
-    void jsonEquals(SqlWriter out, Expression left, Operator operator, Value json) {
-        expression(out, left);
-        out.sql(" ").sql(operator.symbol()).sql(" cast(").bind(json).sql(" as json)");
     }
 
     /** A query with a limit can't be a list here, but one around it can. */
@@ -83,53 +84,17 @@ class MySqlGrammar extends Grammar {
             return;
         }
         List<Value> bound =
-                values.stream().filter(value -> !isReadFromJson(value)).toList();
+                values.stream().filter(value -> !json.canList(value)).toList();
         if (bound.isEmpty()) {
-            inJson(out, left, values, negated);
+            json.in(out, left, values, negated);
             return;
         }
-        List<Value> listed = values.stream().filter(this::isReadFromJson).toList();
+        List<Value> listed = values.stream().filter(json::canList).toList();
         out.sql("(");
-        inJson(out, left, listed, negated);
+        json.in(out, left, listed, negated);
         out.sql(negated ? " and " : " or ");
         super.in(out, left, bound, negated);
         out.sql(")");
-    }
-
-    /** Whether the value can be read out of a JSON array as it is. */
-    boolean isReadFromJson(Value value) {
-        return true;
-    }
-
-    /** As a query of equal values, which MySQL joins by a hash; {@code not in} it would ask anew for each row. */
-    private void inJson(SqlWriter out, Expression left, List<Value> values, boolean negated) {
-        String type = listedType(values.get(0).type());
-        if (negated) {
-            expression(out.sql("("), left);
-            out.sql(" is not null and not ");
-        }
-        out.sql("exists (select 1 from json_table(").bind(new Value(JsonText.of(values), SqlType.STRING));
-        out.sql(", '$[*]' columns (").name(LISTED).sql(" ").sql(type == null ? "json" : type);
-        out.sql(" path '$')) as `ilana_list` where ");
-        expression(out, left);
-        // A column of JSON that is unquoted is compared by the collation of the left side, as a bound value is; a
-        // column of
-        // text would have one of its own, and the two would not mix.
-        out.sql(type == null ? " = json_unquote(" : " = ").name(LISTED).sql(type == null ? "))" : ")");
-        out.sql(negated ? ")" : "");
-    }
-
-    /** The type that an element of a list is read as, out of JSON; null for text. */
-    private static @Nullable String listedType(SqlType type) {
-        return switch (type) {
-            case BOOLEAN, SMALLINT, INTEGER, BIGINT -> "bigint";
-            case REAL, DOUBLE -> "double";
-            case DECIMAL -> "decimal(65, 30)";
-            case DATE -> "date";
-            case TIME -> "time(6)";
-            case DATETIME, INSTANT -> "datetime(6)";
-            default -> null;
-        };
     }
 
     @Override
@@ -146,85 +111,24 @@ class MySqlGrammar extends Grammar {
         super.order(out, new Order(order.expression(), order.direction(), null));
     }
 
-    /**
-     * A JSON null is there for MySQL, and becomes the text "null"; here it is a null, as elsewhere. A number or a boolean
-     * is read where there is one: a cast would make a 0 of anything else.
-     */
     @Override
     void jsonAt(SqlWriter out, JsonAt at) {
-        switch (at.type()) {
-            case JSON -> extract(out, at);
-            case BOOLEAN -> {
-                extract(out.sql("case when json_type("), at);
-                extract(out.sql(") = 'BOOLEAN' then json_unquote("), at);
-                out.sql(") = 'true' end");
-            }
-            case SMALLINT, INTEGER, BIGINT, DECIMAL, REAL, DOUBLE -> {
-                extract(out.sql("case when json_type("), at);
-                extract(out.sql(") in ('INTEGER', 'UNSIGNED INTEGER', 'DOUBLE', 'DECIMAL') then cast("), at);
-                boolean exact = at.type() != SqlType.REAL && at.type() != SqlType.DOUBLE;
-                out.sql(exact ? " as decimal(65, 30)) end" : " as double) end");
-            }
-            case DATE, TIME, DATETIME, INSTANT -> {
-                jsonText(out.sql("cast("), at);
-                out.sql(" as ")
-                        .sql(Objects.requireNonNull(listedType(at.type())))
-                        .sql(")");
-            }
-            default -> jsonText(out, at);
-        }
-    }
-
-    /** Writes what is at the path as text. */
-    void jsonText(SqlWriter out, JsonAt at) {
-        extract(out.sql("case when json_type("), at);
-        extract(out.sql(") = 'NULL' then null else json_unquote("), at);
-        out.sql(") end");
-    }
-
-    final void extract(SqlWriter out, JsonAt at) {
-        expression(out.sql("json_extract("), at.json());
-        path(out, at.path()).sql(")");
+        json.read(out, at);
     }
 
     @Override
     void jsonLength(SqlWriter out, JsonLength length) {
-        inside(out.sql("case when json_type("), length.json(), length.path());
-        expression(out.sql(") = 'ARRAY' then json_length("), length.json());
-        path(out, length.path()).sql(") end");
+        json.length(out, length);
     }
 
     @Override
     void jsonContains(SqlWriter out, JsonContains contains) {
-        // Not by the function's own path: of what is missing MariaDB would say that it does not contain anything.
-        inside(out.sql("json_contains("), contains.json(), contains.path());
-        out.sql(", ").bind(contains.value()).sql(")");
-    }
-
-    private void inside(SqlWriter out, Expression json, List<String> path) {
-        if (path.isEmpty()) {
-            expression(out, json);
-        } else {
-            extract(out, new JsonAt(json, path, SqlType.JSON));
-        }
+        json.contains(out, contains);
     }
 
     @Override
     void jsonContainsKey(SqlWriter out, JsonContainsKey contains) {
-        // Nothing is in a null; the function would not know.
-        expression(out.sql("coalesce(json_contains_path("), contains.json());
-        out.sql(", 'one'");
-        path(out, contains.path()).sql("), 0)");
-    }
-
-    @CanIgnoreReturnValue
-    final SqlWriter path(SqlWriter out, List<String> path) {
-        return path.isEmpty() ? out : out.sql(", ").bind(Value.of(JsonPath.of(path, this::jsonKey)));
-    }
-
-    /** A key in a path into JSON. */
-    String jsonKey(String key) {
-        return JsonPath.quoted(key);
+        json.containsKey(out, contains);
     }
 
     @Override
@@ -339,12 +243,11 @@ class MySqlGrammar extends Grammar {
         rest(out, delete.where(), delete.orders(), delete.limit());
     }
 
-    private static dev.ilana.sql.Source source(TableName table) {
-        return new dev.ilana.sql.Source.Named(table, null);
+    private static Source source(TableName table) {
+        return new Source.Named(table, null);
     }
 
-    private void rest(
-            SqlWriter out, dev.ilana.sql.@Nullable Criterion where, List<Order> orders, @Nullable Long limit) {
+    private void rest(SqlWriter out, @Nullable Criterion where, List<Order> orders, @Nullable Long limit) {
         where(out, where);
         if (!orders.isEmpty()) {
             orders(out.sql(" "), orders);

@@ -1,7 +1,6 @@
 package dev.ilana.dialect;
 
 import dev.ilana.error.InvalidNameException;
-import dev.ilana.error.InvalidUsageException;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Call;
 import dev.ilana.sql.Copy;
@@ -21,7 +20,6 @@ import dev.ilana.sql.UpdateMany;
 import dev.ilana.sql.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
@@ -41,13 +39,6 @@ final class PostgreSqlGrammar extends Grammar {
             SqlType.STRING,
             SqlType.UUID);
 
-    /** From the narrowest to the widest; a numeric holds every number that has a decimal point in text. */
-    private static final List<SqlType> NUMBERS =
-            List.of(SqlType.SMALLINT, SqlType.INTEGER, SqlType.BIGINT, SqlType.REAL, SqlType.DOUBLE, SqlType.DECIMAL);
-
-    /** The position of a row among those of one statement. */
-    private static final String POSITION = "ilana_row";
-
     /** The text of a statement doesn't grow with its rows; the memory for its values does. */
     private static final int MOST_ROWS = 2_000;
 
@@ -62,6 +53,8 @@ final class PostgreSqlGrammar extends Grammar {
 
     /** What the server keeps of a name, unless it was built otherwise. */
     private static final int MAX_NAME_BYTES = 63;
+
+    private final PostgreSqlJson json = new PostgreSqlJson(this);
 
     PostgreSqlGrammar() {
         super("PostgreSQL", '"', 65_535);
@@ -120,16 +113,9 @@ final class PostgreSqlGrammar extends Grammar {
                     .bind(new Value(values.stream().map(Value::value).toArray(), type))
                     .sql(")");
         } else {
-            arrayText(out.sql(negated ? " not in (select unnest(" : " in (select unnest("), type, values);
+            PostgreSqlRows.array(out.sql(negated ? " not in (select unnest(" : " in (select unnest("), type, values);
             out.sql("))");
         }
-    }
-
-    private static void arrayText(SqlWriter out, SqlType type, List<Value> values) {
-        out.bind(new Value(new ArrayText(values), SqlType.STRING))
-                .sql("::text::")
-                .sql(typeName(type))
-                .sql("[]");
     }
 
     @Override
@@ -160,62 +146,24 @@ final class PostgreSqlGrammar extends Grammar {
                 .sql(")");
     }
 
-    /** A number or a boolean is read where there is one: a cast of anything else would fail the whole query. */
     @Override
     void jsonAt(SqlWriter out, JsonAt at) {
-        switch (at.type()) {
-            case JSON -> grouped(out, at, false);
-            case STRING -> grouped(out, at, true);
-            case BOOLEAN -> ofKind(out, at, "boolean", "boolean");
-            case REAL, DOUBLE -> ofKind(out, at, "number", "double precision");
-            case SMALLINT, INTEGER, BIGINT, DECIMAL -> ofKind(out, at, "number", "numeric");
-            default -> {
-                grouped(out.sql("cast("), at, true);
-                out.sql(" as ").sql(typeName(at.type())).sql(")");
-            }
-        }
-    }
-
-    private void grouped(SqlWriter out, JsonAt at, boolean text) {
-        inside(out.sql("("), at.json(), at.path(), text);
-        out.sql(")");
-    }
-
-    private void ofKind(SqlWriter out, JsonAt at, String kind, String type) {
-        inside(out.sql("case when jsonb_typeof("), at.json(), at.path(), false);
-        out.sql(") = '").sql(kind).sql("' then cast(");
-        grouped(out, at, true);
-        out.sql(" as ").sql(type).sql(") end");
-    }
-
-    /** Goes along the path; the last step as text where that is asked for. */
-    private void inside(SqlWriter out, Expression json, List<String> path, boolean text) {
-        expression(out, json);
-        for (int i = 0; i < path.size(); i++) {
-            out.sql(text && i == path.size() - 1 ? " ->> " : " -> ");
-            out.bind(JsonPath.isPosition(path.get(i)) ? Value.of(Integer.valueOf(path.get(i))) : Value.of(path.get(i)));
-        }
+        json.read(out, at);
     }
 
     @Override
     void jsonLength(SqlWriter out, JsonLength length) {
-        inside(out.sql("case when jsonb_typeof("), length.json(), length.path(), false);
-        inside(out.sql(") = 'array' then jsonb_array_length("), length.json(), length.path(), false);
-        out.sql(") end");
+        json.length(out, length);
     }
 
     @Override
     void jsonContains(SqlWriter out, JsonContains contains) {
-        out.sql("(");
-        inside(out, contains.json(), contains.path(), false);
-        out.sql(") @> ").bind(contains.value());
+        json.contains(out, contains);
     }
 
     @Override
     void jsonContainsKey(SqlWriter out, JsonContainsKey contains) {
-        out.sql("(");
-        inside(out, contains.json(), contains.path(), false);
-        out.sql(") is not null");
+        json.containsKey(out, contains);
     }
 
     @Override
@@ -269,60 +217,13 @@ final class PostgreSqlGrammar extends Grammar {
 
     // Writes
 
-    /** An array a column: the text is the same for any number of rows, and the server reads it faster than rows of markers. */
     @Override
     void values(SqlWriter out, Insert insert, List<List<Value>> rows) {
         if (rows.size() == 1) {
             super.values(out, insert, rows);
-            return;
-        }
-        List<SqlType> types = types(insert.columns(), rows);
-        out.sql("select ");
-        String separator = "";
-        for (int i = 0; i < types.size(); i++) {
-            out.sql(separator);
-            newValue(out, insert.columns().get(i), types.get(i));
-            separator = ", ";
-        }
-        boolean ordered = !insert.returning().isEmpty();
-        arrays(out.sql(" from "), insert.columns(), types, rows, ordered);
-        if (ordered) {
-            // The keys are to come in the order of the rows: they are given, and answered, in the order they are read.
-            out.sql(" order by ").name(POSITION);
-        }
-    }
-
-    private List<SqlType> types(List<String> columns, List<List<Value>> rows) {
-        SqlType[] types = new SqlType[columns.size()];
-        Arrays.fill(types, SqlType.NULL);
-        for (List<Value> row : rows) {
-            for (int i = 0; i < types.length; i++) {
-                SqlType type = row.get(i).type();
-                types[i] = type == types[i] ? type : common(columns.get(i), types[i], type);
-            }
-        }
-        return List.of(types);
-    }
-
-    /** The type of an array that has values of both: for numbers the wider one. */
-    private SqlType common(String column, SqlType one, SqlType other) {
-        if (one == SqlType.NULL || other == SqlType.NULL) {
-            return one == SqlType.NULL ? other : one;
-        }
-        int wider = Math.max(NUMBERS.indexOf(one), NUMBERS.indexOf(other));
-        if (NUMBERS.contains(one) && NUMBERS.contains(other)) {
-            return NUMBERS.get(wider);
-        }
-        throw new InvalidUsageException("rows written together have " + one + " and " + other + " in the column "
-                + column + ", and " + database() + " takes one type");
-    }
-
-    /** A column that has nulls only has no type that the server would take it by. */
-    private static void newValue(SqlWriter out, String column, SqlType type) {
-        if (type == SqlType.NULL) {
-            out.sql("null");
         } else {
-            out.name(NEW_ROWS).sql(".").name(column);
+            PostgreSqlRows.of(database(), insert.columns(), rows)
+                    .query(out, !insert.returning().isEmpty());
         }
     }
 
@@ -354,28 +255,6 @@ final class PostgreSqlGrammar extends Grammar {
     @Override
     public <T> List<List<T>> bulkBatches(List<T> rows, int valuesPerRow) {
         return List.of(rows);
-    }
-
-    /** Rows as a source: {@code unnest(array, array) as name(column, column)}. */
-    private static void arrays(
-            SqlWriter out, List<String> names, List<SqlType> types, List<List<Value>> rows, boolean ordered) {
-        out.sql("unnest(");
-        String separator = "";
-        for (int i = 0; i < names.size(); i++) {
-            List<Value> column = new ArrayList<>(rows.size());
-            for (List<Value> row : rows) {
-                column.add(row.get(i));
-            }
-            out.sql(separator);
-            arrayText(out, types.get(i), column);
-            separator = ", ";
-        }
-        out.sql(ordered ? ") with ordinality as " : ") as ").name(NEW_ROWS);
-        List<String> all = new ArrayList<>(names);
-        if (ordered) {
-            all.add(POSITION);
-        }
-        names(out, all);
     }
 
     @Override
@@ -437,13 +316,13 @@ final class PostgreSqlGrammar extends Grammar {
         out.sql("update ").table(update.table());
         List<String> names = new ArrayList<>(update.keys());
         names.addAll(update.columns());
-        List<SqlType> types = types(names, update.rows());
+        PostgreSqlRows rows = PostgreSqlRows.of(database(), names, update.rows());
         String separator = " set ";
         for (int i = update.keys().size(); i < names.size(); i++) {
-            newValue(out.sql(separator).name(names.get(i)).sql(" = "), names.get(i), types.get(i));
+            rows.value(out.sql(separator).name(names.get(i)).sql(" = "), i);
             separator = ", ";
         }
-        arrays(out.sql(" from "), names, types, update.rows(), false);
+        rows.source(out.sql(" from "));
         separator = " where ";
         for (String key : update.keys()) {
             out.sql(separator).name(update.table().name()).sql(".").name(key);
