@@ -2,7 +2,6 @@ package dev.ilana.schema.build;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.error.InvalidUsageException;
-import dev.ilana.schema.definition.CheckDefinition;
 import dev.ilana.schema.definition.CheckDefinition.Condition;
 import dev.ilana.schema.definition.CheckDefinition.Matches;
 import dev.ilana.schema.definition.CheckDefinition.Positive;
@@ -11,22 +10,13 @@ import dev.ilana.schema.definition.ColumnChange.Position;
 import dev.ilana.schema.definition.ColumnDefinition;
 import dev.ilana.schema.definition.ColumnType;
 import dev.ilana.schema.definition.ColumnType.ArrayOf;
-import dev.ilana.schema.definition.ColumnType.Char;
 import dev.ilana.schema.definition.ColumnType.Enumeration;
 import dev.ilana.schema.definition.ColumnType.Geometry;
 import dev.ilana.schema.definition.ColumnType.Integral;
-import dev.ilana.schema.definition.ColumnType.Plain;
-import dev.ilana.schema.definition.ColumnType.SetOf;
-import dev.ilana.schema.definition.ColumnType.Varchar;
 import dev.ilana.schema.definition.Computed;
 import dev.ilana.schema.definition.DefaultValue;
-import dev.ilana.schema.definition.IndexDefinition;
 import dev.ilana.schema.definition.IndexDefinition.Kind;
 import dev.ilana.schema.definition.QualifiedName;
-import dev.ilana.schema.definition.TextRules;
-import dev.ilana.sql.Names;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -34,19 +24,11 @@ import org.jspecify.annotations.Nullable;
 public final class ColumnBlueprint {
 
     private final Blueprint blueprint;
-    private final String name;
-    private final List<UnaryOperator<ColumnDefinition>> said = new ArrayList<>();
-    private final List<IndexDefinition> indexes = new ArrayList<>();
-    private final List<CheckDefinition> checks = new ArrayList<>();
-    private @Nullable ColumnType type;
-    private @Nullable Position position;
-    private boolean change;
+    private final ToldColumn told;
 
-    /** @param type null for that of the column which is there */
-    ColumnBlueprint(Blueprint blueprint, String name, @Nullable ColumnType type) {
+    ColumnBlueprint(Blueprint blueprint, ToldColumn told) {
         this.blueprint = blueprint;
-        this.name = Names.check(name);
-        this.type = type;
+        this.told = told;
     }
 
     /** A row need not have a value here. */
@@ -174,7 +156,7 @@ public final class ColumnBlueprint {
     }
 
     private ColumnBlueprint index(Kind kind, @Nullable String given) {
-        return and(() -> indexes.add(IndexDefinition.of(kind, List.of(name)).withName(given)));
+        return and(() -> told.index(kind, given));
     }
 
     /** Every row fulfils this condition, which is SQL and written as it stands. */
@@ -192,17 +174,17 @@ public final class ColumnBlueprint {
     /** The number is greater than nought. */
     @CanIgnoreReturnValue
     public ColumnBlueprint checkPositive() {
-        return check(null, new Positive(name));
+        return check(null, new Positive(told.name()));
     }
 
     /** The regular expression is found in the text; {@code ^…$} for all of it. Capitals and small letters differ. */
     @CanIgnoreReturnValue
     public ColumnBlueprint checkRegex(String regex) {
-        return check(null, new Matches(name, regex));
+        return check(null, new Matches(told.name(), regex));
     }
 
     private ColumnBlueprint check(@Nullable String constraint, Rule rule) {
-        return and(() -> checks.add(new CheckDefinition(constraint, List.of(name), rule)));
+        return and(() -> told.check(constraint, rule));
     }
 
     // Type
@@ -215,8 +197,9 @@ public final class ColumnBlueprint {
      */
     @CanIgnoreReturnValue
     public ColumnBlueprint unsigned() {
-        if (!(type instanceof Integral integral)) {
-            throw new InvalidUsageException("column \"" + name + "\" holds no whole number, so it can't be unsigned");
+        if (!(told.type() instanceof Integral integral)) {
+            throw new InvalidUsageException(
+                    "column \"" + told.name() + "\" holds no whole number, so it can't be unsigned");
         }
         return type(new Integral(integral.size(), true));
     }
@@ -224,7 +207,11 @@ public final class ColumnBlueprint {
     /** A list of such values; PostgreSQL and H2. */
     @CanIgnoreReturnValue
     public ColumnBlueprint array() {
-        return type(new ArrayOf(typed("array()")));
+        ColumnType element = told.type();
+        if (element == null) {
+            throw new InvalidUsageException("say the type of column \"" + told.name() + "\" to make it array()");
+        }
+        return type(new ArrayOf(element));
     }
 
     /**
@@ -235,8 +222,9 @@ public final class ColumnBlueprint {
      */
     @CanIgnoreReturnValue
     public ColumnBlueprint ofType(String enumName) {
-        if (!(type instanceof Enumeration words)) {
-            throw new InvalidUsageException("column \"" + name + "\" is no enumeration, so it can't be of an enum");
+        if (!(told.type() instanceof Enumeration words)) {
+            throw new InvalidUsageException(
+                    "column \"" + told.name() + "\" is no enumeration, so it can't be of an enum");
         }
         return type(new Enumeration(words.values(), QualifiedName.of(enumName)));
     }
@@ -248,8 +236,8 @@ public final class ColumnBlueprint {
      */
     @CanIgnoreReturnValue
     public ColumnBlueprint srid(int system) {
-        if (!(type instanceof Geometry geometry)) {
-            throw new InvalidUsageException("column \"" + name + "\" holds no shape, so it has no coordinates");
+        if (!(told.type() instanceof Geometry geometry)) {
+            throw new InvalidUsageException("column \"" + told.name() + "\" holds no shape, so it has no coordinates");
         }
         return type(new Geometry(geometry.shape(), system));
     }
@@ -267,14 +255,7 @@ public final class ColumnBlueprint {
     }
 
     private ColumnBlueprint type(ColumnType other) {
-        return and(() -> type = other);
-    }
-
-    private ColumnType typed(String word) {
-        if (type == null) {
-            throw new InvalidUsageException("say the type of column \"" + name + "\" to make it " + word);
-        }
-        return type;
+        return and(() -> told.type(other));
     }
 
     // The rest
@@ -288,13 +269,13 @@ public final class ColumnBlueprint {
     /** The column stands behind that one; for a column that is added. Not on PostgreSQL. */
     @CanIgnoreReturnValue
     public ColumnBlueprint after(String column) {
-        return and(() -> position = new Position(column));
+        return and(() -> told.position(new Position(column)));
     }
 
     /** The column is the table's first; MySQL and MariaDB. */
     @CanIgnoreReturnValue
     public ColumnBlueprint first() {
-        return and(() -> position = new Position(null));
+        return and(() -> told.position(new Position(null)));
     }
 
     /**
@@ -308,13 +289,13 @@ public final class ColumnBlueprint {
         if (!(blueprint instanceof TableBlueprint)) {
             throw new InvalidUsageException("a new table has nothing to change; say change() in schema.table(…)");
         }
-        return and(() -> change = true);
+        return and(told::change);
     }
 
     /** A foreign key to that column; the table is said next, by {@code on}. */
     @CanIgnoreReturnValue
     public ForeignKeyBlueprint references(String column) {
-        return blueprint.foreign(name).references(column);
+        return blueprint.foreign(told.name()).references(column);
     }
 
     /**
@@ -325,7 +306,7 @@ public final class ColumnBlueprint {
      */
     @CanIgnoreReturnValue
     public ForeignKeyBlueprint constrained() {
-        return constrained(Plural.tableOf(name));
+        return constrained(Plural.tableOf(told.name()));
     }
 
     /** A foreign key to the {@code id} of that table. */
@@ -334,66 +315,9 @@ public final class ColumnBlueprint {
         return references("id").on(table);
     }
 
-    // What was said
-
-    String name() {
-        return name;
-    }
-
-    boolean isChange() {
-        return change;
-    }
-
-    @Nullable Position position() {
-        return position;
-    }
-
-    /** The new column. */
-    ColumnDefinition definition() {
-        if (type == null) {
-            throw new InvalidUsageException("column \"" + name + "\" has no type");
-        }
-        return applied(ColumnDefinition.of(name, type));
-    }
-
-    /** What becomes of the column that is there. */
-    ColumnDefinition changed(ColumnDefinition present) {
-        if (type == null) {
-            return applied(present);
-        }
-        ColumnDefinition retyped = present.withType(type);
-        return applied(isText(type) ? retyped : retyped.withText(TextRules.NONE));
-    }
-
-    private static boolean isText(ColumnType type) {
-        return type instanceof Varchar
-                || type instanceof Char
-                || type instanceof Enumeration
-                || type instanceof SetOf
-                || type == Plain.TEXT
-                || type == Plain.MEDIUM_TEXT
-                || type == Plain.LONG_TEXT;
-    }
-
-    private ColumnDefinition applied(ColumnDefinition column) {
-        ColumnDefinition result = column;
-        for (UnaryOperator<ColumnDefinition> word : said) {
-            result = word.apply(result);
-        }
-        return result;
-    }
-
-    List<IndexDefinition> indexes() {
-        return List.copyOf(indexes);
-    }
-
-    List<CheckDefinition> checks() {
-        return List.copyOf(checks);
-    }
-
     @CanIgnoreReturnValue
     private ColumnBlueprint say(UnaryOperator<ColumnDefinition> word) {
-        return and(() -> said.add(word));
+        return and(() -> told.say(word));
     }
 
     @CanIgnoreReturnValue

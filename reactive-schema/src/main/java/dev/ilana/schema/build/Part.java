@@ -6,7 +6,7 @@ import dev.ilana.schema.definition.SchemaChange;
 /** One thing that a blueprint was told. */
 sealed interface Part {
 
-    record Column(ColumnBlueprint column) implements Part {}
+    record Column(ToldColumn column) implements Part {}
 
     record Index(IndexBlueprint index) implements Part {}
 

@@ -50,7 +50,7 @@ record Parts(
         return new TableDefinition(table, columns, indexes, keys, checks, options, comment);
     }
 
-    private ColumnDefinition newColumn(ColumnBlueprint column) {
+    private ColumnDefinition newColumn(ToldColumn column) {
         if (column.position() != null) {
             throw new InvalidUsageException("a new table has its columns in the order they are said; say \""
                     + column.name() + "\" at its place");
@@ -96,7 +96,7 @@ record Parts(
         return steps;
     }
 
-    private AddColumn added(ColumnBlueprint column) {
+    private AddColumn added(ToldColumn column) {
         boolean primary = column.indexes().stream().anyMatch(IndexDefinition::isPrimary);
         return new AddColumn(table, column.definition(), primary, column.position());
     }

@@ -19,7 +19,7 @@ sealed interface Step {
     /** A change of a column, which keeps what it does not name: the column as it is decides what it becomes. */
     record Keeping(
             QualifiedName table,
-            ColumnBlueprint column,
+            ToldColumn column,
             @Nullable Online online) implements Step {
 
         SchemaChange change(PresentColumn present) {

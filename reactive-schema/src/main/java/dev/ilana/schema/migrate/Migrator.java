@@ -3,22 +3,15 @@ package dev.ilana.schema.migrate;
 import dev.ilana.connection.Database;
 import dev.ilana.schema.build.Rehearsal;
 import dev.ilana.schema.lint.Lint;
-import dev.ilana.schema.migrate.MigrationEvent.Finished;
-import dev.ilana.schema.migrate.MigrationEvent.Loaded;
-import dev.ilana.schema.migrate.MigrationEvent.Started;
-import dev.ilana.schema.migrate.MigrationEvent.Statement;
 import dev.ilana.schema.migrate.MigrationEvent.WaitingForLock;
 import dev.ilana.schema.migrate.dump.SchemaDump;
 import dev.ilana.schema.migrate.lock.LockHolder;
 import dev.ilana.schema.migrate.lock.MigrationLock;
 import dev.ilana.sql.Sql;
-import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -101,7 +94,9 @@ public final class Migrator {
      * <p>Ends with a {@link DirtyMigrationException} when a migration ended midway.
      */
     public Mono<SchemaDump> dump() {
-        return control(own -> lock(own)
+        return control()
+                .use(own -> control()
+                        .lock(own)
                         .<Object>holding(
                                 WaitingForLock::new, lockTables -> locked(own).flatMap(LockedRun::dump)))
                 .ofType(SchemaDump.class)
@@ -116,15 +111,7 @@ public final class Migrator {
 
     /** Applies what is pending and chosen, in order; empty when nothing is. */
     public Flux<MigrationEvent> migrate(MigrateOptions options) {
-        return pretending
-                ? pretendedDump(options)
-                        .flatMapMany(loaded -> Flux.concat(
-                                Flux.fromIterable(loaded),
-                                pretended(
-                                        pretence(),
-                                        Direction.UP,
-                                        plan -> with(loaded, plan).pending(options))))
-                : locked(run -> run.upFromDump(options));
+        return pretending ? pretended().migrate(options) : locked(run -> run.upFromDump(options));
     }
 
     /** Takes back the last batch, the last applied first; empty when nothing is applied. */
@@ -138,9 +125,7 @@ public final class Migrator {
      * <p>Ends with a {@link MigrationNotFoundException} when one of them is not given: nothing was done.
      */
     public Flux<MigrationEvent> rollback(Rollback rollback) {
-        return pretending
-                ? Flux.defer(() -> pretended(pretence(), Direction.DOWN, plan -> plan.takenBack(rollback)))
-                : destroying("rollback", run -> run.down(rollback));
+        return pretending ? pretended().rollback(rollback) : destroying("rollback", run -> run.down(rollback));
     }
 
     /** Takes back everything, as {@link #rollback(Rollback)} does. */
@@ -151,16 +136,7 @@ public final class Migrator {
     /** Takes back what is chosen and applies what is then pending, without letting another in between. */
     public Flux<MigrationEvent> refresh(Rollback rollback) {
         return pretending
-                ? Flux.defer(() -> {
-                    Pretence pretence = pretence();
-                    return Flux.concat(
-                            pretended(pretence, Direction.DOWN, plan -> plan.takenBack(rollback)),
-                            pretended(
-                                    pretence,
-                                    Direction.UP,
-                                    plan -> plan.without(plan.takenBack(rollback))
-                                            .pending(MigrateOptions.ALL)));
-                })
+                ? pretended().refresh(rollback)
                 : destroying("refresh", run -> Flux.concat(run.down(rollback), run.up(MigrateOptions.ALL)));
     }
 
@@ -172,7 +148,7 @@ public final class Migrator {
     /** Drops all that is in the database, as {@link #wipe()} does, and applies every migration. */
     public Flux<MigrationEvent> fresh() {
         return pretending
-                ? Flux.concat(wipe(), pretendedFresh())
+                ? pretended().fresh()
                 : destroying(
                         "fresh",
                         underLock(
@@ -187,10 +163,7 @@ public final class Migrator {
      */
     public Flux<MigrationEvent> wipe() {
         return pretending
-                ? control(own -> lock(own).tables())
-                        .flatMap(kept -> database.onDedicatedConnection(
-                                UnaryOperator.identity(), own -> new Wipe(own, kept).things()))
-                        .cast(MigrationEvent.class)
+                ? pretended().wipe()
                 : destroying("wipe", underLock(MigrationLock::holdingLast, LockedRun::wipe));
     }
 
@@ -207,7 +180,7 @@ public final class Migrator {
     /** What is unsafe in the migrations that are pending, in their order; empty when nothing is. Nothing is run. */
     public Flux<LintReport> lint() {
         return Flux.defer(() -> {
-            Pretence pretence = pretence();
+            Pretence pretence = new Pretence(database.dialect(), Rehearsal.on(database));
             return plan().flatMapIterable(Plan::notApplied)
                     .concatMap(
                             name -> pretence.statements(migrations.get(name), Direction.UP)
@@ -223,7 +196,7 @@ public final class Migrator {
 
     /** Who holds the lock now; empty when nobody does. */
     public Mono<LockHolder> lockHolder() {
-        return control(own -> lock(own).holder()).next();
+        return control().use(own -> control().lock(own).holder()).next();
     }
 
     /**
@@ -231,7 +204,7 @@ public final class Migrator {
      * transaction with it. Gives who that was; empty when nobody held it.
      */
     public Mono<LockHolder> unlock() {
-        return control(own -> lock(own).takeAway()).next();
+        return control().use(own -> control().lock(own).takeAway()).next();
     }
 
     /**
@@ -274,10 +247,11 @@ public final class Migrator {
     /** @param work is told the tables by which the lock is held, too */
     private Flux<MigrationEvent> underLock(
             Holding holding, BiFunction<LockedRun, Set<String>, Flux<MigrationEvent>> work) {
-        Flux<MigrationEvent> run = control(own -> holding.hold(
-                lock(own),
-                WaitingForLock::new,
-                lockTables -> locked(own).flatMapMany(locked -> work.apply(locked, lockTables))));
+        Flux<MigrationEvent> run = control()
+                .use(own -> holding.hold(
+                        control().lock(own),
+                        WaitingForLock::new,
+                        lockTables -> locked(own).flatMapMany(locked -> work.apply(locked, lockTables))));
         String schema = settings.schema();
         return schema == null
                 ? run
@@ -289,74 +263,19 @@ public final class Migrator {
 
     private Mono<LockedRun> locked(Database own) {
         return Session.schemaOf(own)
-                .map(schema -> new LockedRun(new Session(database, own, history(own), schema, settings), migrations));
+                .map(schema -> new LockedRun(
+                        new Session(database, own, control().history(own), schema, settings), migrations));
     }
 
     private Mono<Plan> plan() {
-        return control(own -> LockedRun.plan(migrations, history(own))).next();
+        return control().plan(migrations);
     }
 
-    private Pretence pretence() {
-        return new Pretence(database.dialect(), Rehearsal.on(database));
+    private PretendedRun pretended() {
+        return new PretendedRun(database, migrations, settings, control());
     }
 
-    private Flux<MigrationEvent> pretended(
-            Pretence pretence, Direction direction, Function<Plan, List<MigrationName>> choice) {
-        return plan().flatMapIterable(choice)
-                .concatMap(
-                        name -> Flux.concat(
-                                Mono.just(new Started(name, direction)),
-                                pretence.statements(migrations.get(name), direction)
-                                        .flatMapIterable(statements -> statements)
-                                        .map(sql -> new Statement(name, direction, sql, Duration.ZERO))
-                                        .onErrorMap(error -> new MigrationFailedException(name, direction, error)),
-                                Mono.just(new Finished(name, direction, Duration.ZERO))),
-                        1);
-    }
-
-    /** The dump, where it would be loaded. */
-    private Mono<List<Loaded>> pretendedDump(MigrateOptions options) {
-        return Mono.justOrEmpty(migrations.dump(settings).filter(dump -> dump.serves(options)))
-                .flatMap(dump ->
-                        control(own -> dump.wanted(database, history(own))).next())
-                .map(dump -> List.of(dump.pretended()))
-                .defaultIfEmpty(List.of());
-    }
-
-    private static Plan with(List<Loaded> loaded, Plan plan) {
-        return loaded.isEmpty() ? plan : plan.with(loaded.get(0).migrations());
-    }
-
-    private Flux<MigrationEvent> pretendedFresh() {
-        List<Loaded> loaded =
-                migrations.dump(settings).map(dump -> List.of(dump.pretended())).orElse(List.of());
-        return Flux.defer(() -> Flux.concat(
-                Flux.fromIterable(loaded),
-                pretended(
-                        new Pretence(database.dialect(), Rehearsal.onNothing(database.dialect())),
-                        Direction.UP,
-                        plan -> migrations.names().stream()
-                                .filter(name -> !migrations.isDumped(name))
-                                .toList())));
-    }
-
-    /** On a connection of our own, which is in the history's schema and is no part of anybody's transaction. */
-    private <T> Flux<T> control(Function<Database, Publisher<T>> work) {
-        String schema = settings.schema();
-        return database.onDedicatedConnection(
-                UnaryOperator.identity(),
-                own -> schema == null
-                        ? work.apply(own)
-                        : own.executor()
-                                .update(Sql.of(SessionGrammar.of(own.dialect()).useSchema(schema)))
-                                .thenMany(Flux.defer(() -> work.apply(own))));
-    }
-
-    private MigrationLock lock(Database own) {
-        return new MigrationLock(own, settings.table(), settings.lock());
-    }
-
-    private History history(Database own) {
-        return new History(own, settings.table());
+    private ControlConnection control() {
+        return new ControlConnection(database, settings);
     }
 }

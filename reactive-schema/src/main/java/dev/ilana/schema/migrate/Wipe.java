@@ -3,10 +3,14 @@ package dev.ilana.schema.migrate;
 import static java.util.Objects.requireNonNull;
 
 import dev.ilana.connection.Database;
+import dev.ilana.dialect.Dialect;
+import dev.ilana.dialect.Dialects;
+import dev.ilana.error.UnsupportedFeatureException;
 import dev.ilana.query.Query;
 import dev.ilana.schema.migrate.MigrationEvent.Dropped;
-import dev.ilana.schema.migrate.SessionGrammar.Things;
+import dev.ilana.schema.migrate.WipeGrammar.Things;
 import dev.ilana.sql.Sql;
+import java.util.Map;
 import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -19,6 +23,12 @@ import reactor.core.publisher.Mono;
  * @param kept tables that stay: the one by which a lock is held
  */
 record Wipe(Database database, Set<String> kept) {
+
+    private static final Map<Dialect, WipeGrammar> GRAMMARS = Map.of(
+            Dialects.POSTGRESQL, new PostgreSqlWipe(),
+            Dialects.H2, new H2Wipe(),
+            Dialects.MYSQL, new MySqlWipe(),
+            Dialects.MARIADB, new MySqlWipe());
 
     Flux<MigrationEvent> all() {
         return Flux.fromIterable(grammar().beforeDropping())
@@ -51,7 +61,12 @@ record Wipe(Database database, Set<String> kept) {
                 .contextWrite(database.use());
     }
 
-    private SessionGrammar grammar() {
-        return SessionGrammar.of(database.dialect());
+    private WipeGrammar grammar() {
+        Dialect dialect = database.dialect();
+        WipeGrammar grammar = GRAMMARS.get(dialect);
+        if (grammar == null) {
+            throw new UnsupportedFeatureException(dialect.name(), "migrations", "use one of " + GRAMMARS.keySet());
+        }
+        return requireNonNull(grammar);
     }
 }
