@@ -4,6 +4,8 @@ import static dev.ilana.testkit.contract.Attack.Kind.LOOKUP;
 import static dev.ilana.testkit.contract.Attack.Kind.NAME;
 import static dev.ilana.testkit.contract.Attack.Kind.PATH;
 import static dev.ilana.testkit.contract.Attack.Kind.VALUE;
+import static dev.ilana.testkit.contract.Place.name;
+import static dev.ilana.testkit.contract.Place.value;
 
 import dev.ilana.DB;
 import dev.ilana.error.ModelNotFoundException;
@@ -75,8 +77,7 @@ final class RowAttacks {
         attacks.call(NAME, "Query.pluck(String)#0", s -> victims().pluck(s));
         attacks.call(NAME, "Query.value(String,Class)#0", s -> victims().value(s, String.class));
         attacks.call(NAME, "Query.pluck(String,Class)#0", s -> victims().pluck(s, String.class));
-        attacks.call(NAME, "Query.pluck(String,String)#0", s -> victims().pluck(s, "id"));
-        attacks.call(NAME, "Query.pluck(String,String)#1", s -> victims().pluck("id", s));
+        attacks.call("Query.pluck(String,String)", t -> victims().pluck(t[0], t[1]), name(0, "id"), name(1, "id"));
     }
 
     /** The names of the canaries as keys: those of the victims are numbers, which no text can be compared with everywhere. */
@@ -98,22 +99,32 @@ final class RowAttacks {
     }
 
     private static void inserts(Attacks attacks) {
-        attacks.call(NAME, "Query.insert(Map)#0 key", s -> victims().insert(Map.of(s, "x")));
-        attacks.call(VALUE, "Query.insert(Map)#0 value", s -> victims().insert(Map.of("name", s)));
+        attacks.call(
+                "Query.insert(Map)",
+                t -> victims().insert(Map.of(t[0], t[1])),
+                name("0 key", "name"),
+                value("0 value", "x"));
         attacks.call(NAME, "Query.insert(List)#0 key", s -> victims().insert(List.of(Map.of(s, "x"), Map.of(s, "y"))));
         attacks.call(
                 VALUE,
                 "Query.insert(List)#0 value",
                 s -> victims().insert(List.of(Map.of("name", "x"), Map.of("name", s))));
-        attacks.call(NAME, "Query.insertGetId(Map)#0 key", s -> victims().insertGetId(Map.of(s, "x")));
-        attacks.call(VALUE, "Query.insertGetId(Map)#0 value", s -> victims().insertGetId(Map.of("name", s)));
-        attacks.call(NAME, "Query.insertGetId(Map,String)#0 key", s -> victims().insertGetId(Map.of(s, "x"), "id"));
         attacks.call(
-                VALUE, "Query.insertGetId(Map,String)#0 value", s -> victims().insertGetId(Map.of("name", s), "id"));
-        attacks.call(NAME, "Query.insertGetId(Map,String)#1", s -> victims().insertGetId(Map.of("name", "x"), s));
-        attacks.call(NAME, "Query.insertOrIgnore(List)#0 key", s -> victims().insertOrIgnore(List.of(Map.of(s, "x"))));
+                "Query.insertGetId(Map)",
+                t -> victims().insertGetId(Map.of(t[0], t[1])),
+                name("0 key", "name"),
+                value("0 value", "x"));
         attacks.call(
-                VALUE, "Query.insertOrIgnore(List)#0 value", s -> victims().insertOrIgnore(List.of(Map.of("name", s))));
+                "Query.insertGetId(Map,String)",
+                t -> victims().insertGetId(Map.of(t[0], t[1]), t[2]),
+                name("0 key", "name"),
+                value("0 value", "x"),
+                name(1, "id"));
+        attacks.call(
+                "Query.insertOrIgnore(List)",
+                t -> victims().insertOrIgnore(List.of(Map.of(t[0], t[1]))),
+                name("0 key", "name"),
+                value("0 value", "x"));
         attacks.call(
                 NAME,
                 "Query.insertUsing(List,Subquery)#0",
@@ -156,11 +167,10 @@ final class RowAttacks {
 
     private static void writes(Attacks attacks) {
         attacks.call(
-                NAME, "Query.update(Map)#0 key", s -> victims().where("id", -1).update(Map.of(s, "x")));
-        attacks.call(
-                VALUE,
-                "Query.update(Map)#0 value",
-                s -> victims().where("id", -1).update(Map.of("name", s)));
+                "Query.update(Map)",
+                t -> victims().where("id", -1).update(Map.of(t[0], t[1])),
+                name("0 key", "name"),
+                value("0 value", "x"));
         attacks.call(
                 NAME,
                 "Query.updateOrInsert(Map,Map)#0 key",
@@ -190,13 +200,10 @@ final class RowAttacks {
                 "Query.bulkUpdate(Collection,Collection)#1",
                 s -> victims().bulkUpdate(List.of(row(s)), List.of(s)));
         attacks.call(
-                NAME,
-                "Query.bulkDelete(String,Collection)#0",
-                s -> DB.table("canary").bulkDelete(s, List.of("x")));
-        attacks.call(
-                VALUE,
-                "Query.bulkDelete(String,Collection)#1",
-                s -> DB.table("canary").bulkDelete("name", List.of("x", s)));
+                "Query.bulkDelete(String,Collection)",
+                t -> DB.table("canary").bulkDelete(t[0], List.of("x", t[1])),
+                name(0, "name"),
+                value(1, "x"));
         attacks.call(
                 NAME,
                 "Query.increment(String)#0",

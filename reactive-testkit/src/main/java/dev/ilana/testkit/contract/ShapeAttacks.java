@@ -1,9 +1,10 @@
 package dev.ilana.testkit.contract;
 
 import static dev.ilana.testkit.contract.Attack.Kind.NAME;
-import static dev.ilana.testkit.contract.Attack.Kind.PATH;
 import static dev.ilana.testkit.contract.Attack.Kind.VALUE;
-import static dev.ilana.testkit.contract.Attack.Kind.WORD;
+import static dev.ilana.testkit.contract.Place.name;
+import static dev.ilana.testkit.contract.Place.value;
+import static dev.ilana.testkit.contract.Place.word;
 
 import dev.ilana.DB;
 import dev.ilana.query.Expr;
@@ -38,13 +39,10 @@ final class ShapeAttacks {
                 (q, s) -> q.distinctOn("name", s).orderBy("name"));
         attacks.onBoth(NAME, "Shape.withExpression(String,Subquery)#0", (q, s) -> q.withExpression(s, aName()));
         attacks.onBoth(
-                NAME,
-                "Shape.withRecursiveExpression(String,List,Subquery)#0",
-                (q, s) -> q.withRecursiveExpression(s, List.of("n"), aName()));
-        attacks.onBoth(
-                NAME,
-                "Shape.withRecursiveExpression(String,List,Subquery)#1",
-                (q, s) -> q.withRecursiveExpression("names", List.of(s), aName()));
+                "Shape.withRecursiveExpression(String,List,Subquery)",
+                (q, t) -> q.withRecursiveExpression(t[0], List.of(t[1]), aName()),
+                name(0, "names"),
+                name(1, "n"));
     }
 
     private static Query aName() {
@@ -59,45 +57,27 @@ final class ShapeAttacks {
                 "Shape.groupByRaw(String,Object[])#1",
                 (q, s) -> q.selectRaw("count(*)").groupByRaw("name, ?", s));
         attacks.onQuery(
-                NAME,
-                "Shape.having(String,String,Object)#0",
-                (q, s) -> grouped(q).having(s, "=", "x"));
+                "Shape.having(String,String,Object)",
+                (q, t) -> grouped(q).having(t[0], t[1], t[2]),
+                name(0, "name"),
+                word(1, "="),
+                value(2, "x"));
         attacks.onQuery(
-                WORD,
-                "Shape.having(String,String,Object)#1",
-                (q, s) -> grouped(q).having("name", s, "x"));
+                "Shape.orHaving(String,String,Object)",
+                (q, t) -> grouped(q).orHaving(t[0], t[1], t[2]),
+                name(0, "name"),
+                word(1, "="),
+                value(2, "x"));
         attacks.onQuery(
-                VALUE,
-                "Shape.having(String,String,Object)#2",
-                (q, s) -> grouped(q).having("name", "=", s));
+                "Shape.having(Selectable,String,Object)",
+                (q, t) -> grouped(q).having(Expr.max("name"), t[0], t[1]),
+                word(1, "="),
+                value(2, "x"));
         attacks.onQuery(
-                NAME,
-                "Shape.orHaving(String,String,Object)#0",
-                (q, s) -> grouped(q).orHaving(s, "=", "x"));
-        attacks.onQuery(
-                WORD,
-                "Shape.orHaving(String,String,Object)#1",
-                (q, s) -> grouped(q).orHaving("name", s, "x"));
-        attacks.onQuery(
-                VALUE,
-                "Shape.orHaving(String,String,Object)#2",
-                (q, s) -> grouped(q).orHaving("name", "=", s));
-        attacks.onQuery(
-                WORD,
-                "Shape.having(Selectable,String,Object)#1",
-                (q, s) -> grouped(q).having(Expr.max("name"), s, "x"));
-        attacks.onQuery(
-                VALUE,
-                "Shape.having(Selectable,String,Object)#2",
-                (q, s) -> grouped(q).having(Expr.max("name"), "=", s));
-        attacks.onQuery(
-                WORD,
-                "Shape.orHaving(Selectable,String,Object)#1",
-                (q, s) -> grouped(q).orHaving(Expr.max("name"), s, "x"));
-        attacks.onQuery(
-                VALUE,
-                "Shape.orHaving(Selectable,String,Object)#2",
-                (q, s) -> grouped(q).orHaving(Expr.max("name"), "=", s));
+                "Shape.orHaving(Selectable,String,Object)",
+                (q, t) -> grouped(q).orHaving(Expr.max("name"), t[0], t[1]),
+                word(1, "="),
+                value(2, "x"));
         attacks.onQuery(
                 VALUE,
                 "Shape.orHavingRaw(String,Object[])#1",
@@ -113,18 +93,20 @@ final class ShapeAttacks {
     }
 
     private static void orders(Attacks attacks) {
-        attacks.onBoth(NAME, "Shape.orderBy(String)#0", (q, s) -> q.orderBy(s));
-        attacks.onBoth(PATH, "Shape.orderBy(String)#0", (q, s) -> q.orderBy("doc->" + s));
-        attacks.onBoth(NAME, "Shape.orderBy(String,String)#0", (q, s) -> q.orderBy(s, "desc"));
-        attacks.onBoth(WORD, "Shape.orderBy(String,String)#1", (q, s) -> q.orderBy("name", s));
-        attacks.onBoth(NAME, "Shape.orderBy(String,String,String)#0", (q, s) -> q.orderBy(s, "desc", "last"));
-        attacks.onBoth(WORD, "Shape.orderBy(String,String,String)#1", (q, s) -> q.orderBy("name", s, "last"));
-        attacks.onBoth(WORD, "Shape.orderBy(String,String,String)#2", (q, s) -> q.orderBy("name", "desc", s));
+        attacks.onColumn("Shape.orderBy(String)#0", (q, s) -> q.orderBy(s));
+        attacks.onBoth(
+                "Shape.orderBy(String,String)", (q, t) -> q.orderBy(t[0], t[1]), name(0, "name"), word(1, "desc"));
+        attacks.onBoth(
+                "Shape.orderBy(String,String,String)",
+                (q, t) -> q.orderBy(t[0], t[1], t[2]),
+                name(0, "name"),
+                word(1, "desc"),
+                word(2, "last"));
         attacks.onBoth(NAME, "Shape.orderByDesc(String)#0", (q, s) -> q.orderByDesc(s));
         attacks.onBoth(NAME, "Shape.latest(String)#0", (q, s) -> q.latest(s));
         attacks.onBoth(NAME, "Shape.oldest(String)#0", (q, s) -> q.oldest(s));
-        attacks.onBoth(NAME, "Shape.reorder(String,String)#0", (q, s) -> q.reorder(s, "desc"));
-        attacks.onBoth(WORD, "Shape.reorder(String,String)#1", (q, s) -> q.reorder("name", s));
+        attacks.onBoth(
+                "Shape.reorder(String,String)", (q, t) -> q.reorder(t[0], t[1]), name(0, "name"), word(1, "desc"));
         attacks.onBoth(
                 VALUE,
                 "Shape.orderByRaw(String,Object[])#1",
