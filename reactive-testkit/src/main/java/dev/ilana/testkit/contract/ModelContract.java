@@ -6,17 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
 import dev.ilana.error.AttributeNotLoadedException;
-import dev.ilana.error.ForeignKeyViolationException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.MassAssignmentException;
 import dev.ilana.error.ModelNotFoundException;
-import dev.ilana.error.NullNotAllowedException;
 import dev.ilana.error.RelationNotLoadedException;
 import dev.ilana.error.TypeMismatchException;
 import dev.ilana.error.UnknownColumnException;
-import dev.ilana.model.Collection;
-import dev.ilana.query.Row;
-import dev.ilana.testkit.contract.blog.Comment;
 import dev.ilana.testkit.contract.blog.Post;
 import dev.ilana.testkit.contract.blog.Role;
 import dev.ilana.testkit.contract.blog.User;
@@ -43,55 +38,6 @@ public interface ModelContract extends BlogContract {
         assertThat((Long) ada.getKey()).isPositive();
         assertThat((Long) bob.getKey()).isGreaterThan((Long) ada.getKey());
         assertThat(run.get(USERS.find(ada.get(User.ID))).name()).isEqualTo("Ada");
-    }
-
-    @Test
-    @Feature({"3.2", "2.4"})
-    default void createFillsWhatIsFillable(Runner run) {
-        User ada = run.get(USERS.create(Map.of("name", "Ada", "email", "ADA@Example.org", "age", 36)));
-
-        Row row = run.get(DB.table("users").where("id", ada.get(User.ID)).first());
-        assertThat(row.get("name")).isEqualTo("Ada");
-        assertThat(row.get("email")).as("the mutator lowers it").isEqualTo("ada@example.org");
-        assertThat(row.get("age", Integer.class)).isEqualTo(36);
-    }
-
-    @Test
-    @Feature("2.4")
-    default void massAssignmentRefusesWhatIsNotFillable(Runner run) {
-        Throwable error = run.error(USERS.create(Map.of("name", "Eve", "kind", "ADMIN", "id", 7)));
-
-        assertThat(error).isInstanceOf(MassAssignmentException.class).hasMessageContaining("id, kind");
-        assertThat(run.get(USERS.count())).isZero();
-        assertThat(run.statements()).noneMatch(sql -> sql.startsWith("insert"));
-    }
-
-    @Test
-    @Feature("2.4")
-    default void noSpellingOfANameGetsAroundWhatIsFillable(Runner run) {
-        for (String known : List.of("id", "kind", "created_at", "updated_at", "deleted_at")) {
-            assertThat(run.error(USERS.create(Map.of("name", "Eve", known, 7))))
-                    .as(known)
-                    .isInstanceOf(MassAssignmentException.class)
-                    .hasMessageContaining(known);
-        }
-        for (String unknown : List.of(
-                "Name",
-                "NAME",
-                "users.name",
-                "users.id",
-                "prefs->theme",
-                "_name",
-                "name ",
-                " name",
-                "posts",
-                "profile",
-                "")) {
-            assertThat(run.error(USERS.create(Map.of(unknown, "x"))))
-                    .as(unknown)
-                    .isInstanceOf(UnknownColumnException.class);
-        }
-        assertThat(run.statements()).isEmpty();
     }
 
     @Test
@@ -260,35 +206,6 @@ public interface ModelContract extends BlogContract {
     }
 
     @Test
-    @Feature("2.6")
-    default void attributesAreReachedByNameToo(Runner run) {
-        User ada = run.get(new User()
-                .setAttribute("name", "Ada")
-                .setAttribute("email", "a@b.c")
-                .save());
-
-        assertThat(ada.getAttribute("name")).isEqualTo("Ada");
-        assertThat(ada.setAttribute("kind", "ADMIN").get(User.KIND)).isEqualTo(Kind.ADMIN);
-        assertThatThrownBy(() -> ada.setAttribute("nmae", "x"))
-                .isInstanceOf(UnknownColumnException.class)
-                .hasMessage("table users has no column \"nmae\"; did you mean \"name\"?");
-        assertThatThrownBy(() -> ada.setAttribute("age", "old")).isInstanceOf(TypeMismatchException.class);
-        assertThatThrownBy(() -> ada.setAttribute("name", null)).isInstanceOf(NullNotAllowedException.class);
-        assertThat(ada.name()).isEqualTo("Ada");
-    }
-
-    @Test
-    @Feature({"3.2", "2.6"})
-    default void createTakesTypedValuesToo(Runner run) {
-        User ada = run.get(USERS.create(User.NAME.to("Ada"), User.EMAIL.to("ADA@X.Y"), User.KIND.to(Kind.ADMIN)));
-
-        User read = run.get(USERS.findOrFail(ada.get(User.ID)));
-        assertThat(read.get(User.EMAIL)).isEqualTo("ada@x.y");
-        assertThat(read.get(User.KIND)).isEqualTo(Kind.ADMIN);
-        assertThat(ada.get(User.AGE)).as("not set, so null").isNull();
-    }
-
-    @Test
     @Feature("3.1")
     default void aKeyMayComeAsText(Runner run) {
         User ada = run.get(User.named("Ada").save());
@@ -368,59 +285,6 @@ public interface ModelContract extends BlogContract {
         run.get(ada.increment(User.AGE, 1));
         assertThat(ada.get(User.AGE)).isEqualTo(37);
         assertThat(run.get(ada.fresh()).get(USERS.updatedAt())).isEqualTo(ada.get(USERS.updatedAt()));
-    }
-
-    @Test
-    @Feature("4.1")
-    default void aPushSavesAModelAndWhatIsLoadedIntoIt(Runner run) {
-        User ada = run.get(User.named("Ada").save());
-        run.get(Comment.on(run.get(Post.by(ada, "Hello").save()), "first").save());
-        User read = run.get(USERS.with("posts.comments").sole());
-        Post post = read.name("Ada L.").get(User.POSTS).get(0).views(7);
-        post.get(Post.COMMENTS).get(0).set(Comment.BODY, "edited");
-
-        assertThat(run.get(read.push())).isSameAs(read);
-
-        User again = run.get(USERS.with("posts.comments").sole());
-        assertThat(again.name()).isEqualTo("Ada L.");
-        assertThat(again.get(User.POSTS).get(0).get(Post.VIEWS)).isEqualTo(7);
-        assertThat(again.get(User.POSTS).get(0).get(Post.COMMENTS).get(0).body())
-                .isEqualTo("edited");
-        run.assertNothingAcquired();
-    }
-
-    @Test
-    @Feature("4.1")
-    default void aPushIsAllOrNothing(Runner run) {
-        User ada = run.get(User.named("Ada").save());
-        run.get(Post.by(ada, "Hello").save());
-        User read = run.get(USERS.with(User.POSTS).sole());
-        Post post = read.name("Ada L.").get(User.POSTS).get(0).set(Post.USER_ID, -1L);
-
-        assertThat(run.error(read.push())).isInstanceOf(ForeignKeyViolationException.class);
-
-        assertThat(run.get(USERS.query().sole()).name()).isEqualTo("Ada");
-        assertThat(read.isDirty(User.NAME)).as("so it can be pushed again").isTrue();
-        run.get(User.POSTS.of(ada).query().exists());
-        post.set(Post.USER_ID, ada.get(User.ID));
-        run.get(read.push());
-        assertThat(run.get(USERS.query().sole()).name()).isEqualTo("Ada L.");
-    }
-
-    @Test
-    @Feature("4.1")
-    default void aPushEndsWhereRelationsLeadBack(Runner run) {
-        User ada = run.get(User.named("Ada").save());
-        Post post = Post.by(ada, "Hello");
-        ada.setRelation(User.POSTS, Collection.make(post)).name("Ada L.");
-        run.forgetStatements();
-
-        run.get(ada.push());
-
-        assertThat(run.statements()).hasSize(2);
-        assertThat(post.isStored()).isTrue();
-        assertThat(run.get(Post.POSTS.with(Post.AUTHOR).sole()).get(Post.AUTHOR).name())
-                .isEqualTo("Ada L.");
     }
 
     @Test

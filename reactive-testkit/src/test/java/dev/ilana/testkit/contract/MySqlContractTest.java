@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Tag;
 /** MySQL keeps the contract. */
 @Tag("mysql")
 @DatabaseTest(DatabaseKind.MYSQL)
-class MySqlContractTest {
+class MySqlContractTest extends DialectContracts {
 
     @Nested
     class Injections implements InjectionContract, MySqlVictims {}
@@ -30,105 +30,12 @@ class MySqlContractTest {
     class InjectionsIntoTextWithOtherQuotes implements InjectionContract, MySqlVictims {}
 
     @Nested
-    class Models implements ModelContract {}
-
-    @Nested
-    class Keys implements KeyContract {}
-
-    @Nested
-    class States implements StateContract {}
-
-    @Nested
-    class Events implements EventContract {}
-
-    @Nested
-    class Scopes implements ScopeContract {}
-
-    @Nested
-    class AfterCommits implements AfterCommitContract {}
-
-    @Nested
-    class Jakarta implements JakartaContract {}
-
-    @Nested
-    class ModelConnections implements ModelConnectionContract {}
-
-    @Nested
-    class FirstOr implements FirstOrContract {}
-
-    @Nested
-    class Queries implements QueryContract {}
-
-    @Nested
-    class QueryRefusals implements QueryRefusalContract {}
-
-    @Nested
-    class QueryExecutions implements QueryExecutionContract {}
-
-    @Nested
-    class Services implements ServiceContract {}
-
-    @Nested
-    class Caches implements CacheContract {}
-
-    @Nested
-    class Selects implements SelectContract {}
-
-    @Nested
-    class Projections implements ProjectionContract {}
-
-    @Nested
-    class Joins implements JoinContract {}
-
-    @Nested
-    class Groups implements GroupContract {}
-
-    @Nested
-    class Orders implements OrderContract {}
-
-    @Nested
-    class Unions implements UnionContract {}
-
-    @Nested
-    class Windows implements WindowContract {}
-
-    @Nested
-    class Terminals implements TerminalContract {}
-
-    @Nested
-    class Aggregates implements AggregateContract {}
-
-    @Nested
-    class Locks implements LockContract {}
-
-    @Nested
-    class Inserts implements InsertContract {}
-
-    @Nested
-    class Upserts implements UpsertContract {}
-
-    @Nested
-    class Writes implements WriteContract {}
-
-    @Nested
     class Bulk implements BulkContract {
         @Override
         public int textsOfAnUpdate() {
             return 9; // of 1, 2, 4 … 256 rows
         }
     }
-
-    @Nested
-    class BulkChanges implements BulkChangeContract {}
-
-    @Nested
-    class BulkUndone implements BulkUndoneContract {}
-
-    @Nested
-    class Conditions implements ConditionContract {}
-
-    @Nested
-    class Json implements JsonContract {}
 
     @Nested
     class Dates implements DateContract {
@@ -140,9 +47,6 @@ class MySqlContractTest {
 
     @Nested
     class BulkTypes implements BulkTypeContract {}
-
-    @Nested
-    class Subqueries implements SubqueryContract {}
 
     @Nested
     class Lists implements ListContract {}
@@ -166,51 +70,6 @@ class MySqlContractTest {
     }
 
     @Nested
-    class Casts implements CastContract {}
-
-    @Nested
-    class Encryption implements EncryptionContract {}
-
-    @Nested
-    class ChangesInPlace implements ChangeInPlaceContract {}
-
-    @Nested
-    class Relations implements RelationContract {}
-
-    @Nested
-    class Collections implements CollectionContract {}
-
-    @Nested
-    class Serialization implements SerializationContract {}
-
-    @Nested
-    class Transactions implements TransactionContract {}
-
-    @Nested
-    class Schemas implements SchemaContract {}
-
-    @Nested
-    class SchemaTypes implements SchemaTypeContract {}
-
-    @Nested
-    class SchemaColumns implements SchemaColumnContract {}
-
-    @Nested
-    class SchemaColumnChanges implements SchemaColumnChangeContract {}
-
-    @Nested
-    class SchemaIndexes implements SchemaIndexContract {}
-
-    @Nested
-    class SchemaKeys implements SchemaKeyContract {}
-
-    @Nested
-    class SchemaDialects implements SchemaDialectContract {}
-
-    @Nested
-    class Migrations implements MigrationContract {}
-
-    @Nested
     class Wipes implements WipeContract {
         @Override
         public Map<String, String> things() {
@@ -221,9 +80,6 @@ class MySqlContractTest {
                     "create event never on schedule at '2037-01-01' do select 1", "event never");
         }
     }
-
-    @Nested
-    class Pretending implements PretendContract {}
 
     @Nested
     class SqlMigrations implements SqlMigrationContract {
@@ -263,12 +119,6 @@ class MySqlContractTest {
             return List.of("drop user '" + name + "'@'%'");
         }
     }
-
-    @Nested
-    class SchemaDumps implements SchemaDumpContract {}
-
-    @Nested
-    class MigrationLocks implements MigrationLockContract {}
 
     @Nested
     class Errors implements ErrorContract {

@@ -20,7 +20,7 @@ import reactor.core.publisher.Mono;
 
 /** PostgreSQL keeps the contract. */
 @DatabaseTest(DatabaseKind.POSTGRESQL)
-class PostgreSqlContractTest {
+class PostgreSqlContractTest extends DialectContracts {
 
     @Nested
     class Injections implements InjectionContract {
@@ -29,87 +29,6 @@ class PostgreSqlContractTest {
             return false;
         }
     }
-
-    @Nested
-    class Models implements ModelContract {}
-
-    @Nested
-    class Keys implements KeyContract {}
-
-    @Nested
-    class States implements StateContract {}
-
-    @Nested
-    class Events implements EventContract {}
-
-    @Nested
-    class Scopes implements ScopeContract {}
-
-    @Nested
-    class AfterCommits implements AfterCommitContract {}
-
-    @Nested
-    class Jakarta implements JakartaContract {}
-
-    @Nested
-    class ModelConnections implements ModelConnectionContract {}
-
-    @Nested
-    class FirstOr implements FirstOrContract {}
-
-    @Nested
-    class Queries implements QueryContract {}
-
-    @Nested
-    class QueryRefusals implements QueryRefusalContract {}
-
-    @Nested
-    class QueryExecutions implements QueryExecutionContract {}
-
-    @Nested
-    class Services implements ServiceContract {}
-
-    @Nested
-    class Caches implements CacheContract {}
-
-    @Nested
-    class Selects implements SelectContract {}
-
-    @Nested
-    class Projections implements ProjectionContract {}
-
-    @Nested
-    class Joins implements JoinContract {}
-
-    @Nested
-    class Groups implements GroupContract {}
-
-    @Nested
-    class Orders implements OrderContract {}
-
-    @Nested
-    class Unions implements UnionContract {}
-
-    @Nested
-    class Windows implements WindowContract {}
-
-    @Nested
-    class Terminals implements TerminalContract {}
-
-    @Nested
-    class Aggregates implements AggregateContract {}
-
-    @Nested
-    class Locks implements LockContract {}
-
-    @Nested
-    class Inserts implements InsertContract {}
-
-    @Nested
-    class Upserts implements UpsertContract {}
-
-    @Nested
-    class Writes implements WriteContract {}
 
     @Nested
     class Bulk implements BulkContract {
@@ -184,18 +103,6 @@ class PostgreSqlContractTest {
     }
 
     @Nested
-    class BulkChanges implements BulkChangeContract {}
-
-    @Nested
-    class BulkUndone implements BulkUndoneContract {}
-
-    @Nested
-    class Conditions implements ConditionContract {}
-
-    @Nested
-    class Json implements JsonContract {}
-
-    @Nested
     class Dates implements DateContract {
         @Override
         public String twoHoursAhead() {
@@ -210,9 +117,6 @@ class PostgreSqlContractTest {
             return Instant.parse("+12024-02-29T23:59:59.999999Z");
         }
     }
-
-    @Nested
-    class Subqueries implements SubqueryContract {}
 
     @Nested
     class Lists implements ListContract {
@@ -247,51 +151,6 @@ class PostgreSqlContractTest {
     class Types implements TypeContract {}
 
     @Nested
-    class Casts implements CastContract {}
-
-    @Nested
-    class Encryption implements EncryptionContract {}
-
-    @Nested
-    class ChangesInPlace implements ChangeInPlaceContract {}
-
-    @Nested
-    class Relations implements RelationContract {}
-
-    @Nested
-    class Collections implements CollectionContract {}
-
-    @Nested
-    class Serialization implements SerializationContract {}
-
-    @Nested
-    class Transactions implements TransactionContract {}
-
-    @Nested
-    class Schemas implements SchemaContract {}
-
-    @Nested
-    class SchemaTypes implements SchemaTypeContract {}
-
-    @Nested
-    class SchemaColumns implements SchemaColumnContract {}
-
-    @Nested
-    class SchemaColumnChanges implements SchemaColumnChangeContract {}
-
-    @Nested
-    class SchemaIndexes implements SchemaIndexContract {}
-
-    @Nested
-    class SchemaKeys implements SchemaKeyContract {}
-
-    @Nested
-    class SchemaDialects implements SchemaDialectContract {}
-
-    @Nested
-    class Migrations implements MigrationContract {}
-
-    @Nested
     class Wipes implements WipeContract {
         @Override
         public Map<String, String> things() {
@@ -310,9 +169,6 @@ class PostgreSqlContractTest {
                     "create aggregate longest(int) (sfunc = int4larger, stype = int)", "aggregate longest(integer)");
         }
     }
-
-    @Nested
-    class Pretending implements PretendContract {}
 
     @Nested
     class SqlMigrations implements SqlMigrationContract {
@@ -358,12 +214,6 @@ class PostgreSqlContractTest {
             return List.of("drop owned by " + name, "drop role " + name);
         }
     }
-
-    @Nested
-    class SchemaDumps implements SchemaDumpContract {}
-
-    @Nested
-    class MigrationLocks implements MigrationLockContract {}
 
     @Nested
     class Errors implements ErrorContract {

@@ -1,0 +1,166 @@
+package dev.ilana.testkit.contract;
+
+import org.junit.jupiter.api.Nested;
+
+/**
+ * The contracts that every dialect keeps without a word of its own. JUnit runs them for each class that extends this one,
+ * on that class's database. A contract to which a dialect has an answer is nested where the answer is.
+ */
+abstract class DialectContracts {
+
+    @Nested
+    class Models implements ModelContract {}
+
+    @Nested
+    class Fills implements FillContract {}
+
+    @Nested
+    class Pushes implements PushContract {}
+
+    @Nested
+    class Keys implements KeyContract {}
+
+    @Nested
+    class States implements StateContract {}
+
+    @Nested
+    class Events implements EventContract {}
+
+    @Nested
+    class Scopes implements ScopeContract {}
+
+    @Nested
+    class AfterCommits implements AfterCommitContract {}
+
+    @Nested
+    class Jakarta implements JakartaContract {}
+
+    @Nested
+    class ModelConnections implements ModelConnectionContract {}
+
+    @Nested
+    class FirstOr implements FirstOrContract {}
+
+    @Nested
+    class Queries implements QueryContract {}
+
+    @Nested
+    class QueryRefusals implements QueryRefusalContract {}
+
+    @Nested
+    class QueryExecutions implements QueryExecutionContract {}
+
+    @Nested
+    class Services implements ServiceContract {}
+
+    @Nested
+    class Caches implements CacheContract {}
+
+    @Nested
+    class Selects implements SelectContract {}
+
+    @Nested
+    class Projections implements ProjectionContract {}
+
+    @Nested
+    class Joins implements JoinContract {}
+
+    @Nested
+    class Groups implements GroupContract {}
+
+    @Nested
+    class Orders implements OrderContract {}
+
+    @Nested
+    class Unions implements UnionContract {}
+
+    @Nested
+    class Windows implements WindowContract {}
+
+    @Nested
+    class Terminals implements TerminalContract {}
+
+    @Nested
+    class Aggregates implements AggregateContract {}
+
+    @Nested
+    class Locks implements LockContract {}
+
+    @Nested
+    class Inserts implements InsertContract {}
+
+    @Nested
+    class Upserts implements UpsertContract {}
+
+    @Nested
+    class Writes implements WriteContract {}
+
+    @Nested
+    class BulkChanges implements BulkChangeContract {}
+
+    @Nested
+    class BulkUndone implements BulkUndoneContract {}
+
+    @Nested
+    class Conditions implements ConditionContract {}
+
+    @Nested
+    class Json implements JsonContract {}
+
+    @Nested
+    class Subqueries implements SubqueryContract {}
+
+    @Nested
+    class Casts implements CastContract {}
+
+    @Nested
+    class Encryption implements EncryptionContract {}
+
+    @Nested
+    class ChangesInPlace implements ChangeInPlaceContract {}
+
+    @Nested
+    class Relations implements RelationContract {}
+
+    @Nested
+    class Collections implements CollectionContract {}
+
+    @Nested
+    class Serialization implements SerializationContract {}
+
+    @Nested
+    class Transactions implements TransactionContract {}
+
+    @Nested
+    class Schemas implements SchemaContract {}
+
+    @Nested
+    class SchemaTypes implements SchemaTypeContract {}
+
+    @Nested
+    class SchemaColumns implements SchemaColumnContract {}
+
+    @Nested
+    class SchemaColumnChanges implements SchemaColumnChangeContract {}
+
+    @Nested
+    class SchemaIndexes implements SchemaIndexContract {}
+
+    @Nested
+    class SchemaKeys implements SchemaKeyContract {}
+
+    @Nested
+    class SchemaDialects implements SchemaDialectContract {}
+
+    @Nested
+    class Migrations implements MigrationContract {}
+
+    @Nested
+    class Pretending implements PretendContract {}
+
+    @Nested
+    class SchemaDumps implements SchemaDumpContract {}
+
+    @Nested
+    class MigrationLocks implements MigrationLockContract {}
+}
