@@ -1,14 +1,23 @@
 package dev.ilana;
 
 import dev.ilana.model.Column;
+import dev.ilana.model.Key;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelTable;
+import dev.ilana.model.Models;
+import dev.ilana.model.Relation;
 import dev.ilana.model.Scope;
 import dev.ilana.model.WritableTable;
 import dev.ilana.relation.BelongsTo;
 import dev.ilana.relation.BelongsToMany;
 import dev.ilana.relation.HasMany;
+import dev.ilana.relation.HasManyThrough;
 import dev.ilana.relation.HasOne;
+import dev.ilana.relation.HasOneThrough;
+import dev.ilana.relation.MorphMany;
+import dev.ilana.relation.MorphOne;
+import dev.ilana.relation.MorphTo;
+import java.util.List;
 import java.util.function.Supplier;
 
 /**
@@ -89,20 +98,132 @@ public final class Table<M extends Model<M>> extends WritableTable<M> {
         return this;
     }
 
+    /**
+     * Loads these relations into every model of the table, as {@code with} does; a query says otherwise by {@code without}.
+     * One that leads back to this table is refused by the first query, as it would never end.
+     */
+    public Table<M> alwaysWith(String... relations) {
+        declareDefaultLoads(relations);
+        return this;
+    }
+
     /** Many rows that point here by the given foreign key. */
-    public <R extends Model<R>> HasMany<M, R> hasMany(String name, Supplier<? extends Column<R, ?>> foreignKey) {
-        return declare(new HasMany<>(this, name, foreignKey));
+    public <R extends Model<R>> HasMany<M, R> hasMany(String name, Supplier<? extends Key<R>> foreignKey) {
+        return declare(new HasMany<>(this, name, foreignKey, null));
+    }
+
+    /** Many rows that point at another key here than the primary one. */
+    public <R extends Model<R>> HasMany<M, R> hasMany(
+            String name, Supplier<? extends Key<R>> foreignKey, Key<M> localKey) {
+        return declare(new HasMany<>(this, name, foreignKey, localKey));
+    }
+
+    /**
+     * Many rows of a model that is known by its name ({@link Models#register}) and points here by the column of that name.
+     * Whether it is the model that the relation's type says, the compiler can't know.
+     */
+    public <R extends Model<R>> HasMany<M, R> hasMany(String name, String model, String foreignKey) {
+        return hasMany(name, () -> Table.<R>named(model).column(foreignKey));
+    }
+
+    /** One row of a model that is known by its name and points here by the column of that name. */
+    public <R extends Model<R>> HasOne<M, R> hasOne(String name, String model, String foreignKey) {
+        return hasOne(name, () -> Table.<R>named(model).column(foreignKey));
+    }
+
+    /** The row of a model that is known by its name, which this one's foreign key points at. */
+    public <R extends Model<R>> BelongsTo<M, R> belongsTo(String name, Key<M> foreignKey, String model) {
+        return belongsTo(name, foreignKey, () -> Table.<R>named(model));
+    }
+
+    /** Rows of a model that is known by its name, which a pivot table relates to this one. */
+    public <R extends Model<R>> BelongsToMany<M, R> belongsToMany(String name, String pivot, String model) {
+        return belongsToMany(name, pivot, () -> Table.<R>named(model));
+    }
+
+    @SuppressWarnings("unchecked") // the declaration says which model is meant
+    private static <R extends Model<R>> ModelTable<R> named(String model) {
+        return (ModelTable<R>) Models.get(model);
     }
 
     /** One row that points here by the given foreign key. */
-    public <R extends Model<R>> HasOne<M, R> hasOne(String name, Supplier<? extends Column<R, ?>> foreignKey) {
-        return declare(new HasOne<>(this, name, foreignKey));
+    public <R extends Model<R>> HasOne<M, R> hasOne(String name, Supplier<? extends Key<R>> foreignKey) {
+        return declare(new HasOne<>(this, name, foreignKey, null));
+    }
+
+    /** One row that points at another key here than the primary one. */
+    public <R extends Model<R>> HasOne<M, R> hasOne(
+            String name, Supplier<? extends Key<R>> foreignKey, Key<M> localKey) {
+        return declare(new HasOne<>(this, name, foreignKey, localKey));
     }
 
     /** The row of that table that this one's foreign key points at. */
     public <R extends Model<R>> BelongsTo<M, R> belongsTo(
-            String name, Column<M, ?> foreignKey, Supplier<? extends ModelTable<R>> related) {
-        return declare(new BelongsTo<>(this, name, foreignKey, related));
+            String name, Key<M> foreignKey, Supplier<? extends ModelTable<R>> related) {
+        return declare(
+                new BelongsTo<>(this, name, foreignKey, () -> related.get().primary()));
+    }
+
+    /** The row that this one's foreign key points at by another key than its primary one. */
+    public <R extends Model<R>> BelongsTo<M, R> belongsToBy(
+            String name, Key<M> foreignKey, Supplier<? extends Key<R>> ownerKey) {
+        return declare(new BelongsTo<>(this, name, foreignKey, ownerKey));
+    }
+
+    /** The rows related to related rows: {@code hasManyThrough("posts", USERS, () -> User.POSTS)}. */
+    public <T extends Model<T>, R extends Model<R>> HasManyThrough<M, T, R> hasManyThrough(
+            String name, Relation<M, T, ?> first, Supplier<? extends Relation<T, R, ?>> second) {
+        return declare(new HasManyThrough<>(this, name, first, second));
+    }
+
+    /** The row related to the related row: {@code hasOneThrough("country", AUTHOR, () -> User.COUNTRY)}. */
+    public <T extends Model<T>, R extends Model<R>> HasOneThrough<M, T, R> hasOneThrough(
+            String name, Relation<M, T, ?> first, Supplier<? extends Relation<T, R, ?>> second) {
+        return declare(new HasOneThrough<>(this, name, first, second));
+    }
+
+    /** What stands in a type column for this table, instead of its name. */
+    public Table<M> morphAs(String alias) {
+        declareMorphName(alias);
+        return this;
+    }
+
+    /**
+     * The row of one of several tables that a row here belongs to.
+     *
+     * @param type holds the table's morph name: {@code posts}
+     * @param id holds the row's key
+     */
+    public MorphTo<M> morphTo(
+            String name, Column<M, String> type, Key<M> id, Supplier<List<? extends ModelTable<?>>> tables) {
+        return declare(new MorphTo<>(this, name, type, id, tables));
+    }
+
+    /** Many rows that belong to one here or elsewhere: {@code morphMany("comments", () -> Comment.SUBJECT)}. */
+    public <R extends Model<R>> MorphMany<M, R> morphMany(String name, Supplier<MorphTo<R>> inverse) {
+        return declare(new MorphMany<>(this, name, inverse));
+    }
+
+    /** One row that belongs to one here or elsewhere: {@code morphOne("image", () -> Image.OWNER)}. */
+    public <R extends Model<R>> MorphOne<M, R> morphOne(String name, Supplier<MorphTo<R>> inverse) {
+        return declare(new MorphOne<>(this, name, inverse));
+    }
+
+    /**
+     * Rows of that table that a pivot table relates to rows here or elsewhere: the tags of posts and of videos, by {@code
+     * taggables(tag_id, taggable_type, taggable_id)} for the name {@code taggable}.
+     */
+    public <R extends Model<R>> BelongsToMany<M, R> morphToMany(
+            String name, String pivot, String morph, Supplier<? extends ModelTable<R>> related) {
+        return belongsToMany(name, pivot, List.of(morph + "_id"), List.of(), related)
+                .withPivotValue(morph + "_type", this::morphName);
+    }
+
+    /** The other side of it: the posts of a tag. */
+    public <R extends Model<R>> BelongsToMany<M, R> morphedByMany(
+            String name, String pivot, String morph, Supplier<? extends ModelTable<R>> related) {
+        return belongsToMany(name, pivot, List.of(), List.of(morph + "_id"), related)
+                .withPivotValue(morph + "_type", () -> related.get().morphName());
     }
 
     /**
@@ -111,12 +232,22 @@ public final class Table<M extends Model<M>> extends WritableTable<M> {
      */
     public <R extends Model<R>> BelongsToMany<M, R> belongsToMany(
             String name, String pivot, Supplier<? extends ModelTable<R>> related) {
-        return declare(new BelongsToMany<>(this, name, pivot, null, null, related));
+        return belongsToMany(name, pivot, List.of(), List.of(), related);
     }
 
     /** The same, by columns of other names: the first points here, the second at the related table. */
     public <R extends Model<R>> BelongsToMany<M, R> belongsToMany(
             String name, String pivot, String parentKey, String relatedKey, Supplier<? extends ModelTable<R>> related) {
+        return belongsToMany(name, pivot, List.of(parentKey), List.of(relatedKey), related);
+    }
+
+    /** The same, where keys are of several columns; by those named after the tables where none are given. */
+    public <R extends Model<R>> BelongsToMany<M, R> belongsToMany(
+            String name,
+            String pivot,
+            List<String> parentKey,
+            List<String> relatedKey,
+            Supplier<? extends ModelTable<R>> related) {
         return declare(new BelongsToMany<>(this, name, pivot, parentKey, relatedKey, related));
     }
 }

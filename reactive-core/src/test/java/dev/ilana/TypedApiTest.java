@@ -54,6 +54,9 @@ class TypedApiTest {
                 static class Tag extends Model<Tag> {
                     static final Table<Tag> TAGS = Table.of("tags", Tag::new);
                     static final Column<Tag, Long> ID = TAGS.id();
+                    static final Column<Tag, String> OWNER_TYPE = TAGS.string("owner_type");
+                    static final Column<Tag, Long> OWNER_ID = TAGS.foreignId("owner_id");
+                    static final MorphTo<Tag> OWNER = TAGS.morphTo("owner", OWNER_TYPE, OWNER_ID, () -> List.of(User.USERS));
                     Tag() { super(TAGS); }
                 }
 
@@ -87,6 +90,23 @@ class TypedApiTest {
             User.USERS.has(User.POSTS)                            | User.USERS.has(Post.AUTHOR)
             User.USERS.doesntHave(User.TAGS)                      | User.USERS.doesntHave(Post.AUTHOR)
             User.USERS.whereHas(User.POSTS, p -> p.where(Post.TITLE.eq("x"))) | User.USERS.whereHas(User.POSTS, p -> p.where(User.NAME.eq("x")))
+            User.USERS.query().orHas(User.POSTS)                  | User.USERS.query().orHas(Post.AUTHOR)
+            User.USERS.query().whereRelation(User.POSTS, Post.TITLE.eq("x")) | User.USERS.query().whereRelation(User.POSTS, User.NAME.eq("x"))
+            User.USERS.query().withSum(User.POSTS, Post.ID)       | User.USERS.query().withSum(User.POSTS, User.AGE)
+            User.USERS.query().withAvg(User.POSTS, Post.ID)       | User.USERS.query().withAvg(User.POSTS, Post.TITLE)
+            User.USERS.query().withExists(User.TAGS)              | User.USERS.query().withExists(Post.AUTHOR)
+            User.USERS.query().without(User.POSTS)                | User.USERS.query().without(Post.AUTHOR)
+            User.USERS.with(User.POSTS, User.TAGS)                | User.USERS.with(User.POSTS, Post.AUTHOR)
+            Post.POSTS.query().whereBelongsTo(Post.AUTHOR, user)  | Post.POSTS.query().whereBelongsTo(Post.AUTHOR, post)
+            Post.POSTS.query().whereBelongsTo(Post.AUTHOR, user)  | User.USERS.query().whereBelongsTo(User.POSTS, post)
+            Tag.TAGS.query().whereMorphedTo(Tag.OWNER, user)      | User.USERS.query().whereMorphedTo(Tag.OWNER, user)
+            Tag.TAGS.query().with(Tag.OWNER)                      | Tag.TAGS.query().has(Tag.OWNER)
+            Tag.TAGS.query().with(Tag.OWNER)                      | Tag.TAGS.query().withCount(Tag.OWNER)
+            User.USERS.<Tag>morphMany("x", () -> Tag.OWNER)       | User.USERS.<Post>morphMany("x", () -> Tag.OWNER)
+            User.USERS.hasManyThrough("x", User.POSTS, () -> Post.AUTHOR) | User.USERS.hasManyThrough("x", User.POSTS, () -> User.TAGS)
+            User.TAGS.of(user).save(new Tag())                    | User.TAGS.of(user).save(post)
+            User.TAGS.pivot(new Tag(), "x", String.class)         | User.TAGS.pivot(user, "x", String.class)
+            Post.AUTHOR.dissociate(post)                          | Post.AUTHOR.dissociate(user)
             User.USERS.scope(User.adults())                       | User.USERS.scope(Post.live())
             User.USERS.query().sum(User.AGE)                      | User.USERS.query().sum(User.NAME)
             User.USERS.query().pluck(User.NAME)                   | User.USERS.query().pluck(Post.TITLE)

@@ -125,6 +125,11 @@ public abstract class Grammar extends QueryGrammar {
         return maxBindings / 2;
     }
 
+    /** The most keys of so many columns that should go into one statement: several columns take a condition for each key. */
+    public final int maxListSize(int columns) {
+        return columns == 1 ? maxListSize() : Math.min(MOST_ROWS, maxBindings / 2 / columns);
+    }
+
     /** The most rows of so many values each that should go into one insert. */
     public int maxRows(int valuesPerRow) {
         return valuesPerRow == 0

@@ -11,6 +11,7 @@ import dev.ilana.sql.Join;
 import dev.ilana.sql.Lock;
 import dev.ilana.sql.Order;
 import dev.ilana.sql.Raw;
+import dev.ilana.sql.RowValue;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
 import dev.ilana.sql.Source;
@@ -292,7 +293,8 @@ abstract class QueryGrammar extends ExpressionGrammar {
         List<String> names = openScopes(out, select);
         head(out, select);
         out.sql(", row_number() over (partition by ");
-        expression(out, Objects.requireNonNull(select.partition()));
+        Expression partition = Objects.requireNonNull(select.partition());
+        list(out, partition instanceof RowValue row ? row.parts() : List.of(partition));
         if (!select.orders().isEmpty()) {
             orders(out.sql(" "), select.orders());
         }

@@ -212,7 +212,9 @@ final class BulkWriter<M extends Model<M>> {
             theirs.forEach(model -> requireStored(model, "bulkDelete"));
             Instant now = db.now();
             return Flux.fromIterable(theirs)
-                    .buffer(db.dialect().grammar().maxListSize())
+                    .buffer(db.dialect()
+                            .grammar()
+                            .maxListSize(table.primaryKey().columns().size()))
                     .concatMap(batch -> Mono.deferContextual(context -> send(db, deletion(keysOf(batch), now))
                             .doOnNext(rows -> batch.forEach(model -> {
                                 model.attributes().beforeWrite(db.outcome(context));
@@ -225,8 +227,11 @@ final class BulkWriter<M extends Model<M>> {
     Mono<Long> bulkDeleteKeys(Collection<?> keys) {
         return current()
                 .flatMap(db -> Flux.fromIterable(keys)
-                        .buffer(db.dialect().grammar().maxListSize())
-                        .concatMap(batch -> send(db, deletion(table.primaryKey().isOneOf(batch), db.now())))
+                        .buffer(db.dialect()
+                                .grammar()
+                                .maxListSize(table.primaryKey().columns().size()))
+                        .concatMap(batch ->
+                                send(db, deletion(table.primaryKey().key().isOneOf(batch), db.now())))
                         .reduce(0L, Long::sum));
     }
 
@@ -236,6 +241,7 @@ final class BulkWriter<M extends Model<M>> {
 
     private Criterion keysOf(List<M> models) {
         return table.primaryKey()
+                .key()
                 .isOneOf(models.stream().map(table.primaryKey()::originalOf).toList());
     }
 

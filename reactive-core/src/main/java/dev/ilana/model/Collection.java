@@ -291,7 +291,7 @@ public final class Collection<M extends Model<M>> extends ModelList<M> {
     /** Loads the relations for all models, loaded or not, by one query each; gives this collection. */
     @SafeVarargs
     @SuppressWarnings("varargs")
-    public final Mono<Collection<M>> load(Relation<M, ?, ?>... relations) {
+    public final Mono<Collection<M>> load(Loadable<M, ?>... relations) {
         return Loading.load(this, relations).thenReturn(this);
     }
 
@@ -313,7 +313,7 @@ public final class Collection<M extends Model<M>> extends ModelList<M> {
     /** Loads the relations, each for the models that don't have it yet; gives this collection. */
     @SafeVarargs
     @SuppressWarnings("varargs")
-    public final Mono<Collection<M>> loadMissing(Relation<M, ?, ?>... relations) {
+    public final Mono<Collection<M>> loadMissing(Loadable<M, ?>... relations) {
         return Loading.loadMissing(this, relations).thenReturn(this);
     }
 

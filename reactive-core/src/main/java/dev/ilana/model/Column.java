@@ -31,7 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model
  * @param <T> the value in Java
  */
-public final class Column<M extends Model<M>, T> extends Field<M, T> implements Attribute<M, T> {
+public final class Column<M extends Model<M>, T> extends Field<M, T> implements Attribute<M, T>, Key<M> {
 
     private final ModelTable<M> table;
     private final ColumnRef reference;
@@ -122,8 +122,14 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
         return reference.column();
     }
 
+    @Override
     public ModelTable<M> table() {
         return table;
+    }
+
+    @Override
+    public List<Column<M, ?>> columns() {
+        return List.of(this);
     }
 
     public boolean isNullable() {

@@ -8,15 +8,22 @@ import java.util.List;
  *
  * @param <M> the model
  */
-public final class CompositeKey<M extends Model<M>> {
+public final class CompositeKey<M extends Model<M>> implements Key<M> {
 
+    private final ModelTable<M> table;
     private final List<Column<M, ?>> columns;
 
-    CompositeKey(List<Column<M, ?>> columns) {
+    CompositeKey(ModelTable<M> table, List<Column<M, ?>> columns) {
+        this.table = table;
         this.columns = List.copyOf(columns);
     }
 
-    /** The columns, in order. */
+    @Override
+    public ModelTable<M> table() {
+        return table;
+    }
+
+    @Override
     public List<Column<M, ?>> columns() {
         return columns;
     }

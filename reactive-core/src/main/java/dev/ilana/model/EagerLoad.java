@@ -2,22 +2,17 @@ package dev.ilana.model;
 
 import dev.ilana.connection.Database;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** A relation that a query loads for the models it finds, and which of the related rows. */
-record EagerLoad<M extends Model<M>, R extends Model<R>>(
-        Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+/** What a query loads for the models it finds, and which of it. */
+public interface EagerLoad<M extends Model<M>> {
 
-    Mono<Void> into(List<M> parents, @Nullable Database database) {
-        return relation.load(parents, fitting, database);
-    }
+    Loadable<M, ?> what();
 
-    /** Both, as one load of the same relation. */
-    @SuppressWarnings("unchecked") // the relation is the same, and so is its related model
-    EagerLoad<M, R> and(EagerLoad<M, ?> other) {
-        UnaryOperator<ModelQuery<R>> otherFitting = ((EagerLoad<M, R>) other).fitting;
-        return new EagerLoad<>(relation, query -> otherFitting.apply(fitting.apply(query)));
-    }
+    /** Loads it into the parents, by as few statements as there are tables to ask; none for no parents. */
+    Mono<Void> into(List<M> parents, @Nullable Database database);
+
+    /** Both, as one load of the same. */
+    EagerLoad<M> and(EagerLoad<M> other);
 }

@@ -5,21 +5,32 @@ import dev.ilana.error.UniqueViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
 /**
  * The row that has some values, or else a new one with those and others. Two callers at once may both find none: a unique
  * index lets one of them in, and the other reads its row.
  */
-final class FirstOr<M extends Model<M>> {
+public final class FirstOr<M extends Model<M>> {
 
-    private final ModelTable<M> table;
     private final ModelQuery<M> having;
+    private final UnaryOperator<M> ready;
     private final List<Assignment<M>> all;
 
     FirstOr(ModelTable<M> table, List<Assignment<M>> attributes, List<Assignment<M>> values) {
-        this.table = table;
-        ModelQuery<M> query = table.query();
+        this(table.query(), made -> made, attributes, values);
+    }
+
+    /**
+     * One among the rows of a query.
+     *
+     * @param ready makes a new model one of them
+     */
+    public FirstOr(
+            ModelQuery<M> among, UnaryOperator<M> ready, List<Assignment<M>> attributes, List<Assignment<M>> values) {
+        this.ready = ready;
+        ModelQuery<M> query = among;
         for (Assignment<M> attribute : attributes) {
             query = query.where(attribute.condition());
         }
@@ -28,25 +39,35 @@ final class FirstOr<M extends Model<M>> {
         all.addAll(values);
     }
 
-    static <M extends Model<M>> List<Assignment<M>> named(ModelTable<M> table, Map<String, ?> values) {
+    private M make() {
+        return ready.apply(having.table().make(all));
+    }
+
+    /** Values by name, fillable or not. */
+    public static <M extends Model<M>> List<Assignment<M>> named(ModelTable<M> table, Map<String, ?> values) {
         return values.entrySet().stream()
                 .map(entry -> Model.accepted(table.attribute(entry.getKey()), entry.getValue()))
                 .toList();
     }
 
-    Mono<M> orNew() {
-        return having.first().switchIfEmpty(Mono.fromSupplier(() -> table.make(all)));
+    /** The first row that has the values; empty when none does. */
+    public Mono<M> found() {
+        return having.first();
     }
 
-    Mono<M> orCreate() {
+    public Mono<M> orNew() {
+        return having.first().switchIfEmpty(Mono.fromSupplier(this::make));
+    }
+
+    public Mono<M> orCreate() {
         return having.first().switchIfEmpty(createOrFirst());
     }
 
     /** A refused insert is taken back by a savepoint, where a transaction would be lost with it. */
-    Mono<M> createOrFirst() {
+    public Mono<M> createOrFirst() {
         return Mono.deferContextual(context -> {
-            Database db = table.databaseIn(context);
-            Mono<M> create = Mono.defer(() -> table.make(all).save());
+            Database db = having.databaseIn(context);
+            Mono<M> create = Mono.defer(() -> make().save());
             return (db.isInTransaction(context) ? db.transaction(() -> create) : create)
                     .onErrorResume(UniqueViolationException.class, taken -> found(db, taken));
         });
@@ -61,7 +82,7 @@ final class FirstOr<M extends Model<M>> {
         });
     }
 
-    Mono<M> updateOr(List<Assignment<M>> values) {
+    public Mono<M> updateOr(List<Assignment<M>> values) {
         return orCreate().flatMap(model -> {
             if (model.wasRecentlyCreated()) {
                 return Mono.just(model);

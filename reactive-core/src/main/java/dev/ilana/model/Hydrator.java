@@ -64,11 +64,11 @@ final class Hydrator<M extends Model<M>> implements RowReader<M> {
         for (int i = 0; i < extraCodecs.length; i++) {
             int index = columnCount + i;
             Codec codec = extraCodecs[i];
-            attributes.putExtra(
-                    extras.get(i).name(),
-                    codec != null
-                            ? codec.read(row, index)
-                            : dialect.readAny(row, index, metadata.getColumnMetadata(index)));
+            Object value = codec != null
+                    ? codec.read(row, index)
+                    : dialect.readAny(row, index, metadata.getColumnMetadata(index));
+            Extra extra = extras.get(i);
+            attributes.putExtra(extra.name(), extra.isWhether() ? value != null : value);
         }
         attributes.keep(explicit);
         attributes.markStored();

@@ -28,7 +28,7 @@ final class KeyWindow<M extends Model<M>> {
                 query.inOrderOf(query.table().primaryKey().columns()).limit(size);
         return (lastKey == null
                         ? window
-                        : window.constrained(query.table().primaryKey().after(lastKey)))
+                        : window.constrained(query.table().primaryKey().key().after(lastKey)))
                 .get()
                 .collectList()
                 .doOnNext(models -> {

@@ -21,21 +21,23 @@ final class Loading {
 
     /** Loads into the models what the query would load with what it finds. */
     static <M extends Model<M>> Mono<Void> load(List<M> models, UnaryOperator<ModelQuery<M>> with) {
-        return onTheirDatabases(models, (query, some) -> with.apply(query).loadInto(some))
+        return onTheirDatabases(
+                        models,
+                        (query, some) -> with.apply(query.withoutDefaults()).loadInto(some))
                 .then();
     }
 
-    static <M extends Model<M>> Mono<Void> load(List<M> models, Relation<M, ?, ?>[] relations) {
+    static <M extends Model<M>> Mono<Void> load(List<M> models, Loadable<M, ?>[] relations) {
         return load(models, query -> {
             ModelQuery<M> loading = query;
-            for (Relation<M, ?, ?> relation : relations) {
+            for (Loadable<M, ?> relation : relations) {
                 loading = loading.with(relation);
             }
             return loading;
         });
     }
 
-    static <M extends Model<M>> Mono<Void> loadMissing(List<M> models, Relation<M, ?, ?>[] relations) {
+    static <M extends Model<M>> Mono<Void> loadMissing(List<M> models, Loadable<M, ?>[] relations) {
         return Flux.fromArray(relations)
                 .concatMap(relation -> missing(models, relation, null))
                 .then();
@@ -56,20 +58,33 @@ final class Loading {
                 : missing(models, table.relation(path.substring(0, dot)), path.substring(dot + 1));
     }
 
-    private static <M extends Model<M>, R extends Model<R>> Mono<Void> missing(
-            List<M> models, Relation<M, R, ?> relation, @Nullable String rest) {
+    private static <M extends Model<M>> Mono<Void> missing(
+            List<M> models, Loadable<M, ?> relation, @Nullable String rest) {
         Mono<Void> loaded = load(
                 models.stream().filter(model -> !model.relationLoaded(relation)).toList(),
                 query -> query.with(relation));
-        return rest == null ? loaded : loaded.then(Mono.defer(() -> missing(relatedTo(models, relation), rest)));
+        return rest == null
+                ? loaded
+                : loaded.then(Flux.defer(() -> Flux.fromIterable(
+                                relatedByTable(models, relation).values()))
+                        .concatMap(related -> missingBelow(related, rest))
+                        .then());
     }
 
-    /** Each related model once: several parents may have the same. */
-    private static <M extends Model<M>, R extends Model<R>> List<R> relatedTo(
-            List<M> models, Relation<M, R, ?> relation) {
-        Set<R> related = Collections.newSetFromMap(new IdentityHashMap<>());
-        models.forEach(model -> related.addAll(relation.relatedTo(model)));
-        return new ArrayList<>(related);
+    /** The related models, each once, as several parents may have the same; those of one table together. */
+    private static <M extends Model<M>> Map<ModelTable<?>, List<Model<?>>> relatedByTable(
+            List<M> models, Loadable<M, ?> relation) {
+        Set<Model<?>> related = Collections.newSetFromMap(new IdentityHashMap<>());
+        models.forEach(model -> related.addAll(model.relatedModels(relation)));
+        Map<ModelTable<?>, List<Model<?>>> byTable = new LinkedHashMap<>();
+        related.forEach(model -> byTable.computeIfAbsent(model.table(), unused -> new ArrayList<>())
+                .add(model));
+        return byTable;
+    }
+
+    @SuppressWarnings("unchecked") // models of one table are of one class
+    private static <R extends Model<R>> Mono<Void> missingBelow(List<? extends Model<?>> related, String path) {
+        return missing((List<R>) related, path);
     }
 
     static <M extends Model<M>> Mono<Void> count(List<M> models, Relation<M, ?, ?>[] relations) {
@@ -87,8 +102,11 @@ final class Loading {
         return onTheirDatabases(
                         models,
                         (query, some) -> rows(
-                                        counting.apply(query.select(
-                                                query.table().primaryKey().names())),
+                                        counting.apply(query.withoutDefaults()
+                                                .select(query.table()
+                                                        .primaryKey()
+                                                        .key()
+                                                        .names())),
                                         some)
                                 .doOnNext(
                                         rows -> some.forEach(model -> takeExtras(model, rows.get(ValueKey.of(model)))))
@@ -125,8 +143,9 @@ final class Loading {
         return query.withTrashed()
                 .inChunks(
                         Collection.make(models).unique().modelKeys(),
+                        query.table().primaryKey().columns().size(),
                         keys -> query.withTrashed()
-                                .constrained(query.table().primaryKey().isOneOf(keys))
+                                .constrained(query.table().primaryKey().key().isOneOf(keys))
                                 .get())
                 .collectMap(ValueKey::of, row -> row);
     }

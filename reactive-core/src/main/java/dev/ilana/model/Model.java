@@ -11,8 +11,9 @@ import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.MassAssignmentException;
 import dev.ilana.error.RelationNotLoadedException;
 import dev.ilana.error.UnknownColumnException;
+import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Conversion;
-import java.util.ArrayList;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -182,7 +183,7 @@ public abstract class Model<M extends Model<M>> {
 
     /** The value of the key, of several columns their list; null before the model is stored, where the database makes it. */
     public final @Nullable Object getKey() {
-        return table.primaryKey().of(self());
+        return table.primaryKey().key().of(self());
     }
 
     /** The table of this model. */
@@ -325,20 +326,20 @@ public abstract class Model<M extends Model<M>> {
      * @throws RelationNotLoadedException when neither {@code with} nor {@code load} has loaded it
      */
     @SuppressWarnings({"unchecked", "NullAway"}) // whether a null can come is the relation's to say, in its V
-    public final <V> V get(Relation<M, ?, V> relation) {
+    public final <V> V get(Loadable<M, V> relation) {
         if (!relationLoaded(relation)) {
             throw new RelationNotLoadedException(table.name(), relation.name());
         }
         return (V) relations.get(relation.name());
     }
 
-    public final boolean relationLoaded(Relation<M, ?, ?> relation) {
+    public final boolean relationLoaded(Loadable<M, ?> relation) {
         return relations != null && relations.containsKey(relation.name());
     }
 
     /** Puts a value in as the loaded one; nothing is written. */
     @CanIgnoreReturnValue
-    public final <V> M setRelation(Relation<M, ?, V> relation, @Nullable V value) {
+    public final <V> M setRelation(Loadable<M, V> relation, @Nullable V value) {
         if (relations == null) {
             relations = new HashMap<>();
         }
@@ -360,6 +361,71 @@ public abstract class Model<M extends Model<M>> {
     }
 
     /**
+     * Whether the relation has rows, as found by {@code withExists}.
+     *
+     * @throws RelationNotLoadedException when it was not asked
+     */
+    public final boolean existsOf(Relation<M, ?, ?> relation) {
+        return (Boolean) added(relation.existsName());
+    }
+
+    /**
+     * The sum over the relation's rows, as computed by {@code withSum}; 0 over none.
+     *
+     * @throws RelationNotLoadedException when it was not computed
+     */
+    public final <R extends Model<R>> BigDecimal sumOf(Relation<M, R, ?> relation, Column<R, ? extends Number> column) {
+        String name = relation.aggregateName(Aggregate.Function.SUM, column);
+        Object sum = aggregate(name);
+        return sum == null ? BigDecimal.ZERO : Conversion.to(BigDecimal.class, sum, name);
+    }
+
+    /**
+     * The mean over the relation's rows, as computed by {@code withAvg}; null over none.
+     *
+     * @throws RelationNotLoadedException when it was not computed
+     */
+    public final <R extends Model<R>> @Nullable BigDecimal avgOf(
+            Relation<M, R, ?> relation, Column<R, ? extends Number> column) {
+        String name = relation.aggregateName(Aggregate.Function.AVG, column);
+        Object mean = aggregate(name);
+        return mean == null ? null : Conversion.to(BigDecimal.class, mean, name);
+    }
+
+    /**
+     * The least value over the relation's rows, as computed by {@code withMin}; null over none.
+     *
+     * @throws RelationNotLoadedException when it was not computed
+     */
+    public final <R extends Model<R>, T> @Nullable T minOf(Relation<M, R, ?> relation, Column<R, T> column) {
+        return ofStored(column, aggregate(relation.aggregateName(Aggregate.Function.MIN, column)));
+    }
+
+    /**
+     * The greatest value over the relation's rows, as computed by {@code withMax}; null over none.
+     *
+     * @throws RelationNotLoadedException when it was not computed
+     */
+    public final <R extends Model<R>, T> @Nullable T maxOf(Relation<M, R, ?> relation, Column<R, T> column) {
+        return ofStored(column, aggregate(relation.aggregateName(Aggregate.Function.MAX, column)));
+    }
+
+    private static <T> @Nullable T ofStored(Column<?, T> column, @Nullable Object stored) {
+        return stored == null ? null : column.accept(stored);
+    }
+
+    private @Nullable Object aggregate(String name) {
+        if (!attributes.hasExtra(name)) {
+            throw new RelationNotLoadedException(table.name(), name);
+        }
+        return attributes.extra(name);
+    }
+
+    private Object added(String name) {
+        return Objects.requireNonNull(aggregate(name), "it is asked whether, and answered");
+    }
+
+    /**
      * The loaded value of the relation of that name.
      *
      * @throws RelationNotLoadedException when it is not loaded
@@ -372,7 +438,7 @@ public abstract class Model<M extends Model<M>> {
     /** Loads the relations, loaded or not, by one query each; gives this model. */
     @SafeVarargs
     @SuppressWarnings("varargs")
-    public final Mono<M> load(Relation<M, ?, ?>... relations) {
+    public final Mono<M> load(Loadable<M, ?>... relations) {
         return Loading.load(List.of(self()), relations).thenReturn(self());
     }
 
@@ -384,7 +450,7 @@ public abstract class Model<M extends Model<M>> {
     /** Loads those of the relations that are not loaded; gives this model. */
     @SafeVarargs
     @SuppressWarnings("varargs")
-    public final Mono<M> loadMissing(Relation<M, ?, ?>... relations) {
+    public final Mono<M> loadMissing(Loadable<M, ?>... relations) {
         return Loading.loadMissing(List.of(self()), relations).thenReturn(self());
     }
 
@@ -529,8 +595,9 @@ public abstract class Model<M extends Model<M>> {
     }
 
     /**
-     * Saves this model and what is loaded into it by relations, and into that; each once, this one first. All of one database
-     * are written or none.
+     * Saves this model and what is loaded into it by relations, and into that; each once, and what is pointed at before what
+     * points at it. A new model that points nowhere is made to point where its relation says; a pivot table is left as it
+     * is. All of one database are written or none.
      *
      * @return this model
      */
@@ -538,19 +605,15 @@ public abstract class Model<M extends Model<M>> {
         return Pushing.push(self());
     }
 
-    /** The models that are loaded into this one. */
-    final List<Model<?>> relatedModels() {
-        List<Model<?>> found = new ArrayList<>();
-        if (relations != null) {
-            for (Object loaded : relations.values()) {
-                if (loaded instanceof Model<?> model) {
-                    found.add(model);
-                } else if (loaded instanceof Collection<?> models) {
-                    models.forEach(model -> found.add((Model<?>) model));
-                }
-            }
+    /** The models that are loaded as the relation. */
+    final List<Model<?>> relatedModels(Loadable<M, ?> relation) {
+        Object loaded = get(relation);
+        if (loaded instanceof Model<?> model) {
+            return List.of(model);
         }
-        return found;
+        return loaded instanceof Collection<?> models
+                ? models.stream().<Model<?>>map(Model.class::cast).toList()
+                : List.of();
     }
 
     /**
@@ -622,6 +685,14 @@ public abstract class Model<M extends Model<M>> {
         });
     }
 
+    /** Sets the values and saves. */
+    public final Mono<M> update(List<Assignment<M>> values) {
+        return Mono.defer(() -> {
+            values.forEach(value -> value.into(self()));
+            return save();
+        });
+    }
+
     /** {@link #fill} and {@link #save()} in one. */
     public final Mono<M> update(Map<String, ?> values) {
         return Mono.defer(() -> fill(values).save());
@@ -643,7 +714,8 @@ public abstract class Model<M extends Model<M>> {
      * @throws dev.ilana.error.ModelNotFoundException as an error, when it is gone
      */
     public final Mono<M> refresh() {
-        return Mono.defer(() -> own(table.query().withoutGlobalScopes()).findOrFail(storedKey()))
+        return Mono.defer(() -> own(table.query().withoutGlobalScopes().withoutDefaults())
+                        .findOrFail(storedKey()))
                 .map(fresh -> {
                     attributes.copyFrom(((Model<M>) fresh).attributes);
                     relations = null;
@@ -657,7 +729,7 @@ public abstract class Model<M extends Model<M>> {
     }
 
     /** The database of this model in a chain: the one it was read from or told to be written to by name, else its table's. */
-    final Database databaseIn(ContextView context) {
+    public final Database databaseIn(ContextView context) {
         Database explicit = attributes.database();
         return explicit == null ? table.databaseIn(context) : explicit;
     }

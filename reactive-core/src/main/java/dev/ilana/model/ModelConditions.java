@@ -80,7 +80,7 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
     /** Rows whose key is this one. */
     public final ModelQuery<M> whereKey(Object key) {
         // Beside the whole of the caller's conditions, whatever "or" they have.
-        return constrained(table().primaryKey().is(key));
+        return constrained(table().primaryKey().key().is(key));
     }
 
     /** Rows that have at least one related row. */
@@ -88,15 +88,53 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
         return and(related(relation, false));
     }
 
+    public final ModelQuery<M> orHas(Relation<M, ?, ?> relation) {
+        return or(related(relation, false));
+    }
+
     /** Rows that have so many related rows: {@code has(POSTS, ">=", 3)}. */
     public final ModelQuery<M> has(Relation<M, ?, ?> relation, String operator, long count) {
-        return and(new Comparison(
-                new SubSelect(counting(relation)), Operator.of(operator), new Value(count, SqlType.BIGINT)));
+        return and(counted(counting(relation), operator, count));
+    }
+
+    public final ModelQuery<M> orHas(Relation<M, ?, ?> relation, String operator, long count) {
+        return or(counted(counting(relation), operator, count));
+    }
+
+    /**
+     * Rows that have at least one row at the end of the path: {@code has("posts.comments")}.
+     *
+     * @throws dev.ilana.error.UnknownRelationException when there is none of a name
+     */
+    public final ModelQuery<M> has(String path) {
+        return has(path, ">=", 1);
+    }
+
+    public final ModelQuery<M> orHas(String path) {
+        return or(atEnd(path, ">=", 1, false));
+    }
+
+    /** The same by number: of the last name's rows for one of those before it. */
+    public final ModelQuery<M> has(String path, String operator, long count) {
+        return and(atEnd(path, operator, count, false));
+    }
+
+    /** Rows that have no row at the end of the path. */
+    public final ModelQuery<M> doesntHave(String path) {
+        return and(atEnd(path, ">=", 1, true));
+    }
+
+    public final ModelQuery<M> orDoesntHave(String path) {
+        return or(atEnd(path, ">=", 1, true));
     }
 
     /** Rows that have no related row. */
     public final ModelQuery<M> doesntHave(Relation<M, ?, ?> relation) {
         return and(related(relation, true));
+    }
+
+    public final ModelQuery<M> orDoesntHave(Relation<M, ?, ?> relation) {
+        return or(related(relation, true));
     }
 
     /** Rows that have at least one related row that fits. */
@@ -110,10 +148,73 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
         return or(new Exists(correlated(relation, fitting), false));
     }
 
+    /** Rows that have so many related rows that fit. */
+    public final <R extends Model<R>> ModelQuery<M> whereHas(
+            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting, String operator, long count) {
+        return and(counted(counting(relation, fitting), operator, count));
+    }
+
     /** Rows that have no related row that fits. */
     public final <R extends Model<R>> ModelQuery<M> whereDoesntHave(
             Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
         return and(new Exists(correlated(relation, fitting), true));
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> orWhereDoesntHave(
+            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+        return or(new Exists(correlated(relation, fitting), true));
+    }
+
+    /** Rows that point at this one, which must be stored: {@code whereBelongsTo(Post.AUTHOR, ada)}. */
+    public final <R extends Model<R>> ModelQuery<M> whereBelongsTo(Relation<M, R, R> relation, R model) {
+        return and(relation.link().pointsAt(model));
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> orWhereBelongsTo(Relation<M, R, R> relation, R model) {
+        return or(relation.link().pointsAt(model));
+    }
+
+    /** Rows that belong to this one, which must be stored: {@code whereMorphedTo(Comment.SUBJECT, post)}. */
+    public final <R extends Model<R>> ModelQuery<M> whereMorphedTo(Polymorphic<M> relation, R model) {
+        return where(relation.is(model));
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> orWhereMorphedTo(Polymorphic<M> relation, R model) {
+        return orWhere(relation.is(model));
+    }
+
+    /** Rows that belong to any row of that table. */
+    public final ModelQuery<M> whereMorphedTo(Polymorphic<M> relation, ModelTable<?> table) {
+        return where(relation.isOf(table));
+    }
+
+    public final ModelQuery<M> orWhereMorphedTo(Polymorphic<M> relation, ModelTable<?> table) {
+        return orWhere(relation.isOf(table));
+    }
+
+    private static Criterion counted(Select count, String operator, long number) {
+        return new Comparison(new SubSelect(count), Operator.ofNumbers(operator), new Value(number, SqlType.BIGINT));
+    }
+
+    private Criterion atEnd(String path, String operator, long count, boolean negated) {
+        int dot = path.indexOf('.');
+        if (dot < 0) {
+            return ofOne(table().relationToOneTable(path), operator, count, negated);
+        }
+        return below(
+                table().relationToOneTable(path.substring(0, dot)), path.substring(dot + 1), operator, count, negated);
+    }
+
+    private <R extends Model<R>> Criterion ofOne(
+            Relation<M, R, ?> relation, String operator, long count, boolean negated) {
+        boolean isAny = count == 1 && operator.equals(">=");
+        Criterion found = isAny ? related(relation, false) : counted(counting(relation), operator, count);
+        return negated ? new Criterion.Not(found) : found;
+    }
+
+    private <R extends Model<R>> Criterion below(
+            Relation<M, R, ?> relation, String rest, String operator, long count, boolean negated) {
+        return new Exists(correlated(relation, query -> query.has(rest, operator, count)), negated);
     }
 
     /** Rows that have at least one related row that fits the condition: {@code whereRelation(POSTS, VIEWS.gt(800))}. */
@@ -128,12 +229,12 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
 
     /** The same by name: {@code whereRelation("posts", "views", ">", 800)}. */
     public final ModelQuery<M> whereRelation(String relation, String column, String operator, @Nullable Object value) {
-        return and(new Exists(correlatedBy(table().relation(relation), column, operator, value), false));
+        return and(new Exists(correlatedBy(table().relationToOneTable(relation), column, operator, value), false));
     }
 
     public final ModelQuery<M> orWhereRelation(
             String relation, String column, String operator, @Nullable Object value) {
-        return or(new Exists(correlatedBy(table().relation(relation), column, operator, value), false));
+        return or(new Exists(correlatedBy(table().relationToOneTable(relation), column, operator, value), false));
     }
 
     private static <M extends Model<M>, R extends Model<R>> Select correlatedBy(
@@ -147,9 +248,7 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
 
     static <M extends Model<M>, R extends Model<R>> Select correlated(
             Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
-        return relation.correlate(fitting.apply(relation.related().query()))
-                .statement()
-                .withColumns(List.of(new Selection(Value.of(1), "found")));
+        return relation.correlate(fitting).statement().withColumns(List.of(new Selection(Value.of(1), "found")));
     }
 
     static <M extends Model<M>, R extends Model<R>> Select counting(Relation<M, R, ?> relation) {

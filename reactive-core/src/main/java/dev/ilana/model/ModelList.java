@@ -84,7 +84,7 @@ public abstract sealed class ModelList<M extends Model<M>> extends AbstractList<
 
     /** The key, given without a type, as what models are told from each other by. */
     final @Nullable Object acceptedKey(Object key) {
-        return ValueKey.of(get(0).table().primaryKey().accept(key));
+        return ValueKey.of(get(0).table().primaryKey().key().accept(key));
     }
 
     /** The keys of the models that have one, in order. */

@@ -101,7 +101,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
 
     /** The model of this key; empty when there is none. */
     public Mono<M> find(Object key) {
-        return firstOf(list(keyed(table.primaryKey().is(key))));
+        return firstOf(list(keyed(table.primaryKey().key().is(key))));
     }
 
     /** The model of this key; a {@link ModelNotFoundException} when there is none. */
@@ -111,7 +111,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
 
     /** The models of these keys that are there, in no certain order. */
     public Flux<M> findMany(Collection<?> keys) {
-        return list(keyed(table.primaryKey().isOneOf(keys))).flatMapIterable(models -> models);
+        return list(keyed(table.primaryKey().key().isOneOf(keys))).flatMapIterable(models -> models);
     }
 
     private Select keyed(Criterion key) {
@@ -354,41 +354,57 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
     }
 
     private Mono<List<M>> list(Select statement) {
+        // A wrong name among what the table loads by itself fails here, and not when the rows are there.
+        List<EagerLoad<M>> loads = loads();
         return list(
                         statement,
                         db -> new Hydrator<>(table, db.dialect(), columnsRead(), parts.extras(), explicitDatabase()))
-                .flatMap(this::withWhatFollows);
+                .flatMap(models -> withWhatFollows(models, loads));
     }
 
     /** The models with their relations, when the hooks have seen them. */
-    private Mono<List<M>> withWhatFollows(List<M> models) {
+    private Mono<List<M>> withWhatFollows(List<M> models, List<EagerLoad<M>> loads) {
         Mono<List<M>> read = Mono.just(models);
         if (!table.hooks().isEmpty()) {
             read = Flux.fromIterable(models)
                     .concatMap(model -> table.hooks().fire(ModelEvent.RETRIEVED, model))
                     .then(read);
         }
-        return parts.loads().isEmpty() ? read : loadInto(models).then(read);
+        return loads.isEmpty() ? read : loadInto(models, loads).then(read);
+    }
+
+    /** Without what the table loads by itself: for models that are in hand, and have it or don't want it. */
+    ModelQuery<M> withoutDefaults() {
+        return withParts(
+                parts.without(table.defaultLoads().stream().map(EagerLoad::what).toList()));
     }
 
     /** Loads the relations of this query into the models, wherever they are from. */
     Mono<Void> loadInto(List<M> models) {
-        if (models.isEmpty() || parts.loads().isEmpty()) {
-            return Mono.empty();
-        }
-        return Flux.fromIterable(parts.loads())
-                .concatMap(load -> load.into(models, explicitDatabase()))
-                .then();
+        return loadInto(models, loads());
     }
 
-    /** Runs a query for each part of the values that one statement may hold. */
-    Flux<M> inChunks(Collection<Object> values, java.util.function.Function<List<Object>, Flux<M>> query) {
+    private Mono<Void> loadInto(List<M> models, List<EagerLoad<M>> loads) {
+        return models.isEmpty()
+                ? Mono.empty()
+                : Flux.fromIterable(loads)
+                        .concatMap(load -> load.into(models, explicitDatabase()))
+                        .then();
+    }
+
+    private List<EagerLoad<M>> loads() {
+        List<EagerLoad<M>> defaults = table.defaultLoads();
+        return defaults.isEmpty() ? parts.loads() : parts.loadsBeside(defaults);
+    }
+
+    /** Runs a query for each part of the keys, of so many columns, that one statement may hold. */
+    Flux<M> inChunks(Collection<Object> values, int columns, java.util.function.Function<List<Object>, Flux<M>> query) {
         if (values.isEmpty()) {
             return Flux.empty();
         }
         return database()
                 .flatMapMany(db -> Flux.fromIterable(values)
-                        .buffer(db.dialect().grammar().maxListSize())
+                        .buffer(db.dialect().grammar().maxListSize(columns))
                         .concatMap(query));
     }
 
@@ -496,7 +512,8 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
 
     @Override
     protected Database databaseIn(ContextView context) {
-        return table.databaseIn(context);
+        Database explicit = explicitDatabase();
+        return explicit == null ? table.databaseIn(context) : explicit;
     }
 
     /** This query under the global scopes of its table. */

@@ -3,6 +3,8 @@ package dev.ilana.model;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.query.Settings;
 import dev.ilana.query.Subquery;
+import dev.ilana.sql.Aggregate;
+import dev.ilana.sql.Aggregate.Function;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.Join;
 import dev.ilana.sql.Raw;
@@ -34,14 +36,30 @@ public abstract sealed class ModelReads<M extends Model<M>> extends ModelConditi
     // Relations to load
 
     /** Loads the relation for all models found, by one query more. */
-    public final ModelQuery<M> with(Relation<M, ?, ?> relation) {
-        return load(relation, query -> query);
+    public final ModelQuery<M> with(Loadable<M, ?> relation) {
+        return with(relation.loading(null));
+    }
+
+    /** Loads these relations too, by one query each. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final ModelQuery<M> with(Loadable<M, ?> relation, Loadable<M, ?>... more) {
+        ModelQuery<M> query = with(relation);
+        for (Loadable<M, ?> each : more) {
+            query = query.with(each);
+        }
+        return query;
+    }
+
+    /** Loads what was said how to load. */
+    public final ModelQuery<M> with(EagerLoad<M> load) {
+        return withParts(parts().withLoad(load));
     }
 
     /** Loads the relation's rows that fit; a limit counts for each parent. */
     public final <R extends Model<R>> ModelQuery<M> with(
             Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
-        return load(relation, fitting);
+        return with(new RelatedLoad<>(relation, fitting));
     }
 
     /**
@@ -53,36 +71,169 @@ public abstract sealed class ModelReads<M extends Model<M>> extends ModelConditi
         ModelQuery<M> query = query();
         for (String path : relations) {
             int dot = path.indexOf('.');
-            query = dot < 0
-                    ? query.with(table().relation(path))
-                    : query.nested(table().relation(path.substring(0, dot)), path.substring(dot + 1));
+            query = query.with(
+                    dot < 0
+                            ? table().relation(path).loading(null)
+                            : table().relation(path.substring(0, dot)).loading(path.substring(dot + 1)));
         }
         return query;
     }
 
-    final <R extends Model<R>> ModelQuery<M> nested(Relation<M, R, ?> relation, String rest) {
-        return load(relation, query -> query.with(rest));
+    /** Loads none of these, neither as the table says by itself nor as this query has said so far. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final ModelQuery<M> without(Loadable<M, ?>... relations) {
+        return withParts(parts().without(List.of(relations)));
     }
 
-    private <R extends Model<R>> ModelQuery<M> load(Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
-        // Tried out on an empty query, so that a wrong name fails here and not when the rows are there.
-        var unused = fitting.apply(relation.related().query());
-        return withParts(parts().withLoad(new EagerLoad<>(relation, fitting)));
+    /**
+     * The same by name.
+     *
+     * @throws dev.ilana.error.UnknownRelationException when there is none of that name
+     */
+    public final ModelQuery<M> without(String... relations) {
+        return withParts(parts().without(Arrays.stream(relations)
+                .<Loadable<M, ?>>map(table()::relation)
+                .toList()));
     }
+
+    // Computed of related rows
 
     /** Counts the relation's rows of each model, to be read by {@link Model#countOf}. */
     public final ModelQuery<M> withCount(Relation<M, ?, ?> relation) {
-        return counted(relation, counting(relation));
+        return counted(relation.countName(), counting(relation));
     }
 
     /** Counts the relation's rows that fit. */
     public final <R extends Model<R>> ModelQuery<M> withCount(
             Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
-        return counted(relation, counting(relation, fitting));
+        return withCount(relation.countName(), relation, fitting);
     }
 
-    private ModelQuery<M> counted(Relation<M, ?, ?> relation, Select count) {
-        return extra(new Extra(relation.countName(), new SubSelect(count), SqlType.BIGINT));
+    /**
+     * Counts the relation's rows that fit under another name, so that one relation may be counted twice; to be read by {@link
+     * Model#getAttribute(String, Class)}. The other words with a name are read so too, and are null over no rows.
+     */
+    public final <R extends Model<R>> ModelQuery<M> withCount(
+            String alias, Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+        return counted(alias, counting(relation, fitting));
+    }
+
+    /** Sums the column over the relation's rows of each model, to be read by {@link Model#sumOf}; 0 over none. */
+    public final <R extends Model<R>> ModelQuery<M> withSum(
+            Relation<M, R, ?> relation, Column<R, ? extends Number> column) {
+        return withSum(relation, column, query -> query);
+    }
+
+    /** Sums the column over the relation's rows that fit. */
+    public final <R extends Model<R>> ModelQuery<M> withSum(
+            Relation<M, R, ?> relation, Column<R, ? extends Number> column, UnaryOperator<ModelQuery<R>> fitting) {
+        return withSum(relation.aggregateName(Function.SUM, column), relation, column, fitting);
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> withSum(
+            String alias,
+            Relation<M, R, ?> relation,
+            Column<R, ? extends Number> column,
+            UnaryOperator<ModelQuery<R>> fitting) {
+        return aggregated(alias, relation, new Aggregate(Function.SUM, column.reference()), fitting, null);
+    }
+
+    /** The mean of the column over the relation's rows of each model, to be read by {@link Model#avgOf}. */
+    public final <R extends Model<R>> ModelQuery<M> withAvg(
+            Relation<M, R, ?> relation, Column<R, ? extends Number> column) {
+        return withAvg(relation, column, query -> query);
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> withAvg(
+            Relation<M, R, ?> relation, Column<R, ? extends Number> column, UnaryOperator<ModelQuery<R>> fitting) {
+        return withAvg(relation.aggregateName(Function.AVG, column), relation, column, fitting);
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> withAvg(
+            String alias,
+            Relation<M, R, ?> relation,
+            Column<R, ? extends Number> column,
+            UnaryOperator<ModelQuery<R>> fitting) {
+        return aggregated(alias, relation, new Aggregate(Function.AVG, column.reference()), fitting, null);
+    }
+
+    /** The least value of the column over the relation's rows of each model, to be read by {@link Model#minOf}. */
+    public final <R extends Model<R>> ModelQuery<M> withMin(Relation<M, R, ?> relation, Column<R, ?> column) {
+        return withMin(relation, column, query -> query);
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> withMin(
+            Relation<M, R, ?> relation, Column<R, ?> column, UnaryOperator<ModelQuery<R>> fitting) {
+        return withMin(relation.aggregateName(Function.MIN, column), relation, column, fitting);
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> withMin(
+            String alias, Relation<M, R, ?> relation, Column<R, ?> column, UnaryOperator<ModelQuery<R>> fitting) {
+        return extreme(alias, relation, Function.MIN, column, fitting);
+    }
+
+    /** The greatest value of the column over the relation's rows of each model, to be read by {@link Model#maxOf}. */
+    public final <R extends Model<R>> ModelQuery<M> withMax(Relation<M, R, ?> relation, Column<R, ?> column) {
+        return withMax(relation, column, query -> query);
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> withMax(
+            Relation<M, R, ?> relation, Column<R, ?> column, UnaryOperator<ModelQuery<R>> fitting) {
+        return withMax(relation.aggregateName(Function.MAX, column), relation, column, fitting);
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> withMax(
+            String alias, Relation<M, R, ?> relation, Column<R, ?> column, UnaryOperator<ModelQuery<R>> fitting) {
+        return extreme(alias, relation, Function.MAX, column, fitting);
+    }
+
+    /** Whether each model has rows of the relation, to be read by {@link Model#existsOf}. */
+    public final ModelQuery<M> withExists(Relation<M, ?, ?> relation) {
+        return existing(relation, query -> query);
+    }
+
+    private <R extends Model<R>> ModelQuery<M> existing(
+            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+        return withExists(relation.existsName(), relation, fitting);
+    }
+
+    /** Whether each model has rows of the relation that fit. */
+    public final <R extends Model<R>> ModelQuery<M> withExists(
+            Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+        return existing(relation, fitting);
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> withExists(
+            String alias, Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
+        Select found = correlated(relation, fitting).withoutOrders().withLimit(1L);
+        return extra(Extra.whether(alias, new SubSelect(found)));
+    }
+
+    private <R extends Model<R>> ModelQuery<M> extreme(
+            String alias,
+            Relation<M, R, ?> relation,
+            Function function,
+            Column<R, ?> column,
+            UnaryOperator<ModelQuery<R>> fitting) {
+        Aggregate extreme = new Aggregate(function, column.reference(), column.type());
+        return aggregated(alias, relation, extreme, fitting, column.type());
+    }
+
+    private <R extends Model<R>> ModelQuery<M> aggregated(
+            String alias,
+            Relation<M, R, ?> relation,
+            Aggregate aggregate,
+            UnaryOperator<ModelQuery<R>> fitting,
+            @Nullable SqlType type) {
+        Select values = correlated(relation, fitting)
+                .withColumns(List.of(Selection.of(aggregate)))
+                .withoutOrders();
+        return extra(new Extra(alias, new SubSelect(values), type));
+    }
+
+    private ModelQuery<M> counted(String alias, Select count) {
+        return extra(new Extra(alias, new SubSelect(count), SqlType.BIGINT));
     }
 
     // What relations are made with

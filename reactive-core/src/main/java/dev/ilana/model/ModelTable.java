@@ -19,10 +19,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
@@ -48,7 +51,7 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
     private final Supplier<M> factory;
     private final List<Column<M, ?>> declared = new ArrayList<>();
     private final Map<String, Accessor<M, ?>> accessors = new LinkedHashMap<>();
-    private final Map<String, Relation<M, ?, ?>> relations = new LinkedHashMap<>();
+    private final Map<String, Loadable<M, ?>> relations = new LinkedHashMap<>();
     private @Nullable PrimaryKey<M> primaryKey;
     private @Nullable Column<M, Instant> createdAt;
     private @Nullable Column<M, Instant> updatedAt;
@@ -59,7 +62,11 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
     private final List<Function<M, Flux<Validation.Failure>>> checks = new ArrayList<>();
     private final List<Audit<M>> audits = new ArrayList<>();
     private @Nullable Column<M, Integer> version;
+    private final List<Relation<M, ?, ?>> touched = new ArrayList<>();
     private @Nullable String connection;
+    private @Nullable String morphName;
+    private final List<String> defaultPaths = new ArrayList<>();
+    private volatile @Nullable List<EagerLoad<M>> defaultLoads;
     private volatile @Nullable TableShape<M> shape;
 
     protected ModelTable(String name, Supplier<M> factory) {
@@ -112,7 +119,14 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
             throw new InvalidUsageException("keys(...) is for several columns; key(...) is for one");
         }
         keyIs(PrimaryKey.assigned(List.of(columns)));
-        return new CompositeKey<>(List.of(columns));
+        return new CompositeKey<>(this, List.of(columns));
+    }
+
+    /** Columns that together point at a row of another table, for a relation: no key of this one. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final CompositeKey<M> foreignKey(Column<M, ?>... columns) {
+        return new CompositeKey<>(this, List.of(columns));
     }
 
     private void keyIs(PrimaryKey<M> key) {
@@ -256,6 +270,70 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
         return connection == null ? Database.current(context) : Databases.named(connection);
     }
 
+    /** A query for what belongs to rows of that database; on it too, where this table has none of its own. */
+    public final ModelQuery<M> queryBeside(@Nullable Database database) {
+        return beside(query(), database);
+    }
+
+    ModelQuery<M> beside(ModelQuery<M> query, @Nullable Database database) {
+        return database == null || connection != null ? query : query.on(database);
+    }
+
+    /**
+     * Nothing, when one statement can ask both tables.
+     *
+     * @throws InvalidUsageException when one of them has a database of its own
+     */
+    void requireBeside(ModelTable<?> other) {
+        if (!Objects.equals(connection, other.connection)) {
+            throw new InvalidUsageException("no statement can ask both " + name + " and " + other.name
+                    + ", which are in two databases: load the relation by with or load");
+        }
+    }
+
+    protected final void declareDefaultLoads(String... paths) {
+        requireOpen();
+        defaultPaths.addAll(List.of(paths));
+    }
+
+    /** What is loaded into every model of this table. */
+    List<EagerLoad<M>> defaultLoads() {
+        if (defaultPaths.isEmpty()) {
+            return List.of();
+        }
+        List<EagerLoad<M>> current = defaultLoads;
+        if (current == null) {
+            current = query().with(defaultPaths.toArray(String[]::new)).parts().loads();
+            requireEnd(this, new ArrayDeque<>(List.of(this)));
+            defaultLoads = current;
+        }
+        return current;
+    }
+
+    /** What is loaded by itself, and by itself again with what was loaded, must come to an end. */
+    private static void requireEnd(ModelTable<?> table, Deque<ModelTable<?>> way) {
+        for (String path : table.defaultPaths) {
+            requireEnd(table, path, way);
+        }
+    }
+
+    private static void requireEnd(ModelTable<?> table, String path, Deque<ModelTable<?>> way) {
+        int dot = path.indexOf('.');
+        for (ModelTable<?> next :
+                table.relation(dot < 0 ? path : path.substring(0, dot)).tables()) {
+            if (way.contains(next)) {
+                throw new InvalidUsageException("what " + way.getFirst() + " loads by itself never ends: " + path
+                        + " leads back to " + next + "; load it by with(...) where it is needed");
+            }
+            way.addLast(next);
+            requireEnd(next, way);
+            if (dot >= 0) {
+                requireEnd(next, path.substring(dot + 1), way);
+            }
+            way.removeLast();
+        }
+    }
+
     protected final void declareGlobalScope(String scopeName, Scope<M> scope) {
         requireOpen();
         if (globalScopes.putIfAbsent(scopeName, scope) != null) {
@@ -366,13 +444,23 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
         return audits;
     }
 
+    /** Has the relation's rows written to whenever a model of this table is. */
+    final void touch(Relation<M, ?, ?> relation) {
+        requireOpen();
+        touched.add(relation);
+    }
+
+    List<Relation<M, ?, ?>> touched() {
+        return touched;
+    }
+
     Hooks<M> hooks() {
         return hooks;
     }
 
     /** Adds a relation to the names that {@code with("name")} knows. */
     @CanIgnoreReturnValue
-    protected final <R extends Relation<M, ?, ?>> R declare(R relation) {
+    protected final <L extends Loadable<M, ?>> L declare(L relation) {
         requireOpen();
         if (relations.putIfAbsent(relation.name(), relation) != null) {
             throw new InvalidUsageException("relation " + relation + " is declared twice");
@@ -403,6 +491,16 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
         return tableName;
     }
 
+    /** What stands in a type column for this table: its name, where it was given no other. */
+    public final String morphName() {
+        return morphName == null ? name : morphName;
+    }
+
+    protected final void declareMorphName(String alias) {
+        requireOpen();
+        morphName = alias;
+    }
+
     /** The name of the model's class. */
     public final String modelName() {
         return make().getClass().getSimpleName();
@@ -423,6 +521,12 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
             throw new InvalidUsageException("the key of table " + name + " is of several columns: " + columns);
         }
         return columns.get(0);
+    }
+
+    /** The key, of one column or several. */
+    public final Key<M> primary() {
+        List<Column<M, ?>> columns = primaryKey().columns();
+        return columns.size() == 1 ? columns.get(0) : new CompositeKey<>(this, columns);
     }
 
     PrimaryKey<M> primaryKey() {
@@ -478,15 +582,30 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
      *
      * @throws UnknownRelationException when there is none, naming the nearest
      */
-    public final Relation<M, ?, ?> relation(String relation) {
-        Relation<M, ?, ?> found = relations.get(relation);
+    public final Loadable<M, ?> relation(String relation) {
+        Loadable<M, ?> found = relations.get(relation);
         if (found == null) {
             throw new UnknownRelationException(name, relation, relations.keySet());
         }
         return found;
     }
 
-    Map<String, Relation<M, ?, ?>> relations() {
+    /**
+     * The relation of that name, whose rows are all of one table.
+     *
+     * @throws UnknownRelationException when there is none, naming the nearest
+     * @throws InvalidUsageException when its rows may be of several tables, so that no condition is on them
+     */
+    final Relation<M, ?, ?> relationToOneTable(String relation) {
+        if (relation(relation) instanceof Relation<M, ?, ?> found) {
+            return found;
+        }
+        throw new InvalidUsageException("what " + name + "." + relation
+                + " relates to is in several tables; ask each of them: where(relation.has(table, …)), or"
+                + " whereMorphedTo");
+    }
+
+    Map<String, Loadable<M, ?>> relations() {
         return relations;
     }
 
@@ -541,9 +660,9 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
         return deletedAt != null;
     }
 
-    /** The name of a column elsewhere that points at this table's key, by convention: {@code user_id} for users. */
-    public final String foreignKeyName() {
-        return Inflector.singular(name) + "_" + key().name();
+    /** The name of a column elsewhere that points at this one, by convention: {@code user_id} for that of users. */
+    public final String foreignKeyName(Column<?, ?> column) {
+        return Inflector.singular(name) + "_" + column.name();
     }
 
     /** A model that is not stored, with its defaults. */
@@ -554,6 +673,19 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
     /** A model that is not stored, with these attributes. */
     public final M make(Map<String, ?> attributes) {
         return make().fill(attributes);
+    }
+
+    /** A model as if it had been read with these values of some or all of its columns, by name, as their columns store them. */
+    public final M stored(Map<String, ? extends @Nullable Object> row) {
+        M model = make();
+        model.attributes().forget();
+        row.forEach((column, value) -> read(model, attribute(column), value));
+        model.attributes().markStored();
+        return model;
+    }
+
+    private static <M extends Model<M>, T> void read(M model, Column<M, T> column, @Nullable Object value) {
+        model.attributes().read(column.ordinal(), value == null ? null : column.accept(value));
     }
 
     /** A model that is not stored, with these values. */
@@ -587,6 +719,13 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
     @Override
     public final ModelQuery<M> query() {
         return ModelQuery.of(this);
+    }
+
+    /** {@link ModelReads#with(Loadable, Loadable[])}. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final ModelQuery<M> with(Loadable<M, ?> relation, Loadable<M, ?>... more) {
+        return query().with(relation, more);
     }
 
     TableShape<M> shape() {

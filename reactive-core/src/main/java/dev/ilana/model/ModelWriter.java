@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Writes models: which statement a save is, and what the model knows after it. */
@@ -41,7 +42,7 @@ final class ModelWriter {
         return around(
                 model,
                 isNew ? ModelEvent.CREATING : ModelEvent.UPDATING,
-                statement,
+                touching(model, statement),
                 isNew ? ModelEvent.CREATED : ModelEvent.UPDATED);
     }
 
@@ -50,7 +51,7 @@ final class ModelWriter {
             if (!model.isStored() || (softly && model.trashed())) {
                 return Mono.just(false);
             }
-            Mono<Boolean> deletion = softly ? deleteSoftly(model) : deleteForGood(model);
+            Mono<Boolean> deletion = touching(model, softly ? deleteSoftly(model) : deleteForGood(model));
             Hooks<M> hooks = model.table().hooks();
             return hooks.isEmpty()
                     ? deletion
@@ -67,6 +68,23 @@ final class ModelWriter {
             Mono<M> restoration = Mono.defer(() -> save(model.set(model.table().deletedAt(), null)));
             return around(model, ModelEvent.RESTORING, restoration, ModelEvent.RESTORED);
         });
+    }
+
+    /** The statement, and then the times of the rows that are to show that something of theirs was written. */
+    private static <M extends Model<M>, T> Mono<T> touching(M model, Mono<T> statement) {
+        List<Relation<M, ?, ?>> touched = model.table().touched();
+        return touched.isEmpty()
+                ? statement
+                : statement.flatMap(written -> databaseOf(model)
+                        .flatMap(db -> Flux.fromIterable(touched)
+                                .concatMap(relation -> touch(relation, model, db.now()))
+                                .then())
+                        .thenReturn(written));
+    }
+
+    private static <M extends Model<M>, R extends Model<R>> Mono<Long> touch(
+            Relation<M, R, ?> relation, M model, Instant now) {
+        return relation.queryOf(model).update(relation.related().updatedAt().to(now));
     }
 
     private static <M extends Model<M>> Mono<M> around(
@@ -344,7 +362,7 @@ final class ModelWriter {
 
     /** By the key that the row has, also when another one was set. */
     private static <M extends Model<M>> Criterion hasKeyOf(M model) {
-        return model.table().primaryKey().is(keyOf(model));
+        return model.table().primaryKey().key().is(keyOf(model));
     }
 
     /** By its key, and by the version that the model was read at, where the table keeps one. */

@@ -8,44 +8,71 @@ import java.util.List;
  * What a model's query has beside its statement.
  *
  * @param columns those that are read; none for all
+ * @param without what the table loads by itself, and this query does not
  */
 record QueryParts<M extends Model<M>>(
         List<Column<M, ?>> columns,
         List<Criterion> constraints,
-        List<EagerLoad<M, ?>> loads,
+        List<EagerLoad<M>> loads,
         List<Extra> extras,
-        GlobalScopes scopes) {
+        GlobalScopes scopes,
+        List<Loadable<M, ?>> without) {
 
     static <M extends Model<M>> QueryParts<M> none() {
-        return new QueryParts<>(List.of(), List.of(), List.of(), List.of(), GlobalScopes.ALL);
+        return new QueryParts<>(List.of(), List.of(), List.of(), List.of(), GlobalScopes.ALL, List.of());
     }
 
     QueryParts<M> withColumns(List<Column<M, ?>> newColumns) {
-        return new QueryParts<>(newColumns, constraints, loads, extras, scopes);
+        return new QueryParts<>(newColumns, constraints, loads, extras, scopes, without);
     }
 
     QueryParts<M> withConstraint(Criterion criterion) {
-        return new QueryParts<>(columns, appended(constraints, criterion), loads, extras, scopes);
+        return new QueryParts<>(columns, appended(constraints, criterion), loads, extras, scopes, without);
     }
 
     /** A relation named twice is loaded once, by both constraints: {@code with("posts", "posts.comments")}. */
-    QueryParts<M> withLoad(EagerLoad<M, ?> load) {
-        List<EagerLoad<M, ?>> merged = new ArrayList<>(loads);
+    QueryParts<M> withLoad(EagerLoad<M> load) {
+        List<EagerLoad<M>> merged = new ArrayList<>(loads);
         for (int i = 0; i < merged.size(); i++) {
-            if (merged.get(i).relation() == load.relation()) {
+            if (merged.get(i).what() == load.what()) {
                 merged.set(i, merged.get(i).and(load));
-                return new QueryParts<>(columns, constraints, merged, extras, scopes);
+                return new QueryParts<>(columns, constraints, merged, extras, scopes, without);
             }
         }
-        return new QueryParts<>(columns, constraints, appended(loads, load), extras, scopes);
+        return new QueryParts<>(columns, constraints, appended(loads, load), extras, scopes, without);
+    }
+
+    /** Without the relations, be they loaded by the table's word or this query's. */
+    QueryParts<M> without(List<? extends Loadable<M, ?>> relations) {
+        List<Loadable<M, ?>> all = new ArrayList<>(without);
+        all.addAll(relations);
+        return new QueryParts<>(
+                columns,
+                constraints,
+                loads.stream().filter(load -> !relations.contains(load.what())).toList(),
+                extras,
+                scopes,
+                List.copyOf(all));
+    }
+
+    /** What is loaded: what the table says by itself, where this query does not say otherwise, and what this query says. */
+    List<EagerLoad<M>> loadsBeside(List<EagerLoad<M>> defaults) {
+        QueryParts<M> all = none();
+        for (EagerLoad<M> load : defaults) {
+            all = without.contains(load.what()) ? all : all.withLoad(load);
+        }
+        for (EagerLoad<M> load : loads) {
+            all = all.withLoad(load);
+        }
+        return all.loads();
     }
 
     QueryParts<M> withExtra(Extra extra) {
-        return new QueryParts<>(columns, constraints, loads, appended(extras, extra), scopes);
+        return new QueryParts<>(columns, constraints, loads, appended(extras, extra), scopes, without);
     }
 
     QueryParts<M> withScopes(GlobalScopes newScopes) {
-        return new QueryParts<>(columns, constraints, loads, extras, newScopes);
+        return new QueryParts<>(columns, constraints, loads, extras, newScopes, without);
     }
 
     private static <T> List<T> appended(List<T> list, T last) {

@@ -155,7 +155,7 @@ public interface Queryable<M extends Model<M>> extends Selecting<M> {
         return query().distinct();
     }
 
-    default ModelQuery<M> with(Relation<M, ?, ?> relation) {
+    default ModelQuery<M> with(Loadable<M, ?> relation) {
         return query().with(relation);
     }
 

@@ -88,7 +88,7 @@ final class Serializer {
     }
 
     private <M extends Model<M>> void writeRelations(Model<M> model, Map<String, @Nullable Object> map) {
-        for (Relation<M, ?, ?> relation : model.table().relations().values()) {
+        for (Loadable<M, ?> relation : model.table().relations().values()) {
             if (model.relationLoaded(relation) && model.shows(relation.name(), true)) {
                 put(map, model, relation.name(), model.get(relation));
             }

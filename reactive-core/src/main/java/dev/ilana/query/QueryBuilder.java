@@ -80,8 +80,8 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
         return settings.database();
     }
 
-    /** The database to run on. */
-    protected final Mono<Database> database() {
+    /** The database this query runs on in the chain that it is in. */
+    public final Mono<Database> database() {
         Database explicit = settings.database();
         return explicit != null ? Mono.just(explicit) : Mono.deferContextual(context -> Mono.just(databaseIn(context)));
     }

@@ -1,32 +1,48 @@
 package dev.ilana.relation;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.ilana.model.Column;
+import dev.ilana.model.Key;
+import dev.ilana.model.KeyColumns;
+import dev.ilana.model.Link;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelQuery;
 import dev.ilana.model.ModelTable;
 import dev.ilana.model.Relation;
-import dev.ilana.sql.Criterion.Comparison;
-import dev.ilana.sql.Expression;
-import dev.ilana.sql.Operator;
-import dev.ilana.sql.Outer;
-import java.util.Collection;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** The row that this one points at: the author of a post. Loaded, it is a model, null when there is none. */
 public final class BelongsTo<M extends Model<M>, R extends Model<R>> extends Relation<M, R, R> {
 
-    private final Column<M, ?> foreignKey;
-    private final Supplier<? extends ModelTable<R>> related;
+    private final Key<M> foreignKey;
+    private final Supplier<? extends Key<R>> ownerKey;
+    private final Default<M, R> otherwise = new Default<>();
 
     /** For {@code Table}, which is how a relation is declared. */
-    public BelongsTo(
-            ModelTable<M> owner, String name, Column<M, ?> foreignKey, Supplier<? extends ModelTable<R>> related) {
+    public BelongsTo(ModelTable<M> owner, String name, Key<M> foreignKey, Supplier<? extends Key<R>> ownerKey) {
         super(owner, name);
         this.foreignKey = foreignKey;
-        this.related = related;
+        this.ownerKey = ownerKey;
+    }
+
+    /** A model that points at no row has an empty model, which is not stored, instead of null. */
+    public BelongsTo<M, R> withDefault() {
+        return withDefault(child -> related().make());
+    }
+
+    /** A model that points at no row has what the function makes of it, instead of null. */
+    public BelongsTo<M, R> withDefault(Function<? super M, ? extends R> maker) {
+        requireOpen();
+        otherwise.is(maker);
+        return this;
+    }
+
+    /** Writes {@code updated_at} of the row that a model points at, whenever the model is written or deleted. */
+    public BelongsTo<M, R> touches() {
+        touchedWithOwner();
+        return this;
     }
 
     /** The row that the model points at, as a query. */
@@ -37,54 +53,37 @@ public final class BelongsTo<M extends Model<M>, R extends Model<R>> extends Rel
     /** Points the model at that one, which must be stored; written by the next {@code save()}. */
     @CanIgnoreReturnValue
     public M associate(M child, R parent) {
-        pointAt(child, parent, foreignKey);
+        KeyColumns.of(foreignKey).set(child, KeyColumns.of(ownerKey.get()).required(parent));
         return child.setRelation(this, parent);
     }
 
     /** Points the model at none; written by the next {@code save()}. */
     @CanIgnoreReturnValue
     public M dissociate(M child) {
-        return child.set(foreignKey, null).setRelation(this, null);
-    }
-
-    private static <M extends Model<M>, T> void pointAt(M child, Model<?> parent, Column<M, T> foreignKey) {
-        child.set(foreignKey, foreignKey.accept(RelationQuery.storedKey(parent)));
+        KeyColumns.of(foreignKey).set(child, null);
+        return child.setRelation(this, null);
     }
 
     @Override
-    protected ModelTable<R> related() {
-        return related.get();
+    public boolean isPointer() {
+        return true;
     }
 
     @Override
-    protected @Nullable Object keyOf(M child) {
-        return child.get(foreignKey);
+    @SuppressWarnings("unchecked") // what is loaded here is of the related model
+    public void point(M child, Model<?> parent) {
+        if (KeyColumns.of(foreignKey).of(child) == null && parent.isStored()) {
+            associate(child, (R) parent);
+        }
     }
 
     @Override
-    protected ModelQuery<R> constrain(ModelQuery<R> query, Collection<?> keys) {
-        Column<R, ?> key = related().key();
-        return query.constrained(key.isOneOf(keys));
+    protected Link<M, R> path() {
+        return Link.of(foreignKey, ownerKey.get());
     }
 
     @Override
-    protected Expression partition() {
-        return related().key().reference();
-    }
-
-    @Override
-    protected ModelQuery<R> correlate(ModelQuery<R> query) {
-        return query.constrained(
-                new Comparison(related().key().reference(), Operator.EQ, new Outer(foreignKey.reference())));
-    }
-
-    @Override
-    protected @Nullable Object parentKeyOf(R parent) {
-        return parent.getKey();
-    }
-
-    @Override
-    protected @Nullable R valueOf(List<R> related) {
-        return related.isEmpty() ? null : related.get(0);
+    protected @Nullable R valueOf(M child, List<R> related) {
+        return otherwise.orFirst(child, related);
     }
 }

@@ -1,108 +1,181 @@
 package dev.ilana.relation;
 
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.model.Collection;
+import dev.ilana.model.Column;
 import dev.ilana.model.Extra;
+import dev.ilana.model.Field;
+import dev.ilana.model.Key;
+import dev.ilana.model.Link;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelQuery;
 import dev.ilana.model.ModelTable;
 import dev.ilana.model.Relation;
-import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Criterion.Comparison;
-import dev.ilana.sql.Criterion.In;
-import dev.ilana.sql.Expression;
-import dev.ilana.sql.Join;
 import dev.ilana.sql.Operator;
-import dev.ilana.sql.Outer;
+import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Rows related through a pivot table: the roles of a user. Loaded, it is a collection, empty when there is none. */
 public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends Relation<M, R, Collection<R>> {
 
-    private final String pivot;
-    private final @Nullable String parentKey;
-    private final @Nullable String relatedKey;
+    private final Pivot pivot;
+    private final List<String> toParent;
+    private final List<String> toRelated;
     private final Supplier<? extends ModelTable<R>> related;
 
-    /** For {@code Table}, which is how a relation is declared. A key that is null is named after its table. */
+    /** For {@code Table}, which is how a relation is declared. Columns that are not named are by convention. */
     public BelongsToMany(
             ModelTable<M> owner,
             String name,
             String pivot,
-            @Nullable String parentKey,
-            @Nullable String relatedKey,
+            List<String> toParent,
+            List<String> toRelated,
             Supplier<? extends ModelTable<R>> related) {
         super(owner, name);
-        this.pivot = pivot;
-        this.parentKey = parentKey;
-        this.relatedKey = relatedKey;
+        this.pivot = new Pivot(pivot);
+        this.toParent = List.copyOf(toParent);
+        this.toRelated = List.copyOf(toRelated);
         this.related = related;
     }
 
+    // What it is, said with the declaration
+
+    /** Reads these columns of the pivot table too, for {@link #pivot(Model, String, Class)}. */
+    public BelongsToMany<M, R> withPivot(String... columns) {
+        requireOpen();
+        List.of(columns).forEach(pivot::read);
+        return this;
+    }
+
+    /** Keeps {@code created_at} and {@code updated_at} in the pivot table, and reads them. */
+    public BelongsToMany<M, R> withTimestamps() {
+        requireOpen();
+        pivot.keepTimestamps();
+        return this;
+    }
+
+    /** Only the rows of the pivot table with this value; those that are attached get it. */
+    public BelongsToMany<M, R> withPivotValue(String column, Object value) {
+        return withPivotValue(column, () -> value);
+    }
+
+    /** The same of a value that is known once the tables are declared. */
+    public BelongsToMany<M, R> withPivotValue(String column, Supplier<?> value) {
+        requireOpen();
+        pivot.always(column, value);
+        return this;
+    }
+
+    /** Reads the rows of the pivot table as models of their own: {@link #pivot(Model, ModelTable)}. */
+    public BelongsToMany<M, R> using(ModelTable<?> model) {
+        requireOpen();
+        pivot.is(model);
+        return this;
+    }
+
+    // What there is to ask
+
     /** The related rows of one parent: a query, and what attaches and detaches. */
     public PivotQuery<R> of(M parent) {
-        return new PivotQuery<>(
-                queryOf(parent),
-                new Pivot(pivot, parentKey(), relatedKey(), parent, related().key()));
+        return new PivotQuery<>(queryOf(parent), new PivotRows<>(this, parent));
+    }
+
+    /** The column of the pivot table, for conditions and orders of the relation's query: {@code ROLES.pivot("level", Integer.class)}. */
+    public <T> Field<R, T> pivot(String column, Class<T> type) {
+        return field(pivot.column(column), type);
+    }
+
+    /**
+     * The value of a column of the pivot table, of a related model that was read by the relation; null when it is null.
+     *
+     * @throws dev.ilana.error.UnknownColumnException when the relation does not read it: see {@link #withPivot}
+     * @throws dev.ilana.error.TypeMismatchException when it can't be had as that class
+     */
+    public <T> @Nullable T pivot(R model, String column, Class<T> type) {
+        return model.getAttribute(extraName(column), type);
+    }
+
+    /** The row of the pivot table, of a related model that was read by the relation, as a model. */
+    public <P extends Model<P>> P pivot(R model, ModelTable<P> table) {
+        if (pivot.model() != table) {
+            throw new InvalidUsageException(this + " is not declared using(" + table + ")");
+        }
+        Map<String, @Nullable Object> values = new LinkedHashMap<>();
+        for (Column<P, ?> column : table.columns()) {
+            values.put(column.name(), model.getAttribute(extraName(column.name())));
+        }
+        return table.stored(values);
+    }
+
+    // How it is found
+
+    Pivot pivot() {
+        return pivot;
+    }
+
+    Key<M> parentKey() {
+        return owner().primary();
+    }
+
+    Key<R> relatedKey() {
+        return related.get().primary();
+    }
+
+    List<String> toParent() {
+        return toParent.isEmpty() ? Pivot.pointingAt(parentKey()) : toParent;
+    }
+
+    List<String> toRelated() {
+        return toRelated.isEmpty() ? Pivot.pointingAt(relatedKey()) : toRelated;
     }
 
     @Override
-    protected ModelTable<R> related() {
-        return related.get();
+    protected Link<M, R> path() {
+        Link<M, R> link = Link.by(
+                parentKey(), pivot.table(), pivot.columns(toParent()), pivot.columns(toRelated()), relatedKey());
+        for (Map.Entry<String, Supplier<?>> value : pivot.values().entrySet()) {
+            link = link.where(new Comparison(
+                    pivot.column(value.getKey()),
+                    Operator.EQ,
+                    Value.of(value.getValue().get())));
+        }
+        return link;
     }
 
     @Override
-    protected @Nullable Object keyOf(M parent) {
-        return parent.getKey();
+    protected ModelQuery<R> reading(ModelQuery<R> query) {
+        ModelQuery<R> reading = query;
+        ModelTable<?> model = pivot.model();
+        if (model != null) {
+            for (Column<?, ?> column : model.columns()) {
+                if (!toParent().contains(column.name())) {
+                    reading = reading.extra(
+                            new Extra(extraName(column.name()), pivot.column(column.name()), column.type()));
+                }
+            }
+            return reading;
+        }
+        for (String column : pivot.read()) {
+            boolean isTime =
+                    pivot.hasTimestamps() && (column.equals(Pivot.CREATED_AT) || column.equals(Pivot.UPDATED_AT));
+            reading =
+                    reading.extra(new Extra(extraName(column), pivot.column(column), isTime ? SqlType.INSTANT : null));
+        }
+        return reading;
+    }
+
+    private static String extraName(String column) {
+        return "pivot_" + column;
     }
 
     @Override
-    protected ModelQuery<R> constrain(ModelQuery<R> query, java.util.Collection<?> keys) {
-        List<Value> values = owner().key().isOneOf(keys).values();
-        return joined(query)
-                .constrained(new In(parentKey(), values, false))
-                .extra(new Extra(pivotName(), parentKey(), owner().key().type()));
-    }
-
-    @Override
-    protected Expression partition() {
-        return parentKey();
-    }
-
-    @Override
-    protected ModelQuery<R> correlate(ModelQuery<R> query) {
-        return joined(query)
-                .constrained(new Comparison(
-                        parentKey(), Operator.EQ, new Outer(owner().key().reference())));
-    }
-
-    @Override
-    protected @Nullable Object parentKeyOf(R related) {
-        return related.getAttribute(pivotName());
-    }
-
-    @Override
-    protected Collection<R> valueOf(List<R> related) {
+    protected Collection<R> valueOf(M parent, List<R> related) {
         return Collection.make(related);
-    }
-
-    private ModelQuery<R> joined(ModelQuery<R> query) {
-        return query.joined(Join.inner(pivot, new Comparison(related().key().reference(), Operator.EQ, relatedKey())));
-    }
-
-    /** The column of the pivot that points at the parent. */
-    private ColumnRef parentKey() {
-        return new ColumnRef(pivot, parentKey != null ? parentKey : owner().foreignKeyName());
-    }
-
-    /** The column of the pivot that points at the related row. */
-    private ColumnRef relatedKey() {
-        return new ColumnRef(pivot, relatedKey != null ? relatedKey : related().foreignKeyName());
-    }
-
-    private String pivotName() {
-        return "pivot_" + parentKey().column();
     }
 }

@@ -1,22 +1,63 @@
 package dev.ilana.relation;
 
-import dev.ilana.model.Column;
+import dev.ilana.model.Field;
+import dev.ilana.model.Key;
 import dev.ilana.model.Model;
+import dev.ilana.model.ModelQuery;
 import dev.ilana.model.ModelTable;
+import dev.ilana.model.Sort;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** One row elsewhere that points at this one: the profile of a user. Loaded, it is a model, null when there is none. */
 public final class HasOne<M extends Model<M>, R extends Model<R>> extends HasOneOrMany<M, R, R> {
 
-    /** For {@code Table}, which is how a relation is declared. */
-    public HasOne(ModelTable<M> owner, String name, Supplier<? extends Column<R, ?>> foreignKey) {
-        super(owner, name, foreignKey);
+    private final Default<M, R> otherwise = new Default<>();
+    private @Nullable Supplier<Sort<R>> order;
+
+    /** For {@code Table}, which is how a relation is declared. Without a local key it is the primary one. */
+    public HasOne(ModelTable<M> owner, String name, Supplier<? extends Key<R>> foreignKey, @Nullable Key<M> localKey) {
+        super(owner, name, foreignKey, localKey);
+    }
+
+    /** Of several rows, the one with the greatest value here: {@code latestOfMany(() -> Login.AT)}. */
+    public HasOne<M, R> latestOfMany(Supplier<? extends Field<R, ?>> field) {
+        return ofMany(() -> field.get().desc());
+    }
+
+    /** Of several rows, the one with the least value here. */
+    public HasOne<M, R> oldestOfMany(Supplier<? extends Field<R, ?>> field) {
+        return ofMany(() -> field.get().asc());
+    }
+
+    /** Of several rows, the first in this order; of equal ones, that of the greatest key. */
+    public HasOne<M, R> ofMany(Supplier<Sort<R>> first) {
+        requireOpen();
+        order = first;
+        return this;
+    }
+
+    /** A parent without such a row has an empty model, which is not stored, instead of null. */
+    public HasOne<M, R> withDefault() {
+        return withDefault(parent -> related().make());
+    }
+
+    /** A parent without such a row has what the function makes of it, instead of null. */
+    public HasOne<M, R> withDefault(Function<? super M, ? extends R> maker) {
+        requireOpen();
+        otherwise.is(maker);
+        return this;
     }
 
     @Override
-    protected @Nullable R valueOf(List<R> related) {
-        return related.isEmpty() ? null : related.get(0);
+    protected ModelQuery<R> start() {
+        return order == null ? super.start() : firstOfEach(super.start(), order.get());
+    }
+
+    @Override
+    protected @Nullable R valueOf(M parent, List<R> related) {
+        return otherwise.orFirst(parent, related);
     }
 }

@@ -60,6 +60,7 @@ class EveryWordIsSpelledTest {
     private static final Set<String> NO_WORDS = Set.of(
             "Attribute.valueIn",
             "Column.accept",
+            "Column.columns",
             "Column.defaultTo",
             "Column.fillable",
             "Column.from",
@@ -79,8 +80,11 @@ class EveryWordIsSpelledTest {
             "Column.unique",
             "Column.valueIn",
             "Field.type",
+            "Key.columns",
+            "Key.table",
             "ModelConditions.table",
             "ModelQuery.table",
+            "QueryBuilder.database",
             "Window.described",
             "Window.over");
 

@@ -81,7 +81,7 @@ class InflectorTest {
 
     @Test
     void theKeyElsewhereIsNamedAfterTheSingular() {
-        assertThat(Shop.User.USERS.foreignKeyName()).isEqualTo("user_id");
-        assertThat(Shop.Tag.TAGS.foreignKeyName()).isEqualTo("tag_id");
+        assertThat(Shop.User.USERS.foreignKeyName(Shop.User.USERS.key())).isEqualTo("user_id");
+        assertThat(Shop.Tag.TAGS.foreignKeyName(Shop.Tag.TAGS.key())).isEqualTo("tag_id");
     }
 }

@@ -29,6 +29,7 @@ final class Attacks {
         QueryableAttacks.into(attacks);
         ModelAttacks.into(attacks);
         TableAttacks.into(attacks);
+        RelationAttacks.into(attacks);
         ServiceAttacks.into(attacks);
         return List.copyOf(attacks.all);
     }

@@ -63,6 +63,7 @@ public interface HostileValueContract {
                 .then(schema.create("friends", table -> {
                     table.foreignId("victim_id");
                     table.foreignId("friend_id");
+                    table.text("note").nullable();
                 }))
                 .then(schema.create("canary", table -> {
                     table.id();

@@ -3,31 +3,22 @@ package dev.ilana.testkit.contract;
 import static dev.ilana.testkit.contract.Attack.Kind.LOOKUP;
 import static dev.ilana.testkit.contract.Attack.Kind.NAME;
 import static dev.ilana.testkit.contract.Attack.Kind.VALUE;
-import static dev.ilana.testkit.contract.Attack.Kind.WORD;
 import static dev.ilana.testkit.contract.Place.lookup;
 import static dev.ilana.testkit.contract.Place.name;
 import static dev.ilana.testkit.contract.Place.value;
-import static dev.ilana.testkit.contract.Place.word;
-import static dev.ilana.testkit.contract.Victim.CHILDREN;
 import static dev.ilana.testkit.contract.Victim.DOC;
-import static dev.ilana.testkit.contract.Victim.FRIENDS;
 import static dev.ilana.testkit.contract.Victim.ID;
 import static dev.ilana.testkit.contract.Victim.NAME_OF;
 import static dev.ilana.testkit.contract.Victim.PAIR;
-import static dev.ilana.testkit.contract.Victim.PARENT_ID;
 import static dev.ilana.testkit.contract.Victim.VICTIMS;
 
-import dev.ilana.Table;
 import dev.ilana.error.ModelNotFoundException;
-import dev.ilana.model.Relation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
-/** What is done with models, and with the relations between them. */
+/** What is done with models. */
 final class ModelAttacks {
 
     private ModelAttacks() {}
@@ -36,25 +27,9 @@ final class ModelAttacks {
         queries(attacks);
         writes(attacks);
         models(attacks);
-        relations(attacks);
     }
 
     private static void queries(Attacks attacks) {
-        attacks.onModels(WORD, "ModelConditions.has(Relation,String,long)#1", (q, s) -> q.has(CHILDREN, s, 1));
-        attacks.onModels(
-                "ModelConditions.whereRelation(String,String,String,Object)",
-                (q, t) -> q.whereRelation(t[0], t[1], t[2], t[3]),
-                lookup(0, "children"),
-                name(1, "name"),
-                word(2, "="),
-                value(3, "x"));
-        attacks.onModels(
-                "ModelConditions.orWhereRelation(String,String,String,Object)",
-                (q, t) -> q.orWhereRelation(t[0], t[1], t[2], t[3]),
-                lookup(0, "children"),
-                name(1, "name"),
-                word(2, "="),
-                value(3, "x"));
         attacks.onModels(VALUE, "ModelConditions.whereKey(Object)#0", (q, s) -> q.whereKey(s));
         attacks.call(VALUE, "ModelQuery.find(Object)#0", s -> VICTIMS.query().find(s));
         attacks.call(
@@ -75,8 +50,6 @@ final class ModelAttacks {
                 name("0 key", "name"),
                 value("0 value", "x"));
         attacks.onModels(NAME, "ModelReads.from(String)#0", (q, s) -> q.from(s));
-        attacks.onModels(LOOKUP, "ModelReads.with(String[])#0", (q, s) -> q.with(s));
-        attacks.onModels(LOOKUP, "ModelReads.with(String[])#0", (q, s) -> q.with("children." + s));
     }
 
     /** What a table writes. */
@@ -158,8 +131,12 @@ final class ModelAttacks {
                 lookup("0 key", "name"),
                 value("0 value", "x"));
         attacks.call(LOOKUP, "Model.getRelation(String)#0", s -> Mono.justOrEmpty(new Victim().getRelation(s)));
-        attacks.call(LOOKUP, "Model.load(String[])#0", s -> stored().load(s));
-        attacks.call(LOOKUP, "Model.loadMissing(String[])#0", s -> stored().loadMissing(s));
+        attacks.call(
+                LOOKUP, "Model.load(String[])#0", s -> RelationAttacks.stored().load(s));
+        attacks.call(
+                LOOKUP,
+                "Model.loadMissing(String[])#0",
+                s -> RelationAttacks.stored().loadMissing(s));
         attacks.call(LOOKUP, "Model.makeHidden(String[])#0", s -> Mono.just(new Victim().makeHidden(s)));
         attacks.call(LOOKUP, "Model.makeVisible(String[])#0", s -> Mono.just(new Victim().makeVisible(s)));
         attacks.call(LOOKUP, "Model.append(String[])#0", s -> Mono.just(new Victim().append(s)));
@@ -243,19 +220,6 @@ final class ModelAttacks {
                 "WritableTable.updateOrCreate(Map,Map)#1 value",
                 s -> VICTIMS.updateOrCreate(Map.of("number", -1), Map.of("name", s)));
         attacks.call(VALUE, "WritableTable.destroy(Collection)#0", s -> VICTIMS.destroy(List.of(-1L, s)));
-        attacks.call(
-                "RelationQuery.create(Map)",
-                t -> CHILDREN.of(stored()).create(Map.of(t[0], t[1])),
-                lookup("0 key", "name"),
-                value("0 value", "x"));
-        attacks.call(
-                VALUE,
-                "PivotQuery.attach(Collection)#0",
-                s -> FRIENDS.of(stored()).attach(List.of(s)));
-        attacks.call(
-                VALUE,
-                "PivotQuery.detach(Collection)#0",
-                s -> FRIENDS.of(stored()).detach(List.of("7", s)));
         attacks.onModels(VALUE, "Column.stored(Object)#0", (q, s) -> q.whereNot(NAME_OF.eq(s)));
         attacks.call(
                 VALUE,
@@ -271,38 +235,5 @@ final class ModelAttacks {
                 s -> VICTIMS.query()
                         .constrained(NAME_OF.isOneOf(List.of("x", s)))
                         .get());
-    }
-
-    /** A model that only its key is known of. */
-    private static Victim stored() {
-        return new Victim().set(ID, -1L);
-    }
-
-    private static void relations(Attacks attacks) {
-        attacks.call(
-                NAME, "Table.hasMany(String,Supplier)#0", s -> counted(table -> table.hasMany(s, () -> PARENT_ID)));
-        attacks.call(NAME, "Table.hasOne(String,Supplier)#0", s -> counted(table -> table.hasOne(s, () -> PARENT_ID)));
-        attacks.call(
-                NAME,
-                "Table.belongsTo(String,Column,Supplier)#0",
-                s -> counted(table -> table.belongsTo(s, table.foreignId("parent_id"), () -> VICTIMS)));
-        attacks.call(
-                "Table.belongsToMany(String,String,Supplier)",
-                t -> counted(table -> table.belongsToMany(t[0], t[1], () -> VICTIMS)),
-                name(0, "related"),
-                name(1, "friends"));
-        attacks.call(
-                "Table.belongsToMany(String,String,String,String,Supplier)",
-                t -> counted(table -> table.belongsToMany(t[0], t[1], t[2], t[3], () -> VICTIMS)),
-                name(0, "related"),
-                name(1, "friends"),
-                name(2, "victim_id"),
-                name(3, "friend_id"));
-    }
-
-    private static Publisher<?> counted(Function<Table<Victim>, Relation<Victim, Victim, ?>> declaration) {
-        Table<Victim> table = Table.of("victims", Victim::new);
-        var id = table.id();
-        return table.query().withCount(declaration.apply(table)).whereNull(id).get();
     }
 }

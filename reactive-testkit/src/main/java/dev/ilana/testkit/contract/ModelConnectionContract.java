@@ -6,10 +6,12 @@ import static dev.ilana.testkit.contract.club.Country.NAME;
 import static dev.ilana.testkit.contract.club.Visit.PAGE;
 import static dev.ilana.testkit.contract.club.Visit.VISITS;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
 import dev.ilana.connection.Database;
 import dev.ilana.error.BadSqlException;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.UniqueViolationException;
 import dev.ilana.error.ValidationException;
 import dev.ilana.schema.build.Schema;
@@ -109,5 +111,50 @@ public interface ModelConnectionContract extends ClubContract {
         assertThat(run.get(VISITS.with(Visit.FROM).sole()).get(Visit.FROM).is(nigeria))
                 .isTrue();
         run.assertNothingAcquired();
+    }
+
+    @Test
+    @Feature({"2.1", "10.1", "11.1"})
+    default void relationsGoFromOneDatabaseToTheOther(Runner run) {
+        List<Country> countries = run.list(COUNTRIES.insertMany(
+                Flux.just("NG", "GH").map(code -> new Country().set(CODE, code).set(NAME, code))));
+        run.get(Country.VISITS.of(countries.get(0)).create(PAGE.to("/a")));
+        run.get(Visit.FROM
+                .associate(new Visit().set(PAGE, "/b"), countries.get(0))
+                .save());
+        run.forgetStatements();
+
+        List<Country> loaded =
+                run.list(COUNTRIES.with(Country.VISITS).orderBy(CODE).get());
+        assertThat(run.statements()).as("the visits are asked elsewhere").hasSize(1);
+        assertThat(loaded.get(1).get(Country.VISITS))
+                .extracting(visit -> visit.get(PAGE))
+                .containsExactlyInAnyOrder("/a", "/b");
+        assertThat(loaded.get(0).get(Country.VISITS)).isEmpty();
+        assertThat(run.get(loaded.get(1).load(Country.VISITS)).get(Country.VISITS))
+                .hasSize(2);
+        List<Country> byName = run.list(COUNTRIES
+                .query()
+                .on(run.database())
+                .with(Country.VISITS)
+                .orderBy(CODE)
+                .get());
+        assertThat(byName.get(1).get(Country.VISITS))
+                .as("of a query that names its database")
+                .hasSize(2);
+        assertThat(run.get(Country.VISITS.of(byName.get(1)).count())).isEqualTo(2);
+        assertThat(run.list(VISITS.with(Visit.FROM).get()))
+                .allSatisfy(visit -> assertThat(visit.get(Visit.FROM).get(CODE)).isEqualTo("NG"));
+    }
+
+    @Test
+    @Feature({"2.1", "10.5"})
+    default void noStatementAsksTwoDatabases(Runner run) {
+        assertThatThrownBy(() -> COUNTRIES.has(Country.VISITS))
+                .isInstanceOf(InvalidUsageException.class)
+                .hasMessage("no statement can ask both countries and visits, which are in two databases: load the"
+                        + " relation by with or load");
+        assertThatThrownBy(() -> COUNTRIES.withCount(Country.VISITS)).isInstanceOf(InvalidUsageException.class);
+        assertThat(run.statements()).isEmpty();
     }
 }

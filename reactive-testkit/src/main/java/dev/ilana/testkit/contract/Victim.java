@@ -6,7 +6,9 @@ import dev.ilana.model.Composed;
 import dev.ilana.model.Model;
 import dev.ilana.relation.BelongsToMany;
 import dev.ilana.relation.HasMany;
+import dev.ilana.relation.MorphTo;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,8 @@ final class Victim extends Model<Victim> {
     static final HasMany<Victim, Victim> CHILDREN = VICTIMS.hasMany("children", () -> PARENT_ID);
     static final BelongsToMany<Victim, Victim> FRIENDS =
             VICTIMS.belongsToMany("friends", "friends", "victim_id", "friend_id", () -> VICTIMS);
+
+    static final MorphTo<Victim> SUBJECT = VICTIMS.morphTo("subject", NAME_OF, PARENT_ID, () -> List.of(VICTIMS));
 
     Victim() {
         super(VICTIMS);

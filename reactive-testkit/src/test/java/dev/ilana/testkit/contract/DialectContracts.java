@@ -123,6 +123,36 @@ abstract class DialectContracts {
     class Relations implements RelationContract {}
 
     @Nested
+    class CompositeRelations implements CompositeRelationContract {}
+
+    @Nested
+    class Throughs implements ThroughContract {}
+
+    @Nested
+    class Morphs implements MorphContract {}
+
+    @Nested
+    class Pivots implements PivotContract {}
+
+    @Nested
+    class PivotWrites implements PivotWriteContract {}
+
+    @Nested
+    class Having implements HasContract {}
+
+    @Nested
+    class RelatedAggregates implements RelatedAggregateContract {}
+
+    @Nested
+    class OfMany implements OfManyContract {}
+
+    @Nested
+    class EagerLoads implements EagerLoadContract {}
+
+    @Nested
+    class RelationWrites implements RelationWriteContract {}
+
+    @Nested
     class Collections implements CollectionContract {}
 
     @Nested

@@ -22,6 +22,7 @@ import dev.ilana.error.UnknownColumnException;
 import dev.ilana.model.ModelEvent;
 import dev.ilana.query.Page;
 import dev.ilana.query.Row;
+import dev.ilana.relation.Synced;
 import dev.ilana.sql.Sql;
 import dev.ilana.testkit.docs.User.Kind;
 import dev.ilana.testkit.docs.User.Prefs;
@@ -263,6 +264,19 @@ class ComingFromEloquentTest {
 
         assertThat(run(saved).isStored()).isTrue();
         assertThat(run(author).name()).isEqualTo("Ada");
+    }
+
+    @Test
+    void sync() {
+        User ada = stored("Ada", 36);
+        run(Role.ROLES.create(Map.of("name", "author")));
+        run(Role.ROLES.create(Map.of("name", "editor")));
+
+        // tag::sync
+        Mono<Synced> synced = ROLES.of(ada).sync(List.of(1, 2)); // tells what it attached and detached
+        // end::sync
+
+        assertThat(run(synced).attached()).containsExactly(1L, 2L);
     }
 
     @Test

@@ -15,6 +15,8 @@ public final class Country extends Model<Country> {
 
     public static final HasMany<Country, Account> ACCOUNTS = COUNTRIES.hasMany("accounts", () -> Account.COUNTRY);
 
+    public static final HasMany<Country, Visit> VISITS = COUNTRIES.hasMany("visits", () -> Visit.COUNTRY);
+
     public Country() {
         super(COUNTRIES);
     }
