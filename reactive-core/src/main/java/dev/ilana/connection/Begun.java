@@ -2,7 +2,9 @@ package dev.ilana.connection;
 
 import io.r2dbc.spi.Connection;
 import java.util.Objects;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
 
 /** The transaction of one attempt, and its BEGIN, which is sent once and never cancelled. */
@@ -12,9 +14,15 @@ final class Begun {
     private Mono<Void> begin = Mono.empty();
 
     Transaction on(Connection connection, ErrorTranslator errors) {
+        return on(connection, errors, Connection::beginTransaction);
+    }
+
+    /** The same, begun as the function says. */
+    Transaction on(
+            Connection connection, ErrorTranslator errors, Function<Connection, Publisher<Void>> beginning) {
         Transaction created = Transaction.on(connection);
         transaction = created;
-        begin = created.inTurn(c -> Mono.from(c.beginTransaction()))
+        begin = created.inTurn(c -> Mono.from(beginning.apply(c)))
                 .onErrorMap(error -> errors.ofStatement(error, null))
                 .cache();
         return created;

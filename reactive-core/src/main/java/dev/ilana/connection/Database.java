@@ -102,6 +102,22 @@ public final class Database {
     }
 
     /**
+     * Runs work that reads this database by several statements on one connection, all of the same rows where the database
+     * can ({@code SNAPSHOT}): in the transaction of the Context, or else in one of its own that ends with the work.
+     *
+     * @return what the work gives, as it comes; the connection is held until the last of it is taken, or a cancel
+     */
+    public <T> Flux<T> reading(Supplier<? extends Flux<T>> work) {
+        return transactions.reading(work);
+    }
+
+    /** A name for a cursor that no other has in the transaction of the Context. */
+    public String newCursor(ContextView context) {
+        Transaction transaction = transactionIn(context);
+        return "ilana_cursor_" + (transaction == null ? 1 : transaction.nextCursor());
+    }
+
+    /**
      * The work with a database that has one connection of its own: opened outside of the pool at its first statement,
      * in no transaction of the Context, and closed for good when the work has ended. For what a session holds, such as a
      * lock or a setting.
@@ -196,6 +212,11 @@ public final class Database {
 
     Function<Context, Context> use(Transaction transaction) {
         return context -> context.put(CURRENT, this).put(transactionKey, transaction);
+    }
+
+    /** Statements of this database run in the transaction, and which database a chain means stays as it was. */
+    Function<Context, Context> within(Transaction transaction) {
+        return context -> context.put(transactionKey, transaction);
     }
 
     @Nullable Transaction transactionIn(ContextView context) {

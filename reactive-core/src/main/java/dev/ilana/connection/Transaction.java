@@ -2,6 +2,7 @@ package dev.ilana.connection;
 
 import dev.ilana.error.InvalidUsageException;
 import io.r2dbc.spi.Connection;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import reactor.core.publisher.Mono;
 
@@ -16,23 +17,27 @@ final class Transaction {
 
     /** Of the whole transaction, its savepoints included. */
     private final Writes writes;
+    /** How many cursors the whole transaction has opened. */
+    private final AtomicInteger cursors;
     /** What is to follow the whole transaction. */
     private final Afterwards afterwards;
 
-    private Transaction(Connection connection, int depth, Writes writes, Afterwards afterwards) {
+    private Transaction(
+            Connection connection, int depth, Writes writes, Afterwards afterwards, AtomicInteger cursors) {
         this.connection = connection;
         this.depth = depth;
         this.writes = writes;
         this.afterwards = afterwards;
+        this.cursors = cursors;
     }
 
     static Transaction on(Connection connection) {
-        return new Transaction(connection, 0, new Writes(), new Afterwards());
+        return new Transaction(connection, 0, new Writes(), new Afterwards(), new AtomicInteger());
     }
 
     /** The scope of a savepoint. It has a queue of its own: the whole of it takes one turn of this one. */
     Transaction nested() {
-        return new Transaction(connection, depth + 1, writes, afterwards);
+        return new Transaction(connection, depth + 1, writes, afterwards, cursors);
     }
 
     /** A place in the queue of this transaction for the scope of a savepoint. */
@@ -55,6 +60,11 @@ final class Transaction {
 
     String savepoint() {
         return "ilana_" + depth;
+    }
+
+    /** A number that no other cursor of the transaction has. The first of each is the same, for the server to know it. */
+    int nextCursor() {
+        return cursors.incrementAndGet();
     }
 
     <T> Mono<T> inTurn(Function<Connection, ? extends Mono<T>> work) {

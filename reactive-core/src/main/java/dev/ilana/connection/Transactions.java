@@ -1,10 +1,14 @@
 package dev.ilana.connection;
 
+import dev.ilana.dialect.Capability;
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.IsolationLevel;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
@@ -69,6 +73,45 @@ final class Transactions {
             return committed.flatMap(value ->
                     follow(begun.transaction().afterwards().committed()).then(Mono.justOrEmpty(value)));
         });
+    }
+
+    /**
+     * Work that only reads, in the transaction of the Context or else in one of its own. What it reads is given as it comes:
+     * there is nothing that a COMMIT could make true or a ROLLBACK untrue.
+     */
+    <T> Flux<T> reading(Supplier<? extends Flux<T>> work) {
+        return Flux.deferContextual(context ->
+                DryRun.in(context) != null || database.transactionIn(context) != null
+                        ? Flux.defer(work)
+                        : readingAlone(work));
+    }
+
+    private <T> Flux<T> readingAlone(Supplier<? extends Flux<T>> work) {
+        return Flux.defer(() -> {
+            Begun begun = new Begun();
+            Flux<T> read = Flux.usingWhen(
+                    connections.acquire(),
+                    connection -> {
+                        Transaction transaction = begun.on(connection, errors, this::beginSnapshot);
+                        return begun.begin()
+                                .thenMany(Flux.defer(work))
+                                .contextWrite(database.within(transaction))
+                                .concatWith(commit(transaction).then(Mono.empty()));
+                    },
+                    Connections::release,
+                    (connection, error) ->
+                            thenRelease(connection, rollback(begun)).then(rolledBack(begun)),
+                    connection -> thenRelease(connection, rollback(begun)).then(rolledBack(begun)));
+            return read.concatWith(Mono.defer(
+                            () -> follow(begun.transaction().afterwards().committed()))
+                    .then(Mono.empty()));
+        });
+    }
+
+    private Publisher<Void> beginSnapshot(Connection connection) {
+        return database.dialect().supports(Capability.SNAPSHOT)
+                ? connection.beginTransaction(IsolationLevel.REPEATABLE_READ)
+                : connection.beginTransaction();
     }
 
     private Mono<Void> rolledBack(Begun begun) {

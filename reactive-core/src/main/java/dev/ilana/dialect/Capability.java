@@ -10,6 +10,8 @@ public enum Capability {
     ARRAY_BINDING("arrays as bound values"),
     /** Reads a result in windows on a connection that stays free in between. */
     SERVER_CURSOR("server-side cursors"),
+    /** Shows all statements of a transaction the same rows, where the transaction asks for it. */
+    SNAPSHOT("snapshots that several statements read"),
     /** Rolls back the definition of tables with the transaction. */
     TRANSACTIONAL_DDL("transactional DDL"),
     /** Can run transactions as if one after another, and refuses what can't be. */

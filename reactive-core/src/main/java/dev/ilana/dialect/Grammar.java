@@ -95,6 +95,25 @@ public abstract class Grammar extends QueryGrammar {
         return new Sql(out.text(), out.bindings(), List.of(), out.tables(), false);
     }
 
+    /**
+     * The statement that opens a cursor over the rows of the query, to the end of the transaction.
+     *
+     * @throws dev.ilana.error.UnsupportedFeatureException where the database has none ({@code SERVER_CURSOR})
+     */
+    public Sql openCursor(String name, Select select) {
+        throw unsupported(Capability.SERVER_CURSOR, "read by windows of the key");
+    }
+
+    /** The statement that reads the next so many rows of a cursor. */
+    public Sql fetch(String cursor, int rows) {
+        throw unsupported(Capability.SERVER_CURSOR, "read by windows of the key");
+    }
+
+    /** The statement that closes a cursor. */
+    public Sql closeCursor(String name) {
+        throw unsupported(Capability.SERVER_CURSOR, "read by windows of the key");
+    }
+
     /** The most values one statement may bind. */
     public final int maxBindings() {
         return maxBindings;

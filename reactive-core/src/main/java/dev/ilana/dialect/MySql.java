@@ -62,6 +62,7 @@ class MySql extends Dialect {
     private static Set<Capability> and(Set<Capability> more) {
         Set<Capability> all = EnumSet.of(
                 Capability.SERVER,
+                Capability.SNAPSHOT,
                 Capability.FULL_TEXT,
                 Capability.SHARED_LOCK,
                 Capability.INSERT_IGNORE,

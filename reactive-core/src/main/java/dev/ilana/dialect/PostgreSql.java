@@ -40,6 +40,7 @@ final class PostgreSql extends Dialect {
                         Capability.KEYS_OF_MANY,
                         Capability.ARRAY_BINDING,
                         Capability.SERVER_CURSOR,
+                        Capability.SNAPSHOT,
                         Capability.TRANSACTIONAL_DDL,
                         Capability.SERIALIZABLE,
                         Capability.SERVER,

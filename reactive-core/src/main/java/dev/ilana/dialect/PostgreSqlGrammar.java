@@ -13,6 +13,7 @@ import dev.ilana.sql.Insert;
 import dev.ilana.sql.Join;
 import dev.ilana.sql.JsonAt;
 import dev.ilana.sql.JsonLength;
+import dev.ilana.sql.Select;
 import dev.ilana.sql.Sql;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Truncate;
@@ -67,6 +68,33 @@ final class PostgreSqlGrammar extends Grammar {
             throw new InvalidNameException(name, database(), MAX_NAME_BYTES);
         }
         return name;
+    }
+
+    @Override
+    public boolean sortsNullsFirst() {
+        return false;
+    }
+
+    /** Also rows that nobody has read are not to be read backwards, which spares the server keeping them. */
+    @Override
+    public Sql openCursor(String name, Select select) {
+        SqlWriter out = new SqlWriter(this);
+        select(out.sql("declare ").name(name).sql(" no scroll cursor for "), select);
+        return new Sql(out.text(), out.bindings(), List.of(), out.tables(), false);
+    }
+
+    @Override
+    public Sql fetch(String cursor, int rows) {
+        return ofCursor("fetch forward " + rows + " from ", cursor);
+    }
+
+    @Override
+    public Sql closeCursor(String name) {
+        return ofCursor("close ", name);
+    }
+
+    private Sql ofCursor(String words, String cursor) {
+        return new Sql(words + quoted(cursor), List.of(), List.of(), null, false);
     }
 
     @Override

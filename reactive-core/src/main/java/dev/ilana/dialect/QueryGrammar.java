@@ -30,6 +30,11 @@ abstract class QueryGrammar extends ExpressionGrammar {
         super(database, quote);
     }
 
+    /** Whether nulls come before the others in an ascending order that does not say. */
+    public boolean sortsNullsFirst() {
+        return true;
+    }
+
     @Override
     final void select(SqlWriter out, Select select) {
         boolean perPartition = select.partition() != null && (select.limit() != null || select.offset() != null);

@@ -1,12 +1,15 @@
 package dev.ilana.model;
 
 import dev.ilana.connection.Database;
+import dev.ilana.connection.RowReader;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UnconditionalWriteException;
 import dev.ilana.query.Page;
 import dev.ilana.query.QueryBuilder;
+import dev.ilana.query.Reader;
 import dev.ilana.query.Settings;
+import dev.ilana.query.Windows;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Aggregate.Function;
 import dev.ilana.sql.ColumnRef;
@@ -38,7 +41,7 @@ import reactor.util.context.ContextView;
  *
  * @param <M> the model
  */
-public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
+public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
 
     private final ModelTable<M> table;
     private final QueryParts<M> parts;
@@ -186,15 +189,28 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
     <R> Mono<List<R>> project(
             List<? extends Field<?, ?>> fields,
             java.util.function.Function<@Nullable Object[], @Nullable Object> maker) {
-        return this.<@Nullable Object[]>list(projected(fields), db -> (row, metadata) -> {
-                    @Nullable Object[] values = new Object[fields.size()];
-                    for (int i = 0; i < values.length; i++) {
-                        values[i] = fields.get(i).read(db.dialect(), row, i, metadata.getColumnMetadata(i));
-                    }
-                    return values;
-                })
+        return this.<@Nullable Object[]>list(projected(fields), db -> values(fields, db))
                 // Not while the rows are read: an error of the maker is no error of the database.
                 .map(rows -> made(rows, maker));
+    }
+
+    /** What the function makes of these fields of each row, a part at a time. */
+    <R> Windows<R> projectedWindows(
+            List<? extends Field<?, ?>> fields,
+            java.util.function.Function<@Nullable Object[], @Nullable Object> maker) {
+        Reader<@Nullable Object[], R> reader = new Reader<>(
+                this::list, (db, hidden) -> values(fields, db), rows -> Mono.just(made(rows, maker)));
+        return windows(reader, projected(fields));
+    }
+
+    private static RowReader<@Nullable Object[]> values(List<? extends Field<?, ?>> fields, Database db) {
+        return (row, metadata) -> {
+            @Nullable Object[] values = new Object[fields.size()];
+            for (int i = 0; i < values.length; i++) {
+                values[i] = fields.get(i).read(db.dialect(), row, i, metadata.getColumnMetadata(i));
+            }
+            return values;
+        };
     }
 
     @SuppressWarnings("unchecked") // what the maker makes
@@ -208,27 +224,6 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
             }
         }
         return made;
-    }
-
-    /**
-     * Every model, by windows of the key: any number in bounded memory, their relations included. No connection is held
-     * between two windows, so a slow subscriber keeps none and may query as it likes.
-     *
-     * @throws InvalidUsageException when the query has an order, limit, offset or union of its own
-     */
-    public Flux<M> lazyById(int windowSize) {
-        if (windowSize < 1
-                || !select().orders().isEmpty()
-                || select().limit() != null
-                || select().offset() != null
-                || !select().unions().isEmpty()) {
-            throw new InvalidUsageException("lazyById goes by the key, in windows of at least 1: take the order, limit,"
-                    + " offset and union off the query");
-        }
-        return Flux.defer(() -> {
-            KeyWindow<M> window = new KeyWindow<>(this, windowSize);
-            return Mono.defer(window::next).repeat(window::hasMore).concatMapIterable(models -> models, 1);
-        });
     }
 
     /** The sum of the column over the rows that fit; 0 when none does. */
@@ -354,12 +349,20 @@ public final class ModelQuery<M extends Model<M>> extends ModelReads<M> {
     }
 
     private Mono<List<M>> list(Select statement) {
+        Reader<M, M> reader = reader();
+        return list(statement, this::hydrator).flatMap(reader.finished());
+    }
+
+    @Override
+    Reader<M, M> reader() {
         // A wrong name among what the table loads by itself fails here, and not when the rows are there.
         List<EagerLoad<M>> loads = loads();
-        return list(
-                        statement,
-                        db -> new Hydrator<>(table, db.dialect(), columnsRead(), parts.extras(), explicitDatabase()))
-                .flatMap(models -> withWhatFollows(models, loads));
+        return new Reader<>(
+                this::list, (db, hidden) -> hydrator(db), models -> withWhatFollows(models, loads));
+    }
+
+    private Hydrator<M> hydrator(Database db) {
+        return new Hydrator<>(table, db.dialect(), columnsRead(), parts.extras(), explicitDatabase());
     }
 
     /** The models with their relations, when the hooks have seen them. */

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model
  */
 public abstract sealed class ModelReads<M extends Model<M>> extends ModelConditions<M> implements Selecting<M>
-        permits ModelQuery {
+        permits ModelStreams {
 
     ModelReads(Select select, Settings settings) {
         super(select, settings);

@@ -3,6 +3,7 @@ package dev.ilana.model;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.query.Page;
 import dev.ilana.query.Subquery;
+import dev.ilana.query.Windows;
 import dev.ilana.sql.Select;
 import java.util.List;
 import java.util.function.Function;
@@ -32,6 +33,10 @@ public final class Projection<R> implements Subquery {
 
         <R> Mono<Page<R>> page(long page, int perPage) {
             return query.projectPage(fields, maker, page, perPage);
+        }
+
+        <R> Windows<R> windows() {
+            return query.projectedWindows(fields, maker);
         }
     }
 
@@ -73,6 +78,16 @@ public final class Projection<R> implements Subquery {
     /** The page of that number, counted from 1, and the number of all rows: two statements. */
     public Mono<Page<R>> paginate(long page, int perPage) {
         return made.page(page, perPage);
+    }
+
+    /** All of them, as {@link ModelQuery#cursor} gives its models. */
+    public Flux<R> cursor(int windowSize) {
+        return made.<R>windows().cursor(windowSize);
+    }
+
+    /** All of them, as {@link ModelQuery#lazy} gives its models; distinct ones are counted, so their order must tell them apart. */
+    public Flux<R> lazy(int windowSize) {
+        return made.<R>windows().lazy(windowSize);
     }
 
     @Override

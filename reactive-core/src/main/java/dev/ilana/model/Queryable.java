@@ -8,8 +8,10 @@ import dev.ilana.query.Subquery;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -334,8 +336,30 @@ public interface Queryable<M extends Model<M>> extends Selecting<M> {
         return query().paginate(page, perPage);
     }
 
+    default Flux<M> cursor(int windowSize) {
+        return query().cursor(windowSize);
+    }
+
+    default Flux<M> lazy(int windowSize) {
+        return query().lazy(windowSize);
+    }
+
     default Flux<M> lazyById(int windowSize) {
         return query().lazyById(windowSize);
+    }
+
+    default Mono<Boolean> chunk(
+            int size, Function<? super dev.ilana.model.Collection<M>, ? extends Publisher<?>> work) {
+        return query().chunk(size, work);
+    }
+
+    default Mono<Boolean> chunkById(
+            int size, Function<? super dev.ilana.model.Collection<M>, ? extends Publisher<?>> work) {
+        return query().chunkById(size, work);
+    }
+
+    default Mono<Boolean> each(int size, Function<? super M, ? extends Publisher<?>> work) {
+        return query().each(size, work);
     }
 
     // Values

@@ -29,7 +29,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A query over the rows of a table that has no model, or is not asked for it. Column names are quoted, never trusted. */
-public final class Query extends QueryBuilder<Query> {
+public final class Query extends RowStreams {
 
     private Query(Select select, Settings settings) {
         super(select, settings);
@@ -203,10 +203,6 @@ public final class Query extends QueryBuilder<Query> {
     /** The statement with a condition beside the whole of what was said. */
     private Select keyed(UnaryOperator<Query> key) {
         return only(select(), Objects.requireNonNull(key.apply(group()).criterion(), "a condition"));
-    }
-
-    private String keyName() {
-        return select().source().name() + ".id";
     }
 
     /** One column of the first row; empty when no row fits or the value is null. */

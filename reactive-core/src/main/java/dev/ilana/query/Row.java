@@ -6,8 +6,6 @@ import dev.ilana.error.UnknownColumnException;
 import dev.ilana.sql.Conversion;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.RowMetadata;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +30,11 @@ public final class Row {
 
     /** Reads rows of that database; the names are looked up once a result. */
     static RowReader<Row> reader(Dialect dialect) {
+        return reader(dialect, 0);
+    }
+
+    /** Reads rows without so many of their last columns. */
+    static RowReader<Row> reader(Dialect dialect, int hidden) {
         return new RowReader<>() {
             private @Nullable RowMetadata known;
             private List<String> names = List.of();
@@ -39,13 +42,14 @@ public final class Row {
             @Override
             public Row read(io.r2dbc.spi.Row row, RowMetadata metadata) {
                 if (metadata != known) {
-                    List<String> found = new ArrayList<>();
-                    metadata.getColumnMetadatas().forEach(column -> found.add(column.getName()));
-                    names = Collections.unmodifiableList(found);
+                    List<? extends ColumnMetadata> all = metadata.getColumnMetadatas();
+                    names = all.subList(0, all.size() - hidden).stream()
+                            .map(ColumnMetadata::getName)
+                            .toList();
                     known = metadata;
                 }
                 List<? extends ColumnMetadata> columns = metadata.getColumnMetadatas();
-                Object[] values = new Object[columns.size()];
+                Object[] values = new Object[columns.size() - hidden];
                 for (int i = 0; i < values.length; i++) {
                     values[i] = dialect.readAny(row, i, columns.get(i));
                 }

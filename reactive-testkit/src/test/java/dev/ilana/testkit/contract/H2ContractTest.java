@@ -80,6 +80,17 @@ class H2ContractTest extends DialectContracts {
     }
 
     @Nested
+    class Streams implements StreamContract {
+        @Override
+        public String openTransactions() {
+            return "select count(*) as open from information_schema.sessions where contains_uncommitted";
+        }
+    }
+
+    @Nested
+    class Chunks implements ChunkContract {}
+
+    @Nested
     class Cancellations implements CancellationContract {
         @Override
         public String openTransactions() {

@@ -147,6 +147,17 @@ class MySqlContractTest extends DialectContracts {
     }
 
     @Nested
+    class Streams implements StreamContract {
+        @Override
+        public String openTransactions() {
+            return "select count(*) as open from information_schema.innodb_trx t join information_schema.processlist p on p.id = t.trx_mysql_thread_id where p.db = database()";
+        }
+    }
+
+    @Nested
+    class Chunks implements ChunkContract {}
+
+    @Nested
     class Cancellations implements CancellationContract {
         @Override
         public String openTransactions() {

@@ -239,6 +239,17 @@ class PostgreSqlContractTest extends DialectContracts {
     }
 
     @Nested
+    class Streams implements StreamContract {
+        @Override
+        public String openTransactions() {
+            return "select count(*) as open from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'";
+        }
+    }
+
+    @Nested
+    class Chunks implements ChunkContract {}
+
+    @Nested
     class Cancellations implements CancellationContract {
         @Override
         public int cancels() {
