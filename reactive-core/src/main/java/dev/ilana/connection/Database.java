@@ -39,11 +39,13 @@ public final class Database {
     private final Object transactionKey = new Object();
 
     private final Options options;
+    private final Signature signature;
 
     private Database(Dialect dialect, Connections connections, Options options) {
         this.dialect = dialect;
         this.connections = connections;
         this.options = options;
+        this.signature = options.signature() == null ? Signature.random() : options.signature();
         ErrorTranslator errors = new ErrorTranslator(dialect);
         QueryCache cache = options.cache() == null ? QueryCache.inMemory(REMEMBERED_ROWS) : options.cache();
         ResultCache results = new ResultCache(cache, options.cache() != null);
@@ -153,6 +155,11 @@ public final class Database {
         return options.clock().instant().truncatedTo(ChronoUnit.MICROS);
     }
 
+    /** What shows that bytes which come back are those that this database gave away: HMAC-SHA256 by its cursor key. */
+    public byte[] signature(byte[]... parts) {
+        return signature.sign(parts);
+    }
+
     public Dialect dialect() {
         return dialect;
     }
@@ -249,9 +256,12 @@ public final class Database {
 
     /** What may be chosen for a database beside where it is and its pool. */
     private record Options(
-            @Nullable QueryListener listener, @Nullable QueryCache cache, Clock clock) {
+            @Nullable QueryListener listener,
+            @Nullable QueryCache cache,
+            Clock clock,
+            @Nullable Signature signature) {
 
-        static final Options DEFAULT = new Options(null, null, Clock.systemUTC());
+        static final Options DEFAULT = new Options(null, null, Clock.systemUTC(), null);
     }
 
     /** What a database is made of. Each method gives a new builder. */
@@ -272,17 +282,30 @@ public final class Database {
         }
 
         public Builder withListener(QueryListener listener) {
-            return new Builder(url, pool, new Options(listener, options.cache(), options.clock()));
+            return new Builder(url, pool, new Options(listener, options.cache(), options.clock(), options.signature()));
         }
 
         /** Where the results of {@code remember(...)} are kept, instead of 10,000 rows in memory. */
         public Builder withCache(QueryCache cache) {
-            return new Builder(url, pool, new Options(options.listener(), cache, options.clock()));
+            return new Builder(url, pool, new Options(options.listener(), cache, options.clock(), options.signature()));
         }
 
         /** The clock of the times that models keep, instead of the system's. */
         public Builder withClock(Clock clock) {
-            return new Builder(url, pool, new Options(options.listener(), options.cache(), clock));
+            return new Builder(url, pool, new Options(options.listener(), options.cache(), clock, options.signature()));
+        }
+
+        /**
+         * The key that signs the cursors of pages, instead of a random one, for them to be known by other instances of the
+         * application and after its restart.
+         *
+         * @param base64 32 random bytes, as {@code openssl rand -base64 32} writes them
+         * @throws InvalidConfigurationException for another length
+         */
+        public Builder withCursorKey(String base64) {
+            Signature signature = Signature.of(base64);
+            return new Builder(
+                    url, pool, new Options(options.listener(), options.cache(), options.clock(), signature));
         }
 
         /**

@@ -1,7 +1,9 @@
 package dev.ilana.model;
 
 import dev.ilana.error.ModelNotFoundException;
+import dev.ilana.query.CursorPage;
 import dev.ilana.query.Page;
+import dev.ilana.query.SimplePage;
 import dev.ilana.query.Subquery;
 import dev.ilana.query.Windows;
 import dev.ilana.sql.Select;
@@ -78,6 +80,16 @@ public final class Projection<R> implements Subquery {
     /** The page of that number, counted from 1, and the number of all rows: two statements. */
     public Mono<Page<R>> paginate(long page, int perPage) {
         return made.page(page, perPage);
+    }
+
+    /** The page of that number, counted from 1, and whether there is another: one statement. */
+    public Mono<SimplePage<R>> simplePaginate(long page, int perPage) {
+        return made.<R>windows().simplePage(page, perPage);
+    }
+
+    /** The page that the cursor stands for, as {@link ModelQuery#cursorPaginate} has it; the first for null. */
+    public Mono<CursorPage<R>> cursorPaginate(int perPage, @Nullable String cursor) {
+        return made.<R>windows().cursorPage(perPage, cursor);
     }
 
     /** All of them, as {@link ModelQuery#cursor} gives its models. */

@@ -1,9 +1,11 @@
 package dev.ilana.model;
 
 import dev.ilana.connection.Database;
+import dev.ilana.query.CursorPage;
 import dev.ilana.query.On;
 import dev.ilana.query.Page;
 import dev.ilana.query.Selectable;
+import dev.ilana.query.SimplePage;
 import dev.ilana.query.Subquery;
 import java.math.BigDecimal;
 import java.util.Collection;
@@ -334,6 +336,18 @@ public interface Queryable<M extends Model<M>> extends Selecting<M> {
 
     default Mono<Page<M>> paginate(long page, int perPage) {
         return query().paginate(page, perPage);
+    }
+
+    default Mono<SimplePage<M>> simplePaginate(long page, int perPage) {
+        return query().simplePaginate(page, perPage);
+    }
+
+    default Mono<CursorPage<M>> cursorPaginate(int perPage) {
+        return query().cursorPaginate(perPage);
+    }
+
+    default Mono<CursorPage<M>> cursorPaginate(int perPage, @Nullable String cursor) {
+        return query().cursorPaginate(perPage, cursor);
     }
 
     default Flux<M> cursor(int windowSize) {

@@ -6,6 +6,7 @@ import dev.ilana.sql.Order;
 import dev.ilana.sql.Select;
 import java.util.List;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -107,5 +108,43 @@ public abstract sealed class RowStreams extends QueryBuilder<Query> permits Quer
     /** {@link #chunk} with one row after the other. */
     public final Mono<Boolean> each(int size, Function<? super Row, ? extends Publisher<?>> work) {
         return windows().each(size, work);
+    }
+
+    // Pages
+
+    /**
+     * The page of that number, counted from 1, and the number of all rows: two statements.
+     *
+     * @throws InvalidUsageException for a page or a size below 1, and for a query with a limit of its own
+     */
+    public final Mono<Page<Row>> paginate(long page, int perPage) {
+        // The rows of a page may be locked, but not their number.
+        return windows().page(page, perPage, withSelect(select().withLock(null)).count());
+    }
+
+    /**
+     * The page of that number, counted from 1, and whether there is another: one statement, which counts nothing.
+     *
+     * @throws InvalidUsageException for a page or a size below 1, and for a query with a limit of its own
+     */
+    public final Mono<SimplePage<Row>> simplePaginate(long page, int perPage) {
+        return windows().simplePage(page, perPage);
+    }
+
+    /** The first page, and the cursor of the next. */
+    public final Mono<CursorPage<Row>> cursorPaginate(int perPage) {
+        return windows().cursorPage(perPage, null);
+    }
+
+    /**
+     * The page that the cursor of another page of this query stands for; the first for null. A page begins behind a row and
+     * not at a number, so that rows that come or go meanwhile move no other, and the last page is as fast as the first.
+     * The order of the query may be of several columns, each in its direction and with nulls; the {@code id} comes last.
+     *
+     * @throws InvalidUsageException for a size below 1, and for a query whose order a cursor can't stand in
+     * @throws dev.ilana.error.InvalidCursorException as an error, for a cursor that is none of this query
+     */
+    public final Mono<CursorPage<Row>> cursorPaginate(int perPage, @Nullable String cursor) {
+        return windows().cursorPage(perPage, cursor);
     }
 }

@@ -3,6 +3,7 @@ package dev.ilana.query;
 import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.query.Keyset.Keyed;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Call;
 import dev.ilana.sql.Expression;
@@ -70,6 +71,29 @@ public final class Windows<T> {
             Keyset keyset = new Keyset(keys);
             // One column more, and rows that were alike are not.
             return statement.distinct() != null && keyset.hidden(statement) > 0 ? null : keyset;
+        }
+
+        Mono<SimplePage<T>> simplePage(long offset, int perPage) {
+            Keyset keyset = keyset();
+            // One more, which is not loaded with the others, says that there is a next page.
+            Select rows = (keyset == null ? inOrder() : keyset.sorted(statement))
+                    .withLimit(perPage + 1L)
+                    .withOffset(offset == 0 ? null : offset);
+            Mono<List<S>> found = keyset == null
+                    ? reader.list(rows)
+                    : reader.keyed(statement, rows, keyset)
+                            .map(keyed -> keyed.stream().map(Keyed::row).toList());
+            return found.flatMap(all -> reader.finish(all.size() > perPage ? all.subList(0, perPage) : all)
+                    .map(data -> new SimplePage<>(data, all.size() > perPage)));
+        }
+
+        CursorPages<S, T> cursorPages(int perPage) {
+            Keyset keyset = keyset();
+            if (keyset == null) {
+                throw new InvalidUsageException("a cursor stands at a row of one table, by what its query is sorted by: take"
+                        + " groups, unions, distinct and orders in SQL or at random off the query, or use paginate");
+            }
+            return new CursorPages<>(reader, statement, keyset, perPage);
         }
 
         /** Whether a row stands for others, so that it has no key of its own. */
@@ -176,6 +200,50 @@ public final class Windows<T> {
     /** Does the work on a row after the other; whether it came to the end. */
     public Mono<Boolean> each(int size, Function<? super T, ? extends Publisher<?>> work) {
         return chunk(size, Walk.each(work));
+    }
+
+    // Pages
+
+    /** The page of that number, counted from 1, of so many rows in all. */
+    public Mono<Page<T>> page(long page, int perPage, Mono<Long> total) {
+        Mono<SimplePage<T>> found = simplePage(page, perPage);
+        return total.flatMap(rows -> found.map(simple -> new Page<>(simple.data(), rows, perPage, page)));
+    }
+
+    /** The page of that number, counted from 1, and whether there is a next: one statement. */
+    public Mono<SimplePage<T>> simplePage(long page, int perPage) {
+        requirePages(page, perPage);
+        requireWhole();
+        requireWindows(perPage);
+        return source.simplePage(offset(page, perPage), perPage);
+    }
+
+    private static long offset(long page, int perPage) {
+        try {
+            return Math.multiplyExact(page - 1, (long) perPage);
+        } catch (ArithmeticException e) {
+            throw new InvalidUsageException("no table has so many rows: page " + page + " of " + perPage);
+        }
+    }
+
+    /** The page that the cursor stands before; the first for none. */
+    public Mono<CursorPage<T>> cursorPage(int perPage, @Nullable String cursor) {
+        requirePages(1, perPage);
+        requireWhole();
+        CursorPages<?, T> pages = source.cursorPages(perPage);
+        return database.flatMap(db -> pages.page(db, cursor));
+    }
+
+    private static void requirePages(long page, int perPage) {
+        if (page < 1 || perPage < 1) {
+            throw new InvalidUsageException("pages and their sizes count from 1: page " + page + " of " + perPage);
+        }
+    }
+
+    private void requireWhole() {
+        if (source.statement().limit() != null || source.statement().offset() != null) {
+            throw new InvalidUsageException("a page is the limit and the offset of its query: take those off that it has");
+        }
     }
 
     private static void requireSize(int size) {

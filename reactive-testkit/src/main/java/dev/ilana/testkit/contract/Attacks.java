@@ -31,6 +31,7 @@ final class Attacks {
         TableAttacks.into(attacks);
         RelationAttacks.into(attacks);
         ServiceAttacks.into(attacks);
+        StreamAttacks.into(attacks);
         return List.copyOf(attacks.all);
     }
 

@@ -14,6 +14,7 @@ import dev.ilana.model.Model;
 import dev.ilana.model.ModelConditions;
 import dev.ilana.model.ModelQuery;
 import dev.ilana.model.ModelReads;
+import dev.ilana.model.ModelStreams;
 import dev.ilana.model.ModelTable;
 import dev.ilana.model.Projection;
 import dev.ilana.model.Queryable;
@@ -29,6 +30,7 @@ import dev.ilana.query.PartConditions;
 import dev.ilana.query.Query;
 import dev.ilana.query.QueryBuilder;
 import dev.ilana.query.Row;
+import dev.ilana.query.RowStreams;
 import dev.ilana.query.Selectable;
 import dev.ilana.query.Shape;
 import dev.ilana.query.Window;
@@ -72,8 +74,10 @@ class AttacksTest {
             Selectable.class,
             Window.class,
             Row.class,
+            RowStreams.class,
             ModelConditions.class,
             ModelReads.class,
+            ModelStreams.class,
             Selecting.class,
             ModelQuery.class,
             Queryable.class,

@@ -91,6 +91,12 @@ class H2ContractTest extends DialectContracts {
     class Chunks implements ChunkContract {}
 
     @Nested
+    class CursorPages implements CursorPageContract {}
+
+    @Nested
+    class CursorPageTypes implements CursorPageTypeContract {}
+
+    @Nested
     class Cancellations implements CancellationContract {
         @Override
         public String openTransactions() {

@@ -154,6 +154,12 @@ class MariaDbContractTest extends DialectContracts {
     class Chunks implements ChunkContract {}
 
     @Nested
+    class CursorPages implements CursorPageContract {}
+
+    @Nested
+    class CursorPageTypes implements CursorPageTypeContract {}
+
+    @Nested
     class Cancellations implements CancellationContract {
         @Override
         public String openTransactions() {

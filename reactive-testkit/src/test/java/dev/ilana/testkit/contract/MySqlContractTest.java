@@ -158,6 +158,12 @@ class MySqlContractTest extends DialectContracts {
     class Chunks implements ChunkContract {}
 
     @Nested
+    class CursorPages implements CursorPageContract {}
+
+    @Nested
+    class CursorPageTypes implements CursorPageTypeContract {}
+
+    @Nested
     class Cancellations implements CancellationContract {
         @Override
         public String openTransactions() {

@@ -250,6 +250,12 @@ class PostgreSqlContractTest extends DialectContracts {
     class Chunks implements ChunkContract {}
 
     @Nested
+    class CursorPages implements CursorPageContract {}
+
+    @Nested
+    class CursorPageTypes implements CursorPageTypeContract {}
+
+    @Nested
     class Cancellations implements CancellationContract {
         @Override
         public int cancels() {
