@@ -121,6 +121,11 @@ public abstract class Dialect {
         return value;
     }
 
+    /** Whether values of the column come in the order in which {@code <} and {@code >} have them. */
+    public boolean comparesAsItSorts(ColumnMetadata column) {
+        return true;
+    }
+
     static byte[] bytes(ByteBuffer buffer) {
         byte[] bytes = new byte[buffer.remaining()];
         buffer.duplicate().get(bytes);

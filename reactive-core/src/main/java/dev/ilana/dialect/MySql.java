@@ -1,6 +1,7 @@
 package dev.ilana.dialect;
 
 import dev.ilana.sql.SqlType;
+import io.r2dbc.spi.ColumnMetadata;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
@@ -57,6 +58,13 @@ class MySql extends Dialect {
                         Boolean.class, read -> read instanceof Boolean bool ? bool : ((Number) read).intValue() != 0));
         // The driver has no codec for UUID.
         carry(SqlType.UUID, Codec.<String, UUID>converting(String.class, UUID::fromString, UUID::toString));
+    }
+
+    /** An ENUM and a SET are sorted by the position of their words and compared by the words themselves. */
+    @Override
+    public boolean comparesAsItSorts(ColumnMetadata column) {
+        String type = column.getType().getName();
+        return !type.equals("ENUM") && !type.equals("SET");
     }
 
     private static Set<Capability> and(Set<Capability> more) {

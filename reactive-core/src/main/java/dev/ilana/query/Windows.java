@@ -6,6 +6,7 @@ import dev.ilana.error.InvalidUsageException;
 import dev.ilana.query.Keyset.Keyed;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Call;
+import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.Order;
 import dev.ilana.sql.Over;
@@ -70,7 +71,16 @@ public final class Windows<T> {
             }
             Keyset keyset = new Keyset(keys);
             // One column more, and rows that were alike are not.
-            return statement.distinct() != null && keyset.hidden(statement) > 0 ? null : keyset;
+            boolean alike = statement.distinct() != null && keyset.hidden(statement) > 0;
+            return alike || keys.stream().anyMatch(this::isRenamed) ? null : keyset;
+        }
+
+        /** Whether something else goes by the name of the key's column, which an order would then be by. */
+        private boolean isRenamed(SortKey key) {
+            return key.expression() instanceof ColumnRef column
+                    && statement.columns().stream()
+                            .anyMatch(selected -> column.column().equals(selected.alias())
+                                    && !selected.expression().equals(column));
         }
 
         Mono<SimplePage<T>> simplePage(long offset, int perPage) {

@@ -323,6 +323,12 @@ public interface StreamContract extends CrowdContract {
                 .isSortedAccordingTo((a, b) -> Long.compare((Long) a, (Long) b))
                 .hasSize(CROWD);
         assertThat(run.list(DB.table("users").lazyById(4, "email"))).hasSize(CROWD);
+        assertThat(run.list(DB.table("users")
+                        .select("name as id", "age")
+                        .orderBy("age")
+                        .orderBy("email")
+                        .lazy(4)))
+                .hasSize(CROWD);
     }
 
     @Test

@@ -157,7 +157,12 @@ class MariaDbContractTest extends DialectContracts {
     class CursorPages implements CursorPageContract {}
 
     @Nested
-    class CursorPageTypes implements CursorPageTypeContract {}
+    class CursorPageTypes implements CursorPageTypeContract {
+        @Override
+        public boolean sortsEnumsByPosition() {
+            return true;
+        }
+    }
 
     @Nested
     class Cancellations implements CancellationContract {

@@ -161,7 +161,12 @@ class MySqlContractTest extends DialectContracts {
     class CursorPages implements CursorPageContract {}
 
     @Nested
-    class CursorPageTypes implements CursorPageTypeContract {}
+    class CursorPageTypes implements CursorPageTypeContract {
+        @Override
+        public boolean sortsEnumsByPosition() {
+            return true;
+        }
+    }
 
     @Nested
     class Cancellations implements CancellationContract {

@@ -1,0 +1,77 @@
+package dev.ilana.testkit.memory;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ilana.testkit.database.DatabaseKind;
+import dev.ilana.testkit.database.TestDatabase;
+import dev.ilana.testkit.database.TestServers;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A stream of parents with their children of any length is read in a heap that holds a small part of it. */
+class StreamMemoryTest {
+
+    @TempDir
+    private Path directory;
+
+    /** One in a hundred, each so large that all would need more than the heap. */
+    @ParameterizedTest
+    @EnumSource(
+            value = DatabaseKind.class,
+            names = {"H2", "POSTGRESQL", "MARIADB"})
+    void moreParentsThanTheHeapHolds(DatabaseKind kind) throws Exception {
+        assertStreamed(kind, 10_000, 8_000, 300);
+    }
+
+    @Tag("soak")
+    @ParameterizedTest
+    @EnumSource(
+            value = DatabaseKind.class,
+            names = {"H2", "POSTGRESQL", "MARIADB"})
+    void aMillionParents(DatabaseKind kind) throws Exception {
+        assertStreamed(kind, 1_000_000, 60, 10_000);
+    }
+
+    private void assertStreamed(DatabaseKind kind, int parents, int size, int slow) throws Exception {
+        if (kind == DatabaseKind.H2) {
+            assertStreamed("h2:file:" + directory.resolve("parents"), parents, size, slow);
+            return;
+        }
+        try (TestDatabase database = TestServers.require(kind).createDatabase("memory")) {
+            assertStreamed(database.url(), parents, size, slow);
+        }
+    }
+
+    private void assertStreamed(String url, int parents, int size, int slow) throws IOException, InterruptedException {
+        Path output = directory.resolve("output");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx64m",
+                        "-XX:+UseSerialGC",
+                        "-XX:+ExitOnOutOfMemoryError",
+                        "-classpath",
+                        System.getProperty("java.class.path"),
+                        ManyParents.class.getName(),
+                        url,
+                        String.valueOf(parents),
+                        String.valueOf(size),
+                        String.valueOf(slow))
+                .redirectErrorStream(true)
+                .redirectOutput(output.toFile())
+                .start();
+        boolean ended = process.waitFor(20, TimeUnit.MINUTES);
+        process.destroyForcibly();
+        List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
+        assertThat(ended).as("ended in time: %s", lines).isTrue();
+        assertThat(lines).as("what it said").contains(parents + " parents").anyMatch(line -> line.startsWith("freed in"));
+        assertThat(process.exitValue()).isZero();
+    }
+}
