@@ -27,7 +27,7 @@ public interface CancellationContract extends BlogContract {
     String openTransactions();
 
     @Test
-    @Feature("14.5")
+    @Feature({"12.2", "14.5"})
     default void randomCancelsLeaveNothingBehind(Runner run) {
         long seed = System.nanoTime();
         Random random = new Random(seed);
@@ -38,7 +38,7 @@ public interface CancellationContract extends BlogContract {
 
         run.value(Flux.range(0, cancels())
                 .flatMap(
-                        i -> work(i % 3, firstKey + random.nextInt(300), number)
+                        i -> work(i % 5, firstKey + random.nextInt(300), number)
                                 .doOnComplete(completed::incrementAndGet)
                                 // one in ten is let through, however slow the machine
                                 .takeUntilOther(
@@ -62,6 +62,13 @@ public interface CancellationContract extends BlogContract {
         return switch (kind) {
             case 0 -> USERS.find(key).flux();
             case 1 -> USERS.query().with("posts").lazyById(20);
+            case 2 -> USERS.query().with("posts").cursor(40);
+            case 3 -> DB.transaction(() -> USERS.query()
+                            .cursor(50)
+                            .concatMap(user -> USERS.find(key))
+                            .take(60)
+                            .count())
+                    .flux();
             default -> pair(number.incrementAndGet()).flux();
         };
     }

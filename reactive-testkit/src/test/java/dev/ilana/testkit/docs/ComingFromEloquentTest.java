@@ -20,6 +20,7 @@ import dev.ilana.connection.Database;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UnknownColumnException;
 import dev.ilana.model.ModelEvent;
+import dev.ilana.query.CursorPage;
 import dev.ilana.query.Page;
 import dev.ilana.query.Row;
 import dev.ilana.relation.Synced;
@@ -368,6 +369,31 @@ class ComingFromEloquentTest {
         assertThat(first.lastPage()).isEqualTo(2);
         assertThat(first.nextPage()).isEqualTo(2);
         assertThat(first.to()).isEqualTo(15);
+    }
+
+    @Test
+    void cursorPaginate() {
+        blog();
+        String token = null;
+
+        // tag::cursorPaginate
+        Mono<CursorPage<User>> page = USERS.orderBy(User.ID.asc()).cursorPaginate(15, token);
+        // end::cursorPaginate
+
+        assertThat(run(page).data()).hasSize(2);
+        assertThat(run(page).hasNextPage()).isFalse();
+    }
+
+    @Test
+    void cursor() {
+        blog();
+
+        // tag::cursor
+        Mono<Void> done = USERS.orderBy(NAME.asc()).cursor(500).concatMap(this::process).then();
+        // end::cursor
+
+        run(done.thenReturn(true));
+        assertThat(list(USERS.pluck(AGE))).containsExactly(40, 40);
     }
 
     @Test
