@@ -39,8 +39,17 @@ interface CrowdContract extends BlogContract {
 
     /** What the work gives on a pool of that one connection, which must be free afterwards. */
     static <T> T onOneConnection(Runner run, Function<Database, Mono<T>> work) {
+        // A busy machine takes its time to open it.
+        return onOneConnection(run, Duration.ofMinutes(1), work);
+    }
+
+    /** The same, where a second one is waited for so long. */
+    static <T> T onOneConnection(Runner run, Duration patience, Function<Database, Mono<T>> work) {
         Database small = Database.builder(run.url())
-                .withPool(PoolSettings.DEFAULT.withMaxSize(1).withAcquireTimeout(Duration.ofSeconds(5)))
+                .withPool(PoolSettings.DEFAULT
+                        .withMaxSize(1)
+                        .withConnectTimeout(patience)
+                        .withAcquireTimeout(patience))
                 .build();
         try {
             T value = run.get(Mono.defer(() -> work.apply(small)).contextWrite(small.use()));

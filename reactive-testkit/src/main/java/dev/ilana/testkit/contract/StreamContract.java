@@ -125,6 +125,7 @@ public interface StreamContract extends CrowdContract {
     default void aSubscriberThatQueriesBesideACursorIsToldThatThePoolIsTooSmall(Runner run) {
         assertThat(CrowdContract.<Throwable>onOneConnection(
                         run,
+                        Duration.ofSeconds(10),
                         db -> USERS.query()
                                 .cursor(4)
                                 .concatMap(user -> USERS.find(Objects.requireNonNull(user.getKey())))

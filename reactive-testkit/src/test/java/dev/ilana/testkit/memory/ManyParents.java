@@ -76,7 +76,11 @@ final class ManyParents {
         String payload = "p".repeat(Integer.parseInt(args[2]));
         Duration slow = Duration.ofMillis(Long.parseLong(args[3]));
         Database database = Database.builder(args[0])
-                .withPool(PoolSettings.DEFAULT.withMaxSize(1))
+                .withPool(PoolSettings.DEFAULT
+                        .withMaxSize(1)
+                        // A busy machine takes its time with the first.
+                        .withConnectTimeout(Duration.ofMinutes(1))
+                        .withAcquireTimeout(Duration.ofMinutes(1)))
                 .build();
         create(database);
         run(
