@@ -18,8 +18,7 @@ final class Begun {
     }
 
     /** The same, begun as the function says. */
-    Transaction on(
-            Connection connection, ErrorTranslator errors, Function<Connection, Publisher<Void>> beginning) {
+    Transaction on(Connection connection, ErrorTranslator errors, Function<Connection, Publisher<Void>> beginning) {
         Transaction created = Transaction.on(connection);
         transaction = created;
         begin = created.inTurn(c -> Mono.from(beginning.apply(c)))

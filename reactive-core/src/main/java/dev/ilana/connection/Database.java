@@ -304,8 +304,7 @@ public final class Database {
          */
         public Builder withCursorKey(String base64) {
             Signature signature = Signature.of(base64);
-            return new Builder(
-                    url, pool, new Options(options.listener(), options.cache(), options.clock(), signature));
+            return new Builder(url, pool, new Options(options.listener(), options.cache(), options.clock(), signature));
         }
 
         /**

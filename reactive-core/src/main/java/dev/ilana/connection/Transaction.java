@@ -22,8 +22,7 @@ final class Transaction {
     /** What is to follow the whole transaction. */
     private final Afterwards afterwards;
 
-    private Transaction(
-            Connection connection, int depth, Writes writes, Afterwards afterwards, AtomicInteger cursors) {
+    private Transaction(Connection connection, int depth, Writes writes, Afterwards afterwards, AtomicInteger cursors) {
         this.connection = connection;
         this.depth = depth;
         this.writes = writes;

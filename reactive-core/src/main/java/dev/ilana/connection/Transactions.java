@@ -80,10 +80,9 @@ final class Transactions {
      * there is nothing that a COMMIT could make true or a ROLLBACK untrue.
      */
     <T> Flux<T> reading(Supplier<? extends Flux<T>> work) {
-        return Flux.deferContextual(context ->
-                DryRun.in(context) != null || database.transactionIn(context) != null
-                        ? Flux.defer(work)
-                        : readingAlone(work));
+        return Flux.deferContextual(context -> DryRun.in(context) != null || database.transactionIn(context) != null
+                ? Flux.defer(work)
+                : readingAlone(work));
     }
 
     private <T> Flux<T> readingAlone(Supplier<? extends Flux<T>> work) {
@@ -102,9 +101,9 @@ final class Transactions {
                     (connection, error) ->
                             thenRelease(connection, rollback(begun)).then(rolledBack(begun)),
                     connection -> thenRelease(connection, rollback(begun)).then(rolledBack(begun)));
-            return read.concatWith(Mono.defer(
-                            () -> follow(begun.transaction().afterwards().committed()))
-                    .then(Mono.empty()));
+            return read.concatWith(
+                    Mono.defer(() -> follow(begun.transaction().afterwards().committed()))
+                            .then(Mono.empty()));
         });
     }
 

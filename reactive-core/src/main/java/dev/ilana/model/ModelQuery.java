@@ -198,8 +198,8 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
     <R> Windows<R> projectedWindows(
             List<? extends Field<?, ?>> fields,
             java.util.function.Function<@Nullable Object[], @Nullable Object> maker) {
-        Reader<@Nullable Object[], R> reader = new Reader<>(
-                this::list, (db, hidden) -> values(fields, db), rows -> Mono.just(made(rows, maker)));
+        Reader<@Nullable Object[], R> reader =
+                new Reader<>(this::list, (db, hidden) -> values(fields, db), rows -> Mono.just(made(rows, maker)));
         return windows(reader, projected(fields));
     }
 

@@ -10,7 +10,6 @@ import dev.ilana.query.SortKey;
 import dev.ilana.query.Windows;
 import dev.ilana.sql.Order;
 import dev.ilana.sql.Select;
-import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;

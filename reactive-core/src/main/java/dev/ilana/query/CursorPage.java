@@ -34,12 +34,6 @@ public record CursorPage<T>(
     /** The same page of something made from each row. */
     public <R> CursorPage<R> map(Function<? super T, ? extends R> mapper) {
         return new CursorPage<>(
-                data.stream().<R>map(mapper).toList(),
-                nextCursor,
-                prevCursor,
-                hasNextPage,
-                hasPrevPage,
-                path,
-                perPage);
+                data.stream().<R>map(mapper).toList(), nextCursor, prevCursor, hasNextPage, hasPrevPage, path, perPage);
     }
 }

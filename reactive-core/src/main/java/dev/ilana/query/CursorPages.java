@@ -22,8 +22,7 @@ record CursorPages<S, T>(Reader<S, T> reader, Select statement, Keyset keyset, i
         Select rows = order.sorted(statement).withLimit(perPage + 1L);
         if (from != null) {
             Criterion after = order.after(from.values(), database.dialect());
-            rows = rows.withWhere(
-                    rows.where() == null ? after : new Criterion.And(List.of(rows.where(), after)));
+            rows = rows.withWhere(rows.where() == null ? after : new Criterion.And(List.of(rows.where(), after)));
         }
         return reader.keyed(statement, rows, order).flatMap(found -> {
             boolean more = found.size() > perPage;
@@ -35,8 +34,7 @@ record CursorPages<S, T>(Reader<S, T> reader, Select statement, Keyset keyset, i
             String next = (backward ? came : more) ? cursors.write(behind(kept)) : null;
             String previous = (backward ? more : came) ? cursors.write(before(kept)) : null;
             return reader.finish(kept.stream().map(Keyed::row).toList())
-                    .map(data -> new CursorPage<>(
-                            data, next, previous, next != null, previous != null, "", perPage));
+                    .map(data -> new CursorPage<>(data, next, previous, next != null, previous != null, "", perPage));
         });
     }
 

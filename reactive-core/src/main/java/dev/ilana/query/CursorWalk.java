@@ -37,8 +37,7 @@ final class CursorWalk<S, T> implements Walk<T> {
                     database.executor()
                             .update(grammar.openCursor(cursor, statement))
                             .thenReturn(cursor),
-                    opened -> Walk.rows(
-                            () -> new CursorWalk<>(reader, database, grammar.fetch(opened, size), size)),
+                    opened -> Walk.rows(() -> new CursorWalk<>(reader, database, grammar.fetch(opened, size), size)),
                     opened -> close,
                     (opened, error) -> close,
                     opened -> close);

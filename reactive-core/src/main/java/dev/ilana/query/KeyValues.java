@@ -99,7 +99,8 @@ final class KeyValues {
         } else if (value instanceof UUID) {
             return 'u';
         }
-        throw new IllegalArgumentException("no sort key is a " + value.getClass().getName());
+        throw new IllegalArgumentException(
+                "no sort key is a " + value.getClass().getName());
     }
 
     private static @Nullable Object read(DataInputStream in) throws IOException {

@@ -67,7 +67,8 @@ record Keyset(List<SortKey> keys) {
 
     /** Reads each row of what {@link #sorted} made of the statement, and its keys with it. */
     <T> RowReader<Keyed<T>> reader(Select statement, RowReader<T> rows, Dialect dialect) {
-        int[] positions = keys.stream().mapToInt(key -> position(statement, key)).toArray();
+        int[] positions =
+                keys.stream().mapToInt(key -> position(statement, key)).toArray();
         int hidden = hidden(statement);
         return (row, metadata) -> {
             int next = hidden == 0 ? 0 : metadata.getColumnMetadatas().size() - hidden;

@@ -76,8 +76,7 @@ record PageCursor(boolean backward, @Nullable Object[] values) {
             try {
                 byte[] values = Arrays.copyOfRange(said, HEAD_BYTES, said.length);
                 return new PageCursor(
-                        said[1] == 1,
-                        KeyValues.decoded(values, keyset.keys().size()));
+                        said[1] == 1, KeyValues.decoded(values, keyset.keys().size()));
             } catch (IOException | IllegalArgumentException | DateTimeException e) {
                 throw new InvalidCursorException();
             }

@@ -39,8 +39,7 @@ public record Reader<S, T>(Lister lister, Rows<S> rows, Function<List<S>, Mono<L
     /** The rows of what the keyset has made of the statement, with their keys. */
     Mono<List<Keyed<S>>> keyed(Select statement, Select sorted, Keyset keyset) {
         int hidden = keyset.hidden(statement);
-        return lister.<Keyed<S>>list(
-                        sorted, db -> keyset.reader(statement, rows.on(db, hidden), db.dialect()))
+        return lister.<Keyed<S>>list(sorted, db -> keyset.reader(statement, rows.on(db, hidden), db.dialect()))
                 .defaultIfEmpty(List.of());
     }
 

@@ -83,9 +83,11 @@ public record SortKey(Order order, @Nullable SqlType type, boolean nullable) {
     /** @throws InvalidUsageException where the database sorts such a column otherwise than it compares it */
     @Nullable Object read(Dialect dialect, Row row, int index, RowMetadata metadata) {
         if (!dialect.comparesAsItSorts(metadata.getColumnMetadata(index))) {
-            throw new InvalidUsageException("the column " + metadata.getColumnMetadata(index).getName()
-                    + " is sorted by " + dialect.name() + " otherwise than it is compared, so that no window or page could"
-                    + " begin behind a value of it: sort by what a function makes of it, such as lower");
+            throw new InvalidUsageException(
+                    "the column " + metadata.getColumnMetadata(index).getName()
+                            + " is sorted by " + dialect.name()
+                            + " otherwise than it is compared, so that no window or page could"
+                            + " begin behind a value of it: sort by what a function makes of it, such as lower");
         }
         return type == null
                 ? dialect.readAny(row, index, metadata.getColumnMetadata(index))

@@ -14,7 +14,6 @@ import dev.ilana.sql.Raw;
 import dev.ilana.sql.Select;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -62,8 +61,9 @@ public final class Windows<T> {
                 return null;
             }
             List<SortKey> keys = new ArrayList<>(orders);
-            Order.Direction direction =
-                    orders.isEmpty() ? null : orders.get(orders.size() - 1).order().direction();
+            Order.Direction direction = orders.isEmpty()
+                    ? null
+                    : orders.get(orders.size() - 1).order().direction();
             for (SortKey each : key) {
                 if (orders.stream().noneMatch(order -> order.expression().equals(each.expression()))) {
                     keys.add(direction == null ? each : each.directed(direction));
@@ -100,8 +100,9 @@ public final class Windows<T> {
         CursorPages<S, T> cursorPages(int perPage) {
             Keyset keyset = keyset();
             if (keyset == null) {
-                throw new InvalidUsageException("a cursor stands at a row of one table, by what its query is sorted by: take"
-                        + " groups, unions, distinct and orders in SQL or at random off the query, or use paginate");
+                throw new InvalidUsageException(
+                        "a cursor stands at a row of one table, by what its query is sorted by: take"
+                                + " groups, unions, distinct and orders in SQL or at random off the query, or use paginate");
             }
             return new CursorPages<>(reader, statement, keyset, perPage);
         }
@@ -112,14 +113,16 @@ public final class Windows<T> {
                     || statement.having() != null
                     || !statement.unions().isEmpty()
                     || statement.partition() != null
-                    || (statement.distinct() != null && !statement.distinct().on().isEmpty());
+                    || (statement.distinct() != null
+                            && !statement.distinct().on().isEmpty());
         }
 
         /** The statement in an order in which windows can follow each other. */
         Select inOrder() {
             if (statement.orders().isEmpty()) {
-                throw new InvalidUsageException("a query without rows of one table needs an order for its windows or pages"
-                        + " to follow each other: say orderBy(...), by what tells its rows apart");
+                throw new InvalidUsageException(
+                        "a query without rows of one table needs an order for its windows or pages"
+                                + " to follow each other: say orderBy(...), by what tells its rows apart");
             }
             if (statement.orders().stream().anyMatch(order -> isRandom(order.expression()))) {
                 throw new InvalidUsageException(
@@ -151,8 +154,7 @@ public final class Windows<T> {
             Select statement,
             Function<Order, SortKey> order,
             List<SortKey> key) {
-        boolean comparable =
-                statement.orders().stream().map(Order::expression).allMatch(Windows::isComparable);
+        boolean comparable = statement.orders().stream().map(Order::expression).allMatch(Windows::isComparable);
         List<SortKey> orders =
                 comparable ? statement.orders().stream().map(order).toList() : null;
         return new Windows<>(database, new Source<>(reader, statement, orders, key));
@@ -252,7 +254,8 @@ public final class Windows<T> {
 
     private void requireWhole() {
         if (source.statement().limit() != null || source.statement().offset() != null) {
-            throw new InvalidUsageException("a page is the limit and the offset of its query: take those off that it has");
+            throw new InvalidUsageException(
+                    "a page is the limit and the offset of its query: take those off that it has");
         }
     }
 

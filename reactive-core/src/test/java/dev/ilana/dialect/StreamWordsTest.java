@@ -87,12 +87,16 @@ class StreamWordsTest {
         sentBy(() -> ADULTS.lazyById(50)).everywhere(keyed, 18, 50L);
         sentBy(() -> ADULTS.lazyById(50, "email"))
                 .everywhere(
-                        "select [users].*, [email] as [ilana_key_1]" + WHERE + " order by [email] asc limit ?", 18, 50L);
+                        "select [users].*, [email] as [ilana_key_1]" + WHERE + " order by [email] asc limit ?",
+                        18,
+                        50L);
         sentBy(() -> ADULTS.chunk(50, rows -> Mono.empty())).everywhere(keyed, 18, 50L);
         sentBy(() -> ADULTS.chunkById(50, rows -> Mono.empty())).everywhere(keyed, 18, 50L);
         sentBy(() -> ADULTS.chunkById(50, "email", rows -> Mono.empty()))
                 .everywhere(
-                        "select [users].*, [email] as [ilana_key_1]" + WHERE + " order by [email] asc limit ?", 18, 50L);
+                        "select [users].*, [email] as [ilana_key_1]" + WHERE + " order by [email] asc limit ?",
+                        18,
+                        50L);
         sentBy(() -> ADULTS.each(50, row -> Mono.empty())).everywhere(keyed, 18, 50L);
         sentBy(() -> ADULTS.cursor(50))
                 .on(
@@ -114,7 +118,8 @@ class StreamWordsTest {
     @Test
     void pagesOfRows() {
         String keyed = "select [users].*, [id] as [ilana_key_1]" + WHERE + " order by [id] asc limit ?";
-        sentBy(() -> ADULTS.paginate(1, 10)).everywhere("select count(*) as [aggregate]" + WHERE + "; " + keyed, 18, 18, 11L);
+        sentBy(() -> ADULTS.paginate(1, 10))
+                .everywhere("select count(*) as [aggregate]" + WHERE + "; " + keyed, 18, 18, 11L);
         sentBy(() -> ADULTS.simplePaginate(1, 10)).everywhere(keyed, 18, 11L);
         sentBy(() -> ADULTS.cursorPaginate(10)).everywhere(keyed, 18, 11L);
         sentBy(() -> ADULTS.select("name").orderByDesc(Expr.lower("name")).cursorPaginate(10, null))
@@ -130,7 +135,8 @@ class StreamWordsTest {
     @Test
     void values() {
         Projection<String> notes = VISITS.where(NIGHTS.gt(7)).select(NOTE);
-        String keyed = "select [note], [id] as [ilana_key_1] from [visits] where [nights] > ? order by [id] asc limit ?";
+        String keyed =
+                "select [note], [id] as [ilana_key_1] from [visits] where [nights] > ? order by [id] asc limit ?";
         sentBy(() -> notes.lazy(50)).everywhere(keyed, 7, 50L);
         sentBy(() -> notes.cursor(50)).on(WITHOUT_CURSORS, keyed, 7, 50L);
         sentBy(() -> notes.simplePaginate(1, 10)).everywhere(keyed, 7, 11L);

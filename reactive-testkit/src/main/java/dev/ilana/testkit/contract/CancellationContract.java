@@ -63,12 +63,13 @@ public interface CancellationContract extends BlogContract {
             case 0 -> USERS.find(key).flux();
             case 1 -> USERS.query().with("posts").lazyById(20);
             case 2 -> USERS.query().with("posts").cursor(40);
-            case 3 -> DB.transaction(() -> USERS.query()
-                            .cursor(50)
-                            .concatMap(user -> USERS.find(key))
-                            .take(60)
-                            .count())
-                    .flux();
+            case 3 ->
+                DB.transaction(() -> USERS.query()
+                                .cursor(50)
+                                .concatMap(user -> USERS.find(key))
+                                .take(60)
+                                .count())
+                        .flux();
             default -> pair(number.incrementAndGet()).flux();
         };
     }

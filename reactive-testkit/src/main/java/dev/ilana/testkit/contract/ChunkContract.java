@@ -11,7 +11,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ilana.DB;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.query.Chunk;
-import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.Runner;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -47,9 +46,14 @@ public interface ChunkContract extends CrowdContract {
     default void aChunkIsReadWhenTheWorkOnTheOneBeforeHasEnded(Runner run) {
         List<String> log = Collections.synchronizedList(new ArrayList<>());
 
-        run.get(USERS.query().chunk(8, users -> Mono.fromRunnable(() -> log.add("read " + run.statements().size()))
-                .then(Mono.delay(java.time.Duration.ofMillis(30)))
-                .then(Mono.fromRunnable(() -> log.add("done " + run.statements().size())))));
+        run.get(USERS.query()
+                .chunk(
+                        8,
+                        users -> Mono.fromRunnable(
+                                        () -> log.add("read " + run.statements().size()))
+                                .then(Mono.delay(java.time.Duration.ofMillis(30)))
+                                .then(Mono.fromRunnable(
+                                        () -> log.add("done " + run.statements().size())))));
 
         assertThat(log).containsExactly("read 1", "done 1", "read 2", "done 2", "read 3", "done 3");
     }
@@ -60,8 +64,11 @@ public interface ChunkContract extends CrowdContract {
         assertThat(CrowdContract.<Boolean>onOneConnection(
                         run,
                         db -> USERS.query()
-                                .chunkById(4, users -> Flux.fromIterable(users)
-                                        .concatMap(user -> user.set(AGE, 99).save()))))
+                                .chunkById(
+                                        4,
+                                        users -> Flux.fromIterable(users)
+                                                .concatMap(user ->
+                                                        user.set(AGE, 99).save()))))
                 .isTrue();
         assertThat(run.get(USERS.where(AGE.eq(99)).count())).isEqualTo(CROWD);
     }
@@ -125,7 +132,8 @@ public interface ChunkContract extends CrowdContract {
     @Feature("12.2")
     default void inATransactionAllWorkIsDoneOrNone(Runner run) {
         assertThat(run.error(DB.transaction(() -> USERS.query()
-                        .chunkById(5, users -> USERS.where(ID.in(users.pluck(ID))).update(AGE.to(99)))
+                        .chunkById(
+                                5, users -> USERS.where(ID.in(users.pluck(ID))).update(AGE.to(99)))
                         .then(Mono.error(new IllegalStateException("back"))))))
                 .hasMessage("back");
         assertThat(run.get(USERS.where(AGE.eq(99)).count())).isZero();

@@ -56,7 +56,11 @@ public interface CursorPageContract extends CrowdContract {
                 USERS.orderBy(AGE.desc().nullsFirst()).orderBy(NAME.length()).orderByDesc(EMAIL),
                 USERS.orderBy(NAME.lower().desc()).orderBy(AGE).orderBy(ID),
                 USERS.latest().orderBy(AGE).orderBy(ID),
-                USERS.query().withCount(POSTS).orderBy("posts_count", "desc").orderBy("age").orderBy("id"),
+                USERS.query()
+                        .withCount(POSTS)
+                        .orderBy("posts_count", "desc")
+                        .orderBy("age")
+                        .orderBy("id"),
                 USERS.where(AGE.gt(21)).orWhere(AGE.isNull()).orderBy(AGE).orderBy(ID));
     }
 
@@ -127,7 +131,8 @@ public interface CursorPageContract extends CrowdContract {
         List<List<String>> names =
                 there(run, cursor -> USERS.orderByDesc(AGE).select(NAME).cursorPaginate(5, cursor), back);
         assertThat(names).isEqualTo(back).hasSize(5);
-        assertThat(run.get(USERS.orderBy(NAME).select(NAME).simplePaginate(5, 5)).data())
+        assertThat(run.get(USERS.orderBy(NAME).select(NAME).simplePaginate(5, 5))
+                        .data())
                 .containsExactly("bob 19", "bob 20", "bob 22");
     }
 
@@ -172,8 +177,8 @@ public interface CursorPageContract extends CrowdContract {
         assertThat(run.get(USERS.simplePaginate(1, 23)).hasMore()).isFalse();
         assertThat(run.get(USERS.simplePaginate(3, 10)).data()).hasSize(3);
         assertThat(run.get(USERS.simplePaginate(9, 10)).data()).isEmpty();
-        SimplePage<Row> shaped =
-                run.get(DB.table("users").select("age").groupBy("age").orderBy("age").simplePaginate(1, 2));
+        SimplePage<Row> shaped = run.get(
+                DB.table("users").select("age").groupBy("age").orderBy("age").simplePaginate(1, 2));
         assertThat(shaped.data()).hasSize(2);
         assertThat(shaped.hasMore()).isTrue();
         Page<Row> counted = run.get(DB.table("users").orderByDesc("age").paginate(3, 10));
@@ -185,7 +190,8 @@ public interface CursorPageContract extends CrowdContract {
     @Feature("12.1")
     default void pagesHaveTheShapeOfTheSeedsInJson(Runner run) throws JsonProcessingException {
         ObjectMapper json = new ObjectMapper();
-        CursorPage<String> page = run.get(USERS.orderBy(ID).cursorPaginate(2)).withPath("/users").map(User::name);
+        CursorPage<String> page =
+                run.get(USERS.orderBy(ID).cursorPaginate(2)).withPath("/users").map(User::name);
 
         assertThat(json.writeValueAsString(page))
                 .isEqualTo("{\"data\":[\"Ada 00\",\"bob 01\"],\"nextCursor\":\"" + page.nextCursor()
@@ -245,7 +251,8 @@ public interface CursorPageContract extends CrowdContract {
     @Test
     @Feature("12.1")
     default void aCursorOfAnotherQueryIsRefused(Runner run) {
-        String cursor = run.get(USERS.where(AGE.gt(20)).orderBy(AGE).cursorPaginate(3)).nextCursor();
+        String cursor =
+                run.get(USERS.where(AGE.gt(20)).orderBy(AGE).cursorPaginate(3)).nextCursor();
         List<Mono<?>> others = List.of(
                 USERS.orderBy(AGE).cursorPaginate(3, cursor),
                 USERS.where(AGE.gt(21)).orderBy(AGE).cursorPaginate(3, cursor),
@@ -260,14 +267,16 @@ public interface CursorPageContract extends CrowdContract {
         for (Mono<?> other : others) {
             assertThat(run.error(other)).isInstanceOf(InvalidCursorException.class);
         }
-        assertThat(run.get(USERS.where(AGE.gt(20)).orderBy(AGE).cursorPaginate(3, cursor)).data())
+        assertThat(run.get(USERS.where(AGE.gt(20)).orderBy(AGE).cursorPaginate(3, cursor))
+                        .data())
                 .hasSize(3);
     }
 
     @Test
     @Feature("12.1")
     default void aCursorIsOfTheKeyItWasSignedWith(Runner run) {
-        String key = Base64.getEncoder().encodeToString("a key of just thirty-two bytes!!".getBytes(StandardCharsets.US_ASCII));
+        String key = Base64.getEncoder()
+                .encodeToString("a key of just thirty-two bytes!!".getBytes(StandardCharsets.US_ASCII));
         List<Database> databases = List.of(
                 Database.builder(run.url()).withCursorKey(key).build(),
                 Database.builder(run.url()).withCursorKey(key).build(),
@@ -298,11 +307,11 @@ public interface CursorPageContract extends CrowdContract {
     @Test
     @Feature("12.1")
     default void aCursorNamesNoColumn(Runner run) {
-        CursorPage<User> page =
-                run.get(USERS.orderBy(AGE).orderBy(NAME).orderBy(EMAIL).orderBy(ID).cursorPaginate(8));
+        CursorPage<User> page = run.get(
+                USERS.orderBy(AGE).orderBy(NAME).orderBy(EMAIL).orderBy(ID).cursorPaginate(8));
         String cursor = Objects.requireNonNull(page.nextCursor());
-        String inside = new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1)
-                .toLowerCase(Locale.ROOT);
+        String inside =
+                new String(Base64.getUrlDecoder().decode(cursor), StandardCharsets.ISO_8859_1).toLowerCase(Locale.ROOT);
 
         assertThat(cursor).matches("[A-Za-z0-9_-]+");
         assertThat(List.of("age", "name", "email", "users", "select", "order"))

@@ -44,8 +44,12 @@ public interface CursorPageTypeContract extends SampleContract {
                     .set(Sample.BINARY, new byte[] {(byte) (i / 2), 0, -1})
                     .set(Sample.DATE, LocalDate.of(2024, 2, 29).plusDays(value))
                     .set(Sample.TIME, LocalTime.of(10 + value, 30, 0, 123_456_000))
-                    .set(Sample.DATE_TIME, LocalDateTime.of(2024, 3, 31, 2, 30, 0, 1_000).plusNanos(value * 1_000L))
-                    .set(Sample.INSTANT, Instant.parse("1969-12-31T23:59:59.999999Z").plusSeconds(value))
+                    .set(
+                            Sample.DATE_TIME,
+                            LocalDateTime.of(2024, 3, 31, 2, 30, 0, 1_000).plusNanos(value * 1_000L))
+                    .set(
+                            Sample.INSTANT,
+                            Instant.parse("1969-12-31T23:59:59.999999Z").plusSeconds(value))
                     .set(Sample.UUID, new UUID(value, 7))
                     .set(Sample.ENUM, i % 2 == 0 ? Level.LOW : Level.HIGH);
         }
@@ -71,7 +75,9 @@ public interface CursorPageTypeContract extends SampleContract {
         } else {
             assertThat(walked(run, query)).hasSize(9).doesNotHaveDuplicates();
         }
-        assertThat(walked(run, SAMPLES.orderByDesc(Sample.ENUM.lower()))).hasSize(9).doesNotHaveDuplicates();
+        assertThat(walked(run, SAMPLES.orderByDesc(Sample.ENUM.lower())))
+                .hasSize(9)
+                .doesNotHaveDuplicates();
     }
 
     @Test
@@ -95,8 +101,9 @@ public interface CursorPageTypeContract extends SampleContract {
                 Sample.INSTANT,
                 Sample.UUID);
         for (Column<Sample, ?> column : columns) {
-            for (ModelQuery<Sample> query :
-                    List.of(SAMPLES.orderBy(column).orderBy(Sample.ID), SAMPLES.orderByDesc(column).orderBy(Sample.ID))) {
+            for (ModelQuery<Sample> query : List.of(
+                    SAMPLES.orderBy(column).orderBy(Sample.ID),
+                    SAMPLES.orderByDesc(column).orderBy(Sample.ID))) {
                 List<Object> all = run.list(query.get().map(sample -> Objects.requireNonNull(sample.getKey())));
                 assertThat(walked(run, query)).as("by %s", column).containsExactlyElementsOf(all);
                 assertThat(run.list(query.lazy(2).map(sample -> Objects.requireNonNull(sample.getKey()))))

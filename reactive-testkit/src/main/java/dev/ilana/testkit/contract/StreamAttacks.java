@@ -13,7 +13,10 @@ final class StreamAttacks {
     private StreamAttacks() {}
 
     static void into(Attacks attacks) {
-        attacks.call(NAME, "RowStreams.lazyById(int,String)#1", s -> DB.table("victims").lazyById(5, s));
+        attacks.call(
+                NAME,
+                "RowStreams.lazyById(int,String)#1",
+                s -> DB.table("victims").lazyById(5, s));
         attacks.call(
                 NAME,
                 "RowStreams.chunkById(int,String,Function)#1",

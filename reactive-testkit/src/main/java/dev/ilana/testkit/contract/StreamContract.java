@@ -54,7 +54,11 @@ public interface StreamContract extends CrowdContract {
                 USERS.orderBy(AGE.desc().nullsFirst()).orderBy(NAME.length()).orderByDesc(ID),
                 USERS.orderBy(NAME.lower().desc()).orderBy(ID),
                 USERS.orderBy(AGE.plus(1)).orderBy(ID),
-                USERS.query().withCount(POSTS).orderBy("posts_count", "desc").orderBy("age").orderBy("id"),
+                USERS.query()
+                        .withCount(POSTS)
+                        .orderBy("posts_count", "desc")
+                        .orderBy("age")
+                        .orderBy("id"),
                 USERS.query().orderByRaw("length(name) + id desc"),
                 USERS.where(AGE.gt(21)).orWhere(AGE.isNull()).orderBy(AGE).orderBy(ID),
                 USERS.orderBy(AGE).orderBy(ID).limit(11).offset(3),
@@ -74,8 +78,12 @@ public interface StreamContract extends CrowdContract {
             List<Long> all = keys(run.list(query.get()));
             for (int size : new int[] {1, 2, 7, 22, 23, 100}) {
                 String which = query.toSql(run.database().dialect()) + " by " + size;
-                assertThat(keys(run.list(query.lazy(size)))).as("lazy: " + which).containsExactlyElementsOf(all);
-                assertThat(keys(run.list(query.cursor(size)))).as("cursor: " + which).containsExactlyElementsOf(all);
+                assertThat(keys(run.list(query.lazy(size))))
+                        .as("lazy: " + which)
+                        .containsExactlyElementsOf(all);
+                assertThat(keys(run.list(query.cursor(size))))
+                        .as("cursor: " + which)
+                        .containsExactlyElementsOf(all);
             }
         }
     }
@@ -83,7 +91,8 @@ public interface StreamContract extends CrowdContract {
     @Test
     @Feature({"11.3", "12.2"})
     default void relationsAreLoadedByTheWindow(Runner run) {
-        List<User> users = run.list(USERS.with("posts.comments", "profile").orderBy(ID).lazy(10));
+        List<User> users =
+                run.list(USERS.with("posts.comments", "profile").orderBy(ID).lazy(10));
 
         assertPosts(users);
         // Three windows, each with its users, their posts, their profiles; no post has comments, but all are asked.
@@ -98,8 +107,9 @@ public interface StreamContract extends CrowdContract {
         assertThat(users).hasSize(CROWD);
         for (int i = 0; i < CROWD; i++) {
             User user = users.get(i);
-            assertThat(user.get(POSTS)).hasSize(i % 3).allSatisfy(post -> assertThat(post.title())
-                    .startsWith(user.name()));
+            assertThat(user.get(POSTS))
+                    .hasSize(i % 3)
+                    .allSatisfy(post -> assertThat(post.title()).startsWith(user.name()));
         }
     }
 
@@ -165,7 +175,8 @@ public interface StreamContract extends CrowdContract {
     @Test
     @Feature("12.2")
     default void aFewAreTakenAndTheRestIsLeft(Runner run) {
-        assertThat(CrowdContract.<Long>onOneConnection(run, db -> USERS.with(POSTS).cursor(2).take(5).count()))
+        assertThat(CrowdContract.<Long>onOneConnection(
+                        run, db -> USERS.with(POSTS).cursor(2).take(5).count()))
                 .isEqualTo(5);
         assertThat(CrowdContract.<Long>onOneConnection(
                         run,
@@ -183,7 +194,8 @@ public interface StreamContract extends CrowdContract {
     @Test
     @Feature("12.2")
     default void aSlowSubscriberIsWaitedFor(Runner run) {
-        StepVerifier.create(USERS.orderBy(ID).cursor(5).contextWrite(run.database().use()), 0)
+        StepVerifier.create(
+                        USERS.orderBy(ID).cursor(5).contextWrite(run.database().use()), 0)
                 .expectSubscription()
                 .thenRequest(3)
                 .expectNextCount(3)
@@ -219,7 +231,10 @@ public interface StreamContract extends CrowdContract {
                         .concatMap(user -> DB.statement("nonsense"))
                         .then())))
                 .isInstanceOf(BadSqlException.class);
-        assertThat(run.error(USERS.where("name", "x").whereRaw("nonsense = 1").cursor(2).then()))
+        assertThat(run.error(USERS.where("name", "x")
+                        .whereRaw("nonsense = 1")
+                        .cursor(2)
+                        .then()))
                 .isInstanceOf(BadSqlException.class);
         run.assertNothingAcquired();
     }
@@ -245,9 +260,8 @@ public interface StreamContract extends CrowdContract {
     default void lazySeesWhatIsWrittenMeanwhile(Runner run) {
         List<String> seen = run.list(USERS.orderBy(ID)
                 .lazy(4)
-                .concatMap(user -> user.name().equals("Ada 00")
-                        ? User.named("late").save().thenReturn(user)
-                        : Mono.just(user))
+                .concatMap(user ->
+                        user.name().equals("Ada 00") ? User.named("late").save().thenReturn(user) : Mono.just(user))
                 .map(User::name));
 
         assertThat(seen).hasSize(CROWD + 1).endsWith("late");
@@ -283,8 +297,8 @@ public interface StreamContract extends CrowdContract {
     @Feature("12.2")
     default void aRelationIsAStreamToo(Runner run) {
         User user = run.get(USERS.where(NAME.eq("bob 20")).sole());
-        List<Role> roles = run.list(Role.ROLES.insertMany(
-                Flux.range(0, 5).map(i -> new Role().set(Role.NAME, "role " + i))));
+        List<Role> roles =
+                run.list(Role.ROLES.insertMany(Flux.range(0, 5).map(i -> new Role().set(Role.NAME, "role " + i))));
         run.get(User.ROLES.of(user).attach(roles.stream().map(Role::getKey).toList()));
 
         assertThat(run.list(user.posts().lazy(1))).hasSize(2);
@@ -303,12 +317,21 @@ public interface StreamContract extends CrowdContract {
                 DB.table("users").select("name").orderBy("age"),
                 DB.table("users").select("name", "age").orderByDesc("age").orderBy("id"),
                 DB.table("users").select("id", "email").where("age", ">", 20).orderBy("users.id"),
-                DB.table("users").orderBy("age", "desc", "first").orderBy("id").limit(9).offset(2),
+                DB.table("users")
+                        .orderBy("age", "desc", "first")
+                        .orderBy("id")
+                        .limit(9)
+                        .offset(2),
                 DB.table("users").orderBy(Expr.lower("name")),
                 DB.table("users").select("age").distinct().orderBy("age"),
                 DB.table("users").select("kind").groupBy("kind").orderBy("kind"),
-                DB.table("users").select("name").unionAll(DB.table("posts").select("title")).orderBy("name"),
-                DB.table("users").join("posts", "posts.user_id", "=", "users.id").select("users.id", "title"));
+                DB.table("users")
+                        .select("name")
+                        .unionAll(DB.table("posts").select("title"))
+                        .orderBy("name"),
+                DB.table("users")
+                        .join("posts", "posts.user_id", "=", "users.id")
+                        .select("users.id", "title"));
         for (Query query : queries) {
             List<Row> all = run.list(query.get());
             for (int size : new int[] {1, 5, 100}) {
@@ -336,12 +359,15 @@ public interface StreamContract extends CrowdContract {
     @Feature("12.2")
     default void valuesComeByWindowsToo(Runner run) {
         assertThat(run.list(USERS.orderBy(AGE).orderBy(ID).select(NAME).lazy(5)))
-                .containsExactlyElementsOf(run.list(USERS.orderBy(AGE).orderBy(ID).select(NAME).get()));
+                .containsExactlyElementsOf(
+                        run.list(USERS.orderBy(AGE).orderBy(ID).select(NAME).get()));
         assertThat(run.list(USERS.orderBy(ID).select(NAME).cursor(5)))
-                .containsExactlyElementsOf(run.list(USERS.orderBy(ID).select(NAME).get()));
+                .containsExactlyElementsOf(
+                        run.list(USERS.orderBy(ID).select(NAME).get()));
         // An age that is null is left out, and does not end the stream.
         assertThat(run.list(USERS.orderBy(ID).select(AGE).lazy(1))).hasSize(17);
-        assertThat(run.list(USERS.distinct().orderBy(KIND).select(KIND).lazy(1))).hasSize(1);
+        assertThat(run.list(USERS.distinct().orderBy(KIND).select(KIND).lazy(1)))
+                .hasSize(1);
     }
 
     @Test
@@ -358,7 +384,8 @@ public interface StreamContract extends CrowdContract {
                 .hasMessageContaining("random");
         assertThatThrownBy(() -> USERS.orderBy(NAME).lazyById(5)).isInstanceOf(InvalidUsageException.class);
         assertThatThrownBy(() -> USERS.limit(3).lazyById(5)).isInstanceOf(InvalidUsageException.class);
-        assertThatThrownBy(() -> DB.table("users").select("kind").groupBy("kind").lazy(5))
+        assertThatThrownBy(
+                        () -> DB.table("users").select("kind").groupBy("kind").lazy(5))
                 .isInstanceOf(InvalidUsageException.class)
                 .hasMessageContaining("orderBy");
         assertThatThrownBy(() -> USERS.query().orderBy("nmae").lazy(5)).isInstanceOf(UnknownColumnException.class);
@@ -400,7 +427,9 @@ public interface StreamContract extends CrowdContract {
                         .concatMap(User::delete)
                         .take(4)
                         .then(Mono.<Long>error(new IllegalStateException("back"))))
-                .onErrorResume(IllegalStateException.class, error -> USERS.query().cursor(3).count())));
+                .onErrorResume(
+                        IllegalStateException.class,
+                        error -> USERS.query().cursor(3).count())));
 
         assertThat(left).isEqualTo(CROWD);
     }

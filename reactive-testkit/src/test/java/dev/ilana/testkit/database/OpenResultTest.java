@@ -64,7 +64,10 @@ class OpenResultTest {
                     .map(windows -> new Queried(windows, new AssertionError("no error")))
                     .onErrorResume(error -> Mono.just(new Queried(0, error)))
                     .block());
-            Mono.from(connection.close()).timeout(Duration.ofSeconds(5)).onErrorComplete().block();
+            Mono.from(connection.close())
+                    .timeout(Duration.ofSeconds(5))
+                    .onErrorComplete()
+                    .block();
             return queried;
         }
     }

@@ -389,7 +389,8 @@ class ComingFromEloquentTest {
         blog();
 
         // tag::cursor
-        Mono<Void> done = USERS.orderBy(NAME.asc()).cursor(500).concatMap(this::process).then();
+        Mono<Void> done =
+                USERS.orderBy(NAME.asc()).cursor(500).concatMap(this::process).then();
         // end::cursor
 
         run(done.thenReturn(true));

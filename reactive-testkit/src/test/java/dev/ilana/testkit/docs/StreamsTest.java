@@ -78,10 +78,13 @@ class StreamsTest extends PageTest {
     @Test
     void chunk() {
         // tag::chunk
-        Mono<Boolean> all = USERS.where(AGE.lt(40)).chunkById(200, users -> USERS.where(ID.in(users.pluck(ID)))
-                .update(AGE.to(40))); // what the work changes or removes skips no other
-        Mono<Boolean> some = USERS.orderBy(NAME).each(200, user -> process(user)
-                .then(processed.get() < 2 ? Mono.empty() : Mono.just(Chunk.STOP)));
+        Mono<Boolean> all = USERS.where(AGE.lt(40))
+                .chunkById(
+                        200,
+                        users -> USERS.where(ID.in(users.pluck(ID)))
+                                .update(AGE.to(40))); // what the work changes or removes skips no other
+        Mono<Boolean> some = USERS.orderBy(NAME)
+                .each(200, user -> process(user).then(processed.get() < 2 ? Mono.empty() : Mono.just(Chunk.STOP)));
         // end::chunk
 
         assertThat(run(all)).isTrue();
@@ -144,10 +147,8 @@ class StreamsTest extends PageTest {
 
         assertThat(database.signature(new byte[] {1})).hasSize(32);
         assertThat(List.of(database.signature(new byte[] {1})))
-                .containsExactly(Database.builder(url)
-                        .withCursorKey(secret)
-                        .build()
-                        .signature(new byte[] {1}));
+                .containsExactly(
+                        Database.builder(url).withCursorKey(secret).build().signature(new byte[] {1}));
     }
 
     private Mono<Void> process(User user) {

@@ -65,8 +65,7 @@ final class ManyParents {
                 }
                 sum += id * 7 + Objects.requireNonNull(child.get(Child.NUMBER));
             }
-            return new Sum(
-                    parents + 1, children + parent.get(Parent.CHILDREN).size(), sum);
+            return new Sum(parents + 1, children + parent.get(Parent.CHILDREN).size(), sum);
         }
     }
 
@@ -100,8 +99,7 @@ final class ManyParents {
                 DB.select("select sum(c.parent_id * 7 + c.number) as total from children c"
                                 + " inner join parents p on p.id = c.parent_id")
                         .next()
-                        .map(row -> new Sum(
-                                parents, written, Objects.requireNonNull(row.get("total", Long.class)))));
+                        .map(row -> new Sum(parents, written, Objects.requireNonNull(row.get("total", Long.class)))));
 
         Sum streamed = run(database, stream().reduce(Sum.NONE, Sum::and));
         Sum inTransaction = run(
@@ -122,18 +120,14 @@ final class ManyParents {
 
     /** How many milliseconds after the cancel of a slow reader the connection is free. */
     private static Mono<Long> freed(Database database, Duration slow) {
-        return stream().delayElements(Duration.ofMillis(1))
-                .take(slow)
-                .count()
-                .flatMap(count -> {
-                    long cancelled = System.nanoTime();
-                    return Mono.delay(Duration.ofMillis(1))
-                            .repeat()
-                            .filter(tick -> database.acquiredConnections() == 0)
-                            .next()
-                            .map(tick -> Duration.ofNanos(System.nanoTime() - cancelled)
-                                    .toMillis());
-                });
+        return stream().delayElements(Duration.ofMillis(1)).take(slow).count().flatMap(count -> {
+            long cancelled = System.nanoTime();
+            return Mono.delay(Duration.ofMillis(1))
+                    .repeat()
+                    .filter(tick -> database.acquiredConnections() == 0)
+                    .next()
+                    .map(tick -> Duration.ofNanos(System.nanoTime() - cancelled).toMillis());
+        });
     }
 
     private static void create(Database database) {

@@ -71,7 +71,10 @@ class StreamMemoryTest {
         process.destroyForcibly();
         List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
         assertThat(ended).as("ended in time: %s", lines).isTrue();
-        assertThat(lines).as("what it said").contains(parents + " parents").anyMatch(line -> line.startsWith("freed in"));
+        assertThat(lines)
+                .as("what it said")
+                .contains(parents + " parents")
+                .anyMatch(line -> line.startsWith("freed in"));
         assertThat(process.exitValue()).isZero();
     }
 }
