@@ -104,6 +104,7 @@ class OpenResultTest {
                         },
                         database -> Mono.just(true))
                 .blockLast();
-        return Objects.requireNonNull(Mono.from(driver.get().create()).block());
+        return Objects.requireNonNull(
+                Mono.from(Objects.requireNonNull(driver.get()).create()).block());
     }
 }
