@@ -40,9 +40,9 @@ public interface CancellationContract extends BlogContract {
                 .flatMap(
                         i -> work(i % 5, firstKey + random.nextInt(300), number)
                                 .doOnComplete(completed::incrementAndGet)
-                                // one in ten is let through, however slow the machine
+                                // one in seven is let through, of every kind, however slow the machine
                                 .takeUntilOther(
-                                        i % 10 == 0
+                                        i % 7 == 0
                                                 ? Mono.never()
                                                 : Mono.delay(Duration.ofNanos(random.nextInt(6_000_000)))),
                         16)
