@@ -58,10 +58,10 @@ public interface HostileValueContract {
                     table.integer("number").nullable();
                     table.timestamp("at").nullable();
                     table.json("doc").nullable();
-                    table.foreignId("parent_id").nullable();
+                    table.foreignId("parent_id").nullable().index();
                 })
                 .then(schema.create("friends", table -> {
-                    table.foreignId("victim_id");
+                    table.foreignId("victim_id").index();
                     table.foreignId("friend_id");
                     table.text("note").nullable();
                 }))
