@@ -38,10 +38,10 @@ public final class Database {
     /** The Context key of this database's transaction. */
     private final Object transactionKey = new Object();
 
-    private final Options options;
+    private final DatabaseOptions options;
     private final Signature signature;
 
-    private Database(Dialect dialect, Connections connections, Options options) {
+    private Database(Dialect dialect, Connections connections, DatabaseOptions options) {
         this.dialect = dialect;
         this.connections = connections;
         this.options = options;
@@ -66,12 +66,12 @@ public final class Database {
 
     /** A database whose pool or listener is not the default one. */
     public static Builder builder(String url) {
-        return new Builder(url, PoolSettings.DEFAULT, Options.DEFAULT);
+        return new Builder(url, PoolSettings.DEFAULT, DatabaseOptions.DEFAULT);
     }
 
     /** A database over the user's own connection factory, which is used as it is and stays the user's to close. */
     public static Database of(ConnectionFactory factory, Dialect dialect) {
-        return new Database(dialect, Connections.of(factory, dialect), Options.DEFAULT);
+        return new Database(dialect, Connections.of(factory, dialect), DatabaseOptions.DEFAULT);
     }
 
     /**
@@ -86,7 +86,10 @@ public final class Database {
 
     /** Runs everything above it in a chain on this database: {@code mono.contextWrite(database.use())}. */
     public Function<Context, Context> use() {
-        return context -> context.put(CURRENT, this);
+        NPlusOneGuard guard = options.guard();
+        return guard == null
+                ? context -> context.put(CURRENT, this)
+                : context -> (QueryWatch.isOn(context) ? context : guard.watch().apply(context)).put(CURRENT, this);
     }
 
     /**
@@ -158,6 +161,11 @@ public final class Database {
     /** What shows that bytes which come back are those that this database gave away: HMAC-SHA256 by its cursor key. */
     public byte[] signature(byte[]... parts) {
         return signature.sign(parts);
+    }
+
+    /** Whether what is loaded into one model of a result is loaded into all of them. */
+    public boolean batchesLoads() {
+        return options.batchesLoads();
     }
 
     public Dialect dialect() {
@@ -254,24 +262,14 @@ public final class Database {
         return "Database[" + connections.where() + "]";
     }
 
-    /** What may be chosen for a database beside where it is and its pool. */
-    private record Options(
-            @Nullable QueryListener listener,
-            @Nullable QueryCache cache,
-            Clock clock,
-            @Nullable Signature signature) {
-
-        static final Options DEFAULT = new Options(null, null, Clock.systemUTC(), null);
-    }
-
     /** What a database is made of. Each method gives a new builder. */
     public static final class Builder {
 
         private final String url;
         private final PoolSettings pool;
-        private final Options options;
+        private final DatabaseOptions options;
 
-        private Builder(String url, PoolSettings pool, Options options) {
+        private Builder(String url, PoolSettings pool, DatabaseOptions options) {
             this.url = url;
             this.pool = pool;
             this.options = options;
@@ -282,17 +280,17 @@ public final class Database {
         }
 
         public Builder withListener(QueryListener listener) {
-            return new Builder(url, pool, new Options(listener, options.cache(), options.clock(), options.signature()));
+            return new Builder(url, pool, options.withListener(listener));
         }
 
         /** Where the results of {@code remember(...)} are kept, instead of 10,000 rows in memory. */
         public Builder withCache(QueryCache cache) {
-            return new Builder(url, pool, new Options(options.listener(), cache, options.clock(), options.signature()));
+            return new Builder(url, pool, options.withCache(cache));
         }
 
         /** The clock of the times that models keep, instead of the system's. */
         public Builder withClock(Clock clock) {
-            return new Builder(url, pool, new Options(options.listener(), options.cache(), clock, options.signature()));
+            return new Builder(url, pool, options.withClock(clock));
         }
 
         /**
@@ -303,8 +301,20 @@ public final class Database {
          * @throws InvalidConfigurationException for another length
          */
         public Builder withCursorKey(String base64) {
-            Signature signature = Signature.of(base64);
-            return new Builder(url, pool, new Options(options.listener(), options.cache(), options.clock(), signature));
+            return new Builder(url, pool, options.withSignature(Signature.of(base64)));
+        }
+
+        /** Watches each chain that is told to {@link Database#use() use} this database, for queries that it repeats. */
+        public Builder withNPlusOneGuard(NPlusOneGuard guard) {
+            return new Builder(url, pool, options.withGuard(guard));
+        }
+
+        /**
+         * What is loaded into one model of a result is loaded into all of them, by one query, as if each query of models said
+         * {@code batchingLoads()}.
+         */
+        public Builder withBatchedLoads() {
+            return new Builder(url, pool, options.withBatchedLoads());
         }
 
         /**

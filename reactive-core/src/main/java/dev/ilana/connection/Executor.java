@@ -127,6 +127,7 @@ public final class Executor {
             if (dryRun != null) {
                 return dryRun.instead(sql);
             }
+            QueryWatch.sent(sql, context);
             Transaction transaction = database.transactionIn(context);
             if (transaction == null) {
                 return connections.use(

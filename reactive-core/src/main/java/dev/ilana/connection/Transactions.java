@@ -43,7 +43,9 @@ final class Transactions {
                 return nested(current, work);
             }
             Mono<T> once = outermost(work);
-            return options.attempts() == 1 ? once : once.retryWhen(Retries.deadlocks(options.attempts() - 1));
+            return options.attempts() == 1
+                    ? once
+                    : once.contextWrite(QueryWatch::anew).retryWhen(Retries.deadlocks(options.attempts() - 1));
         });
     }
 

@@ -37,6 +37,41 @@ final class Loading {
         });
     }
 
+    /** Into one model, and into those of its result where their loads are batched. */
+    static <M extends Model<M>> Mono<Void> load(M model, Loadable<M, ?>[] relations) {
+        return Flux.fromArray(relations)
+                .concatMap(relation -> load(model, relation, relation, query -> query.with(relation)))
+                .then();
+    }
+
+    /** The same by names and paths. */
+    static <M extends Model<M>> Mono<Void> load(M model, String[] paths) {
+        return Flux.fromArray(paths)
+                .concatMap(path -> load(model, path, model.table().relation(firstOf(path)), query -> query.with(path)))
+                .then();
+    }
+
+    private static <M extends Model<M>> Mono<Void> load(
+            M model, Object what, Loadable<M, ?> relation, UnaryOperator<ModelQuery<M>> with) {
+        Mates<M> mates = model.mates();
+        return mates == null || !mates.areBatched()
+                ? load(List.of(model), with)
+                : mates.load(model, what, relation, models -> load(models, with));
+    }
+
+    private static String firstOf(String path) {
+        int dot = path.indexOf('.');
+        return dot < 0 ? path : path.substring(0, dot);
+    }
+
+    /** The same of what is missing. */
+    static <M extends Model<M>> Mono<Void> loadMissing(M model, Loadable<M, ?>[] relations) {
+        return Flux.fromArray(relations)
+                .filter(relation -> !model.relationLoaded(relation))
+                .concatMap(relation -> load(model, relation, relation, query -> query.with(relation)))
+                .then();
+    }
+
     static <M extends Model<M>> Mono<Void> loadMissing(List<M> models, Loadable<M, ?>[] relations) {
         return Flux.fromArray(relations)
                 .concatMap(relation -> missing(models, relation, null))

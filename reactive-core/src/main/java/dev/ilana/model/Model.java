@@ -45,6 +45,7 @@ public abstract class Model<M extends Model<M>> {
     private final Attributes attributes;
     private @Nullable Map<String, @Nullable Object> relations;
     private @Nullable Visibility visibility;
+    private @Nullable Mates<M> mates;
 
     protected Model(ModelTable<M> table) {
         this.table = table;
@@ -340,11 +341,21 @@ public abstract class Model<M extends Model<M>> {
     /** Puts a value in as the loaded one; nothing is written. */
     @CanIgnoreReturnValue
     public final <V> M setRelation(Loadable<M, V> relation, @Nullable V value) {
-        if (relations == null) {
-            relations = new HashMap<>();
-        }
-        relations.put(relation.name(), value);
+        // A mate's load may come while this model is being read.
+        Map<String, @Nullable Object> all =
+                relations == null ? new HashMap<>() : mates == null ? relations : new HashMap<>(relations);
+        all.put(relation.name(), value);
+        relations = all;
         return self();
+    }
+
+    /** The other models of its result, where they know each other. */
+    final @Nullable Mates<M> mates() {
+        return mates;
+    }
+
+    final void setMates(Mates<M> others) {
+        mates = others;
     }
 
     /**
@@ -439,19 +450,19 @@ public abstract class Model<M extends Model<M>> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Mono<M> load(Loadable<M, ?>... relations) {
-        return Loading.load(List.of(self()), relations).thenReturn(self());
+        return Loading.load(self(), relations).thenReturn(self());
     }
 
     /** {@link Collection#load(String...)} of this one model; gives it. */
     public final Mono<M> load(String... relations) {
-        return Loading.load(List.of(self()), query -> query.with(relations)).thenReturn(self());
+        return Loading.load(self(), relations).thenReturn(self());
     }
 
     /** Loads those of the relations that are not loaded; gives this model. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Mono<M> loadMissing(Loadable<M, ?>... relations) {
-        return Loading.loadMissing(List.of(self()), relations).thenReturn(self());
+        return Loading.loadMissing(self(), relations).thenReturn(self());
     }
 
     /** {@link Collection#loadMissing(String...)} of this one model; gives it. */

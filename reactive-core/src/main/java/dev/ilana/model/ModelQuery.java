@@ -1,6 +1,7 @@
 package dev.ilana.model;
 
 import dev.ilana.connection.Database;
+import dev.ilana.connection.QueryWatch;
 import dev.ilana.connection.RowReader;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.ModelNotFoundException;
@@ -357,8 +358,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
     Reader<M, M> reader() {
         // A wrong name among what the table loads by itself fails here, and not when the rows are there.
         List<EagerLoad<M>> loads = loads();
-        return new Reader<>(
-                this::list, (db, hidden) -> hydrator(db), models -> withWhatFollows(models, loads));
+        return new Reader<>(this::list, (db, hidden) -> hydrator(db), models -> withWhatFollows(models, loads));
     }
 
     private Hydrator<M> hydrator(Database db) {
@@ -373,7 +373,18 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
                     .concatMap(model -> table.hooks().fire(ModelEvent.RETRIEVED, model))
                     .then(read);
         }
-        return loads.isEmpty() ? read : loadInto(models, loads).then(read);
+        Mono<List<M>> completed =
+                loads.isEmpty() ? read : loadInto(models, loads).then(read);
+        return models.size() < 2
+                ? completed
+                : Mono.deferContextual(context -> {
+                    boolean areBatched =
+                            parts.batchesLoads() || databaseIn(context).batchesLoads();
+                    if (areBatched || QueryWatch.isOn(context)) {
+                        Mates.acquaint(models, areBatched);
+                    }
+                    return completed;
+                });
     }
 
     /** Without what the table loads by itself: for models that are in hand, and have it or don't want it. */
@@ -392,7 +403,8 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
                 ? Mono.empty()
                 : Flux.fromIterable(loads)
                         .concatMap(load -> load.into(models, explicitDatabase()))
-                        .then();
+                        .then()
+                        .contextWrite(QueryWatch::expected);
     }
 
     private List<EagerLoad<M>> loads() {
@@ -408,7 +420,13 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
         return database()
                 .flatMapMany(db -> Flux.fromIterable(values)
                         .buffer(db.dialect().grammar().maxListSize(columns))
-                        .concatMap(query));
+                        .concatMap(query))
+                .contextWrite(QueryWatch::expected);
+    }
+
+    /** The query of the relation of that one model. */
+    ModelQuery<M> ofOne(QueryWatch.Cause cause) {
+        return with(select(), settings().withCause(cause));
     }
 
     private Mono<M> notFound(String sought) {

@@ -79,6 +79,15 @@ public abstract sealed class ModelReads<M extends Model<M>> extends ModelConditi
         return query;
     }
 
+    /**
+     * What is later loaded into one model of the result is loaded into all that don't have it, by one query: the first {@link
+     * Model#load} of a relation asks for all, those that come meanwhile wait for it, and those after it have it already. A
+     * second {@code load} of the same model reads again. The models of a result are kept in memory together.
+     */
+    public final ModelQuery<M> batchingLoads() {
+        return withParts(parts().withBatchedLoads());
+    }
+
     /** Loads none of these, neither as the table says by itself nor as this query has said so far. */
     @SafeVarargs
     @SuppressWarnings("varargs")

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param columns those that are read; none for all
  * @param without what the table loads by itself, and this query does not
+ * @param batchesLoads whether what is later loaded into one of its models is loaded into all
  */
 record QueryParts<M extends Model<M>>(
         List<Column<M, ?>> columns,
@@ -16,18 +17,20 @@ record QueryParts<M extends Model<M>>(
         List<EagerLoad<M>> loads,
         List<Extra> extras,
         GlobalScopes scopes,
-        List<Loadable<M, ?>> without) {
+        List<Loadable<M, ?>> without,
+        boolean batchesLoads) {
 
     static <M extends Model<M>> QueryParts<M> none() {
-        return new QueryParts<>(List.of(), List.of(), List.of(), List.of(), GlobalScopes.ALL, List.of());
+        return new QueryParts<>(List.of(), List.of(), List.of(), List.of(), GlobalScopes.ALL, List.of(), false);
     }
 
     QueryParts<M> withColumns(List<Column<M, ?>> newColumns) {
-        return new QueryParts<>(newColumns, constraints, loads, extras, scopes, without);
+        return new QueryParts<>(newColumns, constraints, loads, extras, scopes, without, batchesLoads);
     }
 
     QueryParts<M> withConstraint(Criterion criterion) {
-        return new QueryParts<>(columns, appended(constraints, criterion), loads, extras, scopes, without);
+        return new QueryParts<>(
+                columns, appended(constraints, criterion), loads, extras, scopes, without, batchesLoads);
     }
 
     /** A relation named twice is loaded once, by both constraints: {@code with("posts", "posts.comments")}. */
@@ -36,10 +39,10 @@ record QueryParts<M extends Model<M>>(
         for (int i = 0; i < merged.size(); i++) {
             if (merged.get(i).what() == load.what()) {
                 merged.set(i, merged.get(i).and(load));
-                return new QueryParts<>(columns, constraints, merged, extras, scopes, without);
+                return new QueryParts<>(columns, constraints, merged, extras, scopes, without, batchesLoads);
             }
         }
-        return new QueryParts<>(columns, constraints, appended(loads, load), extras, scopes, without);
+        return new QueryParts<>(columns, constraints, appended(loads, load), extras, scopes, without, batchesLoads);
     }
 
     /** Without the relations, be they loaded by the table's word or this query's. */
@@ -52,7 +55,8 @@ record QueryParts<M extends Model<M>>(
                 loads.stream().filter(load -> !relations.contains(load.what())).toList(),
                 extras,
                 scopes,
-                List.copyOf(all));
+                List.copyOf(all),
+                batchesLoads);
     }
 
     /** What is loaded: what the table says by itself, where this query does not say otherwise, and what this query says. */
@@ -68,11 +72,15 @@ record QueryParts<M extends Model<M>>(
     }
 
     QueryParts<M> withExtra(Extra extra) {
-        return new QueryParts<>(columns, constraints, loads, appended(extras, extra), scopes, without);
+        return new QueryParts<>(columns, constraints, loads, appended(extras, extra), scopes, without, batchesLoads);
     }
 
     QueryParts<M> withScopes(GlobalScopes newScopes) {
-        return new QueryParts<>(columns, constraints, loads, extras, newScopes, without);
+        return new QueryParts<>(columns, constraints, loads, extras, newScopes, without, batchesLoads);
+    }
+
+    QueryParts<M> withBatchedLoads() {
+        return new QueryParts<>(columns, constraints, loads, extras, scopes, without, true);
     }
 
     private static <T> List<T> appended(List<T> list, T last) {

@@ -1,6 +1,7 @@
 package dev.ilana.model;
 
 import dev.ilana.connection.Database;
+import dev.ilana.connection.QueryWatch;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Names;
@@ -100,7 +101,13 @@ public abstract class Relation<M extends Model<M>, R extends Model<R>, V> implem
     protected final ModelQuery<R> queryOf(M parent) {
         Object key = link().keyOf(parent);
         ModelQuery<R> query = reading(link().constrain(start(), key == null ? List.of() : List.of(key)));
-        return related().beside(query, parent.attributes().database());
+        return related().beside(caused(query, parent), parent.attributes().database());
+    }
+
+    /** Told why it is asked, where the parent is one of several that could be asked for together. */
+    private ModelQuery<R> caused(ModelQuery<R> query, M parent) {
+        Mates<M> mates = parent.mates();
+        return mates == null ? query : query.ofOne(new QueryWatch.Cause(toString(), mates, parent));
     }
 
     /** The query, for the rows related to the row of the query around it. */
@@ -158,7 +165,8 @@ public abstract class Relation<M extends Model<M>, R extends Model<R>, V> implem
                 keys.add(comparable(key));
             }
         }
-        ModelQuery<R> query = fitting.apply(related().beside(start(), database));
+        ModelQuery<R> all = fitting.apply(related().beside(start(), database));
+        ModelQuery<R> query = parents.size() == 1 ? caused(all, parents.get(0)) : all;
         return query.inChunks(
                         keys,
                         link().parent().columns().size(),

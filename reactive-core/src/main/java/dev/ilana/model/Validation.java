@@ -1,6 +1,7 @@
 package dev.ilana.model;
 
 import dev.ilana.connection.Database;
+import dev.ilana.connection.QueryWatch;
 import dev.ilana.error.ValidationException;
 import dev.ilana.validation.Rule;
 import dev.ilana.validation.Subject;
@@ -52,7 +53,7 @@ final class Validation {
     }
 
     private static <T> Mono<String> check(Rule<? super T> rule, @Nullable T value, Subject subject) {
-        return Mono.defer(() -> rule.check(value, subject));
+        return Mono.defer(() -> rule.check(value, subject)).contextWrite(QueryWatch::expected);
     }
 
     /** Something wrong with a column. */

@@ -1,6 +1,7 @@
 package dev.ilana.query;
 
 import dev.ilana.connection.Database;
+import dev.ilana.connection.QueryWatch;
 import dev.ilana.connection.RowReader;
 import dev.ilana.dialect.Capability;
 import dev.ilana.dialect.Dialect;
@@ -138,6 +139,12 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
     }
 
     private <T> Mono<List<T>> send(Select statement, java.util.function.Function<Database, RowReader<T>> reader) {
+        QueryWatch.Cause cause = settings.cause();
+        Mono<List<T>> sent = sendAtAll(statement, reader);
+        return cause == null ? sent : sent.contextWrite(context -> QueryWatch.because(context, cause));
+    }
+
+    private <T> Mono<List<T>> sendAtAll(Select statement, java.util.function.Function<Database, RowReader<T>> reader) {
         return database().flatMap(db -> {
             Sql sql = db.dialect().grammar().compile(statement);
             Mono<List<T>> sent = settings.remembered() == null || statement.lock() != null

@@ -1,5 +1,6 @@
 package dev.ilana.query;
 
+import dev.ilana.connection.QueryWatch;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
@@ -21,7 +22,7 @@ interface Walk<T> {
     static <T> Flux<T> rows(Supplier<? extends Walk<T>> start) {
         return Flux.defer(() -> {
             Walk<T> walk = start.get();
-            return Mono.defer(walk::next).flatMapIterable(rows -> rows).repeat(walk::hasMore);
+            return next(walk).flatMapIterable(rows -> rows).repeat(walk::hasMore);
         });
     }
 
@@ -31,12 +32,18 @@ interface Walk<T> {
         return Mono.defer(() -> {
             Walk<T> walk = start.get();
             AtomicBoolean stopped = new AtomicBoolean();
-            return Mono.defer(walk::next)
-                    .flatMap(rows -> rows.isEmpty() ? Mono.empty() : isStopped(work.apply(rows)))
+            return next(walk)
+                    .flatMap(rows -> rows.isEmpty()
+                            ? Mono.empty()
+                            : isStopped(work.apply(rows)).contextWrite(QueryWatch::anew))
                     .doOnNext(stopped::set)
                     .repeat(() -> !stopped.get() && walk.hasMore())
                     .then(Mono.fromSupplier(() -> !stopped.get()));
         });
+    }
+
+    private static <T> Mono<List<T>> next(Walk<T> walk) {
+        return Mono.defer(walk::next).contextWrite(QueryWatch::expected);
     }
 
     /** The work on one row after the other. */

@@ -120,6 +120,12 @@ abstract class DialectContracts {
     class ChangesInPlace implements ChangeInPlaceContract {}
 
     @Nested
+    class BatchedLoads implements BatchedLoadContract {}
+
+    @Nested
+    class NPlusOnes implements NPlusOneContract {}
+
+    @Nested
     class Relations implements RelationContract {}
 
     @Nested

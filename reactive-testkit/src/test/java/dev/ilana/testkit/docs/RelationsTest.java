@@ -10,6 +10,9 @@ import static dev.ilana.testkit.docs.User.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.ilana.connection.Database;
+import dev.ilana.connection.NPlusOneGuard;
+import dev.ilana.error.NPlusOneException;
 import dev.ilana.error.RelationNotLoadedException;
 import dev.ilana.error.UnknownRelationException;
 import java.util.List;
@@ -170,5 +173,49 @@ class RelationsTest extends PageTest {
         assertThat(isThere).isFalse();
         assertThat(run(loaded).loadedPosts()).hasSize(7);
         assertThat(ada.relationLoaded(ROLES)).isTrue();
+    }
+
+    @Test
+    void together() {
+        // tag::together
+        Flux<User> users = USERS.query()
+                .batchingLoads()
+                .get()
+                .flatMap(user -> user.load(POSTS)); // one query, for the posts of all
+        // end::together
+
+        assertThat(list(users))
+                .allSatisfy(user -> assertThat(user.loadedPosts()).hasSize(7));
+        assertThat(statements()).hasSize(2);
+    }
+
+    @Test
+    void guard() {
+        Flux<User> chain = USERS.query().get();
+        NPlusOneGuard guard = NPlusOneGuard.failing().after(2, 10);
+
+        // tag::guard
+        Flux<User> watched = chain.concatMap(user -> user.load(POSTS)) // N queries
+                .contextWrite(guard.watch());
+        // end::guard
+
+        assertThatThrownBy(() -> list(watched))
+                .isInstanceOf(NPlusOneException.class)
+                .hasMessage("""
+                        users.posts was asked for 2 models of one result, one by one: say with("posts") in the query of users, \
+                        or load it for all of them together: collection.load("posts")""");
+    }
+
+    @Test
+    void guardOfADatabase() {
+        String url = "h2:mem:watched";
+
+        // tag::guardOfADatabase
+        Database database = Database.builder(url)
+                .withNPlusOneGuard(NPlusOneGuard.logging()) // failing() in tests
+                .build();
+        // end::guardOfADatabase
+
+        assertThat(database.close().block()).isNull();
     }
 }
