@@ -142,6 +142,7 @@ class RelationWordsTest {
                         .without("question")
                         .get())
                 .everywhere(all);
+        sentBy(() -> Remark.REMARKS.query().batchingLoads().get()).everywhere(all);
     }
 
     @Test
