@@ -389,8 +389,8 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
 
     /** Without what the table loads by itself: for models that are in hand, and have it or don't want it. */
     ModelQuery<M> withoutDefaults() {
-        return withParts(
-                parts.without(table.defaultLoads().stream().map(EagerLoad::what).toList()));
+        return withParts(parts.without(
+                table.defaultLoads().all().stream().map(EagerLoad::what).toList()));
     }
 
     /** Loads the relations of this query into the models, wherever they are from. */
@@ -408,7 +408,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
     }
 
     private List<EagerLoad<M>> loads() {
-        List<EagerLoad<M>> defaults = table.defaultLoads();
+        List<EagerLoad<M>> defaults = table.defaultLoads().all();
         return defaults.isEmpty() ? parts.loads() : parts.loadsBeside(defaults);
     }
 

@@ -1,7 +1,6 @@
 package dev.ilana.model;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
-import dev.ilana.cast.BytesCast;
 import dev.ilana.cast.Cast;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.Databases;
@@ -14,26 +13,16 @@ import dev.ilana.sql.Names;
 import dev.ilana.sql.Source;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.TableName;
-import java.math.BigDecimal;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
-import reactor.core.Disposable;
-import reactor.core.publisher.Flux;
 import reactor.util.context.ContextView;
 
 /**
@@ -44,7 +33,7 @@ import reactor.util.context.ContextView;
  *
  * @param <M> the model
  */
-public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> implements Queryable<M> {
+public abstract class ModelTable<M extends Model<M>> extends WriteRules<M> implements Queryable<M> {
 
     private final TableName tableName;
     private final String name;
@@ -58,15 +47,9 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
     private @Nullable Column<M, Instant> deletedAt;
     private boolean camelCaseJson;
     private final Map<String, Scope<M>> globalScopes = new LinkedHashMap<>();
-    private final Hooks<M> hooks = new Hooks<>(Models.hooks());
-    private final List<Function<M, Flux<Validation.Failure>>> checks = new ArrayList<>();
-    private final List<Audit<M>> audits = new ArrayList<>();
-    private @Nullable Column<M, Integer> version;
-    private final List<Relation<M, ?, ?>> touched = new ArrayList<>();
     private @Nullable String connection;
     private @Nullable String morphName;
-    private final List<String> defaultPaths = new ArrayList<>();
-    private volatile @Nullable List<EagerLoad<M>> defaultLoads;
+    private final DefaultLoads<M> defaultLoads = new DefaultLoads<>(this);
     private volatile @Nullable TableShape<M> shape;
 
     protected ModelTable(String name, Supplier<M> factory) {
@@ -137,75 +120,13 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
         primaryKey = key;
     }
 
-    public final Column<M, String> string(String column) {
-        return plain(column, SqlType.STRING, String.class);
-    }
-
-    public final Column<M, Short> smallInteger(String column) {
-        return plain(column, SqlType.SMALLINT, Short.class);
-    }
-
-    public final Column<M, Integer> integer(String column) {
-        return plain(column, SqlType.INTEGER, Integer.class);
-    }
-
-    public final Column<M, Long> bigInteger(String column) {
-        return plain(column, SqlType.BIGINT, Long.class);
-    }
-
-    /** A key of another table. */
-    public final Column<M, Long> foreignId(String column) {
-        return bigInteger(column);
-    }
-
-    public final Column<M, BigDecimal> decimal(String column) {
-        return plain(column, SqlType.DECIMAL, BigDecimal.class);
-    }
-
-    public final Column<M, Float> real(String column) {
-        return plain(column, SqlType.REAL, Float.class);
-    }
-
-    public final Column<M, Double> doublePrecision(String column) {
-        return plain(column, SqlType.DOUBLE, Double.class);
-    }
-
-    public final Column<M, Boolean> bool(String column) {
-        return plain(column, SqlType.BOOLEAN, Boolean.class);
-    }
-
-    public final Column<M, LocalDate> date(String column) {
-        return plain(column, SqlType.DATE, LocalDate.class);
-    }
-
-    public final Column<M, LocalTime> time(String column) {
-        return plain(column, SqlType.TIME, LocalTime.class);
-    }
-
-    /** A date and time of no zone. */
-    public final Column<M, LocalDateTime> dateTime(String column) {
-        return plain(column, SqlType.DATETIME, LocalDateTime.class);
-    }
-
-    /** A point in time, to the microsecond. */
-    public final Column<M, Instant> timestamp(String column) {
-        return plain(column, SqlType.INSTANT, Instant.class);
-    }
-
-    public final Column<M, UUID> uuid(String column) {
-        return plain(column, SqlType.UUID, UUID.class);
-    }
-
-    public final Column<M, byte[]> binary(String column) {
-        return column(column, new BytesCast());
-    }
-
     @Override
     public final <T> Column<M, T> column(String column, Cast<T, ?> cast) {
         return declare(new Column<>(this, column, cast.in(name, column)));
     }
 
-    private <T> Column<M, T> plain(String column, SqlType type, Class<T> javaType) {
+    @Override
+    final <T> Column<M, T> plain(String column, SqlType type, Class<T> javaType) {
         return declare(new Column<>(this, column, type, javaType));
     }
 
@@ -293,45 +214,12 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
 
     protected final void declareDefaultLoads(String... paths) {
         requireOpen();
-        defaultPaths.addAll(List.of(paths));
+        defaultLoads.add(paths);
     }
 
     /** What is loaded into every model of this table. */
-    List<EagerLoad<M>> defaultLoads() {
-        if (defaultPaths.isEmpty()) {
-            return List.of();
-        }
-        List<EagerLoad<M>> current = defaultLoads;
-        if (current == null) {
-            current = query().with(defaultPaths.toArray(String[]::new)).parts().loads();
-            requireEnd(this, new ArrayDeque<>(List.of(this)));
-            defaultLoads = current;
-        }
-        return current;
-    }
-
-    /** What is loaded by itself, and by itself again with what was loaded, must come to an end. */
-    private static void requireEnd(ModelTable<?> table, Deque<ModelTable<?>> way) {
-        for (String path : table.defaultPaths) {
-            requireEnd(table, path, way);
-        }
-    }
-
-    private static void requireEnd(ModelTable<?> table, String path, Deque<ModelTable<?>> way) {
-        int dot = path.indexOf('.');
-        for (ModelTable<?> next :
-                table.relation(dot < 0 ? path : path.substring(0, dot)).tables()) {
-            if (way.contains(next)) {
-                throw new InvalidUsageException("what " + way.getFirst() + " loads by itself never ends: " + path
-                        + " leads back to " + next + "; load it by with(...) where it is needed");
-            }
-            way.addLast(next);
-            requireEnd(next, way);
-            if (dot >= 0) {
-                requireEnd(next, path.substring(dot + 1), way);
-            }
-            way.removeLast();
-        }
+    final DefaultLoads<M> defaultLoads() {
+        return defaultLoads;
     }
 
     protected final void declareGlobalScope(String scopeName, Scope<M> scope) {
@@ -352,112 +240,6 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
         }
     }
 
-    // Events
-
-    /**
-     * Runs the hook at each such event of a model, and waits for what it answers with. An error of one that comes before
-     * the statement stops it: {@link dev.ilana.error.VetoException} says so by name.
-     *
-     * @return what ends it
-     */
-    @CanIgnoreReturnValue
-    public final Disposable on(ModelEvent event, Function<? super M, ? extends Publisher<Void>> hook) {
-        return hooks.add(event, () -> true, false, (happened, model) -> hook.apply(model));
-    }
-
-    /**
-     * Runs the hook after each such event of a model, once the outermost transaction is committed, if there is one; never
-     * for what was rolled back. An error of it is an {@link dev.ilana.error.AfterCommitException} of the transaction.
-     *
-     * @return what ends it
-     * @throws InvalidUsageException for an event that comes before its statement
-     */
-    @CanIgnoreReturnValue
-    public final Disposable afterCommit(ModelEvent event, Function<? super M, ? extends Publisher<Void>> hook) {
-        if (!event.isAfter()) {
-            throw new InvalidUsageException(event + " does not follow a write, so no commit follows it: use on(...)");
-        }
-        return hooks.add(event, () -> true, true, (happened, model) -> hook.apply(model));
-    }
-
-    /** Tells the observer of all events of the models. */
-    @CanIgnoreReturnValue
-    public final Disposable observe(Observer<? super M> observer) {
-        return observe(observer, () -> true);
-    }
-
-    /** Tells the observer of the events that come while the condition is true. */
-    @CanIgnoreReturnValue
-    public final Disposable observe(Observer<? super M> observer, BooleanSupplier condition) {
-        return hooks.add(null, condition, observer.afterCommit(), observer::on);
-    }
-
-    // Checks and marks of every write
-
-    /** A rule over the whole model: the function gives what is wrong with it, by column, or nothing. */
-    @CanIgnoreReturnValue
-    public final ModelTable<M> check(Function<? super M, ? extends Publisher<Map.Entry<String, String>>> check) {
-        requireOpen();
-        checks.add(model -> Flux.from(check.apply(model))
-                .map(failure -> new Validation.Failure(failure.getKey(), failure.getValue())));
-        return this;
-    }
-
-    List<Function<M, Flux<Validation.Failure>>> checks() {
-        return checks;
-    }
-
-    /** Whether there is a rule to keep before a write. */
-    boolean hasRules() {
-        return !checks.isEmpty() || !shape().ruledColumns().isEmpty();
-    }
-
-    /**
-     * Counts the writes of a row in the column, and refuses one by a model that was read before another's write: a {@link
-     * dev.ilana.error.StaleModelException}.
-     */
-    public final Column<M, Integer> version(String column) {
-        Column<M, Integer> counter = integer(column);
-        version = counter;
-        return counter;
-    }
-
-    @Nullable Column<M, Integer> version() {
-        return version;
-    }
-
-    /** Takes the value of the column from the Reactor Context when a row is created: who created it, say. */
-    public final <T> Column<M, T> setOnCreate(Column<M, T> column, Function<ContextView, ? extends @Nullable T> value) {
-        requireOpen();
-        audits.add(Audit.of(column, value, false));
-        return column;
-    }
-
-    /** Takes the value of the column from the Reactor Context whenever a row is written: who changed it last, say. */
-    public final <T> Column<M, T> setOnSave(Column<M, T> column, Function<ContextView, ? extends @Nullable T> value) {
-        requireOpen();
-        audits.add(Audit.of(column, value, true));
-        return column;
-    }
-
-    List<Audit<M>> audits() {
-        return audits;
-    }
-
-    /** Has the relation's rows written to whenever a model of this table is. */
-    final void touch(Relation<M, ?, ?> relation) {
-        requireOpen();
-        touched.add(relation);
-    }
-
-    List<Relation<M, ?, ?>> touched() {
-        return touched;
-    }
-
-    Hooks<M> hooks() {
-        return hooks;
-    }
-
     /** Adds a relation to the names that {@code with("name")} knows. */
     @CanIgnoreReturnValue
     protected final <L extends Loadable<M, ?>> L declare(L relation) {
@@ -468,7 +250,13 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
         return relation;
     }
 
-    void requireOpen() {
+    @Override
+    final ModelTable<M> itself() {
+        return this;
+    }
+
+    @Override
+    final void requireOpen() {
         if (shape != null) {
             throw new InvalidUsageException("table " + name
                     + " is in use already; declare its columns and relations as constants of its model");
@@ -728,7 +516,8 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
         return query().with(relation, more);
     }
 
-    TableShape<M> shape() {
+    @Override
+    final TableShape<M> shape() {
         TableShape<M> current = shape;
         return current != null ? current : close();
     }
@@ -751,7 +540,7 @@ public abstract class ModelTable<M extends Model<M>> extends CastColumns<M> impl
 
     /** Whether the column belongs to the row and not to what it is about: the key, a time, the version. */
     boolean isOfRow(Column<M, ?> column) {
-        return isKey(column) || isOwnTime(column) || column == version;
+        return isKey(column) || isOwnTime(column) || column == version();
     }
 
     private boolean isOwnTime(Column<M, ?> column) {
