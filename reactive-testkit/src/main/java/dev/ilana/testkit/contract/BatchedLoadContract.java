@@ -145,7 +145,7 @@ public interface BatchedLoadContract extends BlogContract {
     }
 
     @Test
-    @Feature({"11.4", "14.6"})
+    @Feature("11.4")
     default void aCancelOfTheOneThatBeganLeavesTheOthersTheirs(Runner run) {
         List<User> users = run.list(USERS.query().batchingLoads().get());
         run.list(Flux.merge(

@@ -33,6 +33,9 @@ public final class Benchmark {
             System.out.println(run(database, scale));
         }
         System.out.printf("The goal for finding by id: at most %s times the CPU.%n", Report.GOAL);
+        System.out.printf(
+                "The goal for users with posts: at least %s times the posts a second, for few users and for many.%n",
+                Report.EAGER_GOAL);
         System.out.printf("The goal for inserting many: at least %s times the rows a second.%n", Report.BULK_GOAL);
     }
 
@@ -46,8 +49,8 @@ public final class Benchmark {
         try {
             UsersTable.create(pool, scale.users());
             DB.setDefault(Database.of(pool, Dialects.POSTGRESQL));
-            Contestant<?> base = new HandWritten(pool);
-            Contestant<?> compared = new WithModels();
+            Contestant<?, ?> base = new HandWritten(pool);
+            Contestant<?, ?> compared = new WithModels();
             Agreement.require(scale, base, compared);
             return new Report(Rounds.run(scale, () -> UsersTable.emptyNewUsers(pool), base, compared));
         } finally {

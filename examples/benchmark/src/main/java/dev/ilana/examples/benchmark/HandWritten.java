@@ -7,17 +7,23 @@ import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The driver's own interface, as used by someone who knows it. */
-final class HandWritten implements Contestant<UserRow> {
+final class HandWritten implements Contestant<UserRow, Author> {
 
     private static final String USERS =
             "SELECT id, name, email, age, active, balance, created_at, updated_at FROM users";
+
+    private static final String POSTS =
+            "SELECT id, user_id, title, views, created_at FROM posts WHERE user_id = ANY($1)";
 
     /** Between 50 and 2,000 it makes no difference. */
     private static final int ROWS_A_STATEMENT = 500;
@@ -47,6 +53,38 @@ final class HandWritten implements Contestant<UserRow> {
                 pool.create(),
                 connection -> query(connection, USERS + " LIMIT $1", limit).collectList(),
                 Connection::close);
+    }
+
+    @Override
+    public Mono<List<Author>> readWithPosts(int limit) {
+        return Mono.usingWhen(
+                pool.create(),
+                connection -> query(connection, USERS + " ORDER BY id LIMIT $1", limit)
+                        .collectList()
+                        .flatMap(users -> posts(connection, users)
+                                .map(posts -> users.stream()
+                                        .map(user -> new Author(user, posts.getOrDefault(user.id(), List.of())))
+                                        .toList())),
+                Connection::close);
+    }
+
+    private static Mono<Map<Long, List<PostRow>>> posts(Connection connection, List<UserRow> users) {
+        Long[] ids = users.stream().map(UserRow::id).toArray(Long[]::new);
+        return Flux.from(connection.createStatement(POSTS).bind(0, ids).execute())
+                .concatMap(result -> result.map(HandWritten::post))
+                .collect(
+                        HashMap::new,
+                        (byUser, post) -> byUser.computeIfAbsent(post.userId(), unused -> new ArrayList<>())
+                                .add(post));
+    }
+
+    private static PostRow post(Readable row) {
+        return new PostRow(
+                given(row.get(0, Long.class)),
+                given(row.get(1, Long.class)),
+                given(row.get(2, String.class)),
+                given(row.get(3, Integer.class)),
+                given(row.get(4, Instant.class)));
     }
 
     @Override
@@ -91,6 +129,11 @@ final class HandWritten implements Contestant<UserRow> {
 
     @Override
     public UserRow row(UserRow user) {
+        return user;
+    }
+
+    @Override
+    public Author author(Author user) {
         return user;
     }
 

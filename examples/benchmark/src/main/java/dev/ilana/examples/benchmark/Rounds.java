@@ -15,7 +15,7 @@ record Rounds(Workload workload, List<Sample> base, List<Sample> compared) {
      *
      * @param before what puts the tables in order before each turn
      */
-    static List<Rounds> run(Scale scale, Runnable before, Contestant<?> base, Contestant<?> compared) {
+    static List<Rounds> run(Scale scale, Runnable before, Contestant<?, ?> base, Contestant<?, ?> compared) {
         List<Workload> workloads = Workload.all(scale);
         for (Workload workload : workloads) {
             var unused = alternate(workload, scale.warmUps(), before, base, compared);
@@ -26,7 +26,7 @@ record Rounds(Workload workload, List<Sample> base, List<Sample> compared) {
     }
 
     private static Rounds alternate(
-            Workload workload, int rounds, Runnable before, Contestant<?> base, Contestant<?> compared) {
+            Workload workload, int rounds, Runnable before, Contestant<?, ?> base, Contestant<?, ?> compared) {
         List<Sample> first = new ArrayList<>();
         List<Sample> second = new ArrayList<>();
         for (int i = 0; i < rounds; i++) {

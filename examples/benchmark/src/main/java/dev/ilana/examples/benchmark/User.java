@@ -3,6 +3,7 @@ package dev.ilana.examples.benchmark;
 import dev.ilana.Table;
 import dev.ilana.model.Column;
 import dev.ilana.model.Model;
+import dev.ilana.relation.HasMany;
 import java.math.BigDecimal;
 
 /** A user as a model. */
@@ -16,6 +17,8 @@ public final class User extends Model<User> {
     public static final Column<User, Integer> AGE = USERS.integer("age");
     public static final Column<User, Boolean> ACTIVE = USERS.bool("active");
     public static final Column<User, BigDecimal> BALANCE = USERS.decimal("balance");
+
+    public static final HasMany<User, Post> POSTS = USERS.hasMany("posts", () -> Post.USER_ID);
 
     public User() {
         super(USERS);

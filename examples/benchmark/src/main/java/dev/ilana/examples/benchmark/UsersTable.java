@@ -7,8 +7,10 @@ import io.r2dbc.spi.Statement;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The table that is read, and one like it that is written to, as statements of their database: neither contestant's work. */
+/** The tables that are read, and one that is written to, as statements of their database: neither contestant's work. */
 final class UsersTable {
+
+    static final int POSTS_OF_A_USER = 10;
 
     private static final String CREATE = """
             CREATE TABLE %s (
@@ -30,6 +32,22 @@ final class UsersTable {
             FROM generate_series(1, $1) AS n
             """;
 
+    private static final String CREATE_POSTS = """
+            CREATE TABLE posts (
+                id         bigserial PRIMARY KEY,
+                user_id    bigint NOT NULL,
+                title      varchar(255) NOT NULL,
+                views      integer NOT NULL,
+                created_at timestamptz NOT NULL)
+            """;
+
+    /** Those of a user do not lie together, as they would not after some time. */
+    private static final String FILL_POSTS = """
+            INSERT INTO posts (user_id, title, views, created_at)
+            SELECT 1 + n % $1, 'Post number ' || n, n % 1000, timestamptz '2025-06-01 00:00:00.5Z' + n * interval '1 second'
+            FROM generate_series(0, $1 * $2 - 1) AS n
+            """;
+
     private UsersTable() {}
 
     /** Creates the table with so many rows; blocks. */
@@ -39,7 +57,14 @@ final class UsersTable {
                         connection -> execute(connection.createStatement(CREATE.formatted("users")))
                                 .then(execute(connection.createStatement(CREATE.formatted("new_users"))))
                                 .then(execute(connection.createStatement(FILL).bind(0, users)))
-                                .then(execute(connection.createStatement("ANALYZE users"))),
+                                .then(execute(connection.createStatement(CREATE_POSTS)))
+                                .then(execute(connection
+                                        .createStatement(FILL_POSTS)
+                                        .bind(0, users)
+                                        .bind(1, POSTS_OF_A_USER)))
+                                .then(execute(connection.createStatement("CREATE INDEX ON posts (user_id)")))
+                                .then(execute(connection.createStatement("ANALYZE users")))
+                                .then(execute(connection.createStatement("ANALYZE posts"))),
                         Connection::close)
                 .block();
     }

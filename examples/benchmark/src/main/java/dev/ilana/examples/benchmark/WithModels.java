@@ -9,7 +9,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** This library, on its default database. */
-final class WithModels implements Contestant<User> {
+final class WithModels implements Contestant<User, User> {
 
     @Override
     public String name() {
@@ -24,6 +24,11 @@ final class WithModels implements Contestant<User> {
     @Override
     public Mono<List<User>> read(int limit) {
         return USERS.query().limit(limit).get().collectList();
+    }
+
+    @Override
+    public Mono<List<User>> readWithPosts(int limit) {
+        return USERS.with(User.POSTS).orderBy(User.ID).limit(limit).get().collectList();
     }
 
     @Override
@@ -55,5 +60,20 @@ final class WithModels implements Contestant<User> {
                 user.get(User.BALANCE),
                 user.get(USERS.createdAt()),
                 user.get(USERS.updatedAt()));
+    }
+
+    @Override
+    public Author author(User user) {
+        return new Author(
+                row(user), user.get(User.POSTS).stream().map(WithModels::row).toList());
+    }
+
+    private static PostRow row(Post post) {
+        return new PostRow(
+                post.get(Post.ID),
+                post.get(Post.USER_ID),
+                post.get(Post.TITLE),
+                post.get(Post.VIEWS),
+                post.get(Post.CREATED_AT));
     }
 }

@@ -1,0 +1,6 @@
+package dev.ilana.examples.benchmark;
+
+import java.util.List;
+
+/** A user with its posts as hand-written code holds them; also the form in which the contestants' answers are compared. */
+record Author(UserRow user, List<PostRow> posts) {}
