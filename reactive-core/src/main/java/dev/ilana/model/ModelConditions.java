@@ -4,6 +4,7 @@ import dev.ilana.query.QueryBuilder;
 import dev.ilana.query.Settings;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Aggregate.Function;
+import dev.ilana.sql.Constant;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.Comparison;
 import dev.ilana.sql.Criterion.Exists;
@@ -248,7 +249,7 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
 
     static <M extends Model<M>, R extends Model<R>> Select correlated(
             Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
-        return relation.correlate(fitting).statement().withColumns(List.of(new Selection(Value.of(1), "found")));
+        return relation.correlate(fitting).statement().withColumns(List.of(new Selection(new Constant(1), "found")));
     }
 
     static <M extends Model<M>, R extends Model<R>> Select counting(Relation<M, R, ?> relation) {
