@@ -48,7 +48,7 @@ public abstract sealed class HasRelations<M extends Model<M>> extends HasAttribu
     public final <V> M setRelation(Loadable<M, V> relation, @Nullable V value) {
         // A mate's load may come while this model is being read.
         Map<String, @Nullable Object> all =
-                relations == null ? new HashMap<>() : mates == null ? relations : new HashMap<>(relations);
+                relations == null ? new HashMap<>(2) : mates == null ? relations : new HashMap<>(relations);
         all.put(relation.name(), value);
         relations = all;
         return self();

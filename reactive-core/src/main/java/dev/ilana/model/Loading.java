@@ -180,8 +180,8 @@ final class Loading {
                         Collection.make(models).unique().modelKeys(),
                         query.table().primaryKey().columns().size(),
                         keys -> query.withTrashed()
-                                .constrained(query.table().primaryKey().key().isOneOf(keys))
-                                .get())
+                                .constrained(query.table().primaryKey().key().isOneOf(keys)))
+                .flatMapIterable(rows -> rows)
                 .collectMap(ValueKey::of, row -> row);
     }
 

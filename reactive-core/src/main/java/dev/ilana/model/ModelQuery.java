@@ -349,6 +349,10 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
         return select.where() != null && select.where().isNever();
     }
 
+    private Mono<List<M>> list() {
+        return list(statement());
+    }
+
     private Mono<List<M>> list(Select statement) {
         Reader<M, M> reader = reader();
         return list(statement, this::hydrator).flatMap(reader.finished());
@@ -413,14 +417,15 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
     }
 
     /** Runs a query for each part of the keys, of so many columns, that one statement may hold. */
-    Flux<M> inChunks(Collection<Object> values, int columns, java.util.function.Function<List<Object>, Flux<M>> query) {
+    Flux<List<M>> inChunks(
+            Collection<Object> values, int columns, java.util.function.Function<List<Object>, ModelQuery<M>> query) {
         if (values.isEmpty()) {
             return Flux.empty();
         }
         return database()
                 .flatMapMany(db -> Flux.fromIterable(values)
                         .buffer(db.dialect().grammar().maxListSize(columns))
-                        .concatMap(query))
+                        .concatMap(chunk -> query.apply(chunk).list()))
                 .contextWrite(QueryWatch::expected);
     }
 

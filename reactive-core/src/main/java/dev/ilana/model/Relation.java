@@ -170,18 +170,20 @@ public abstract class Relation<M extends Model<M>, R extends Model<R>, V> implem
         return query.inChunks(
                         keys,
                         link().parent().columns().size(),
-                        chunk -> reading(link().constrain(query, chunk))
-                                .limitedPer(link().partition())
-                                .get())
+                        chunk -> reading(link().constrain(query, chunk)).limitedPer(link().partition()))
                 .collect(HashMap<Object, List<R>>::new, this::group)
                 .doOnNext(groups -> parents.forEach(parent -> match(parent, groups)))
                 .then();
     }
 
-    private void group(Map<Object, List<R>> groups, R related) {
-        Object key = link().parentKeyOf(related);
-        if (key != null) {
-            groups.computeIfAbsent(comparable(key), unused -> new ArrayList<>()).add(related);
+    private void group(Map<Object, List<R>> groups, List<R> rows) {
+        Link<M, R> way = link();
+        for (R related : rows) {
+            Object key = way.parentKeyOf(related);
+            if (key != null) {
+                groups.computeIfAbsent(comparable(key), unused -> new ArrayList<>())
+                        .add(related);
+            }
         }
     }
 
