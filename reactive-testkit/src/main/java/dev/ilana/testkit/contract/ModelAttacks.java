@@ -92,26 +92,27 @@ final class ModelAttacks {
     }
 
     private static void models(Attacks attacks) {
-        attacks.call(LOOKUP, "Model.getAttribute(String)#0", s -> Mono.justOrEmpty(new Victim().getAttribute(s)));
+        attacks.call(
+                LOOKUP, "HasAttributes.getAttribute(String)#0", s -> Mono.justOrEmpty(new Victim().getAttribute(s)));
         attacks.call(
                 LOOKUP,
-                "Model.getAttribute(String,Class)#0",
+                "HasAttributes.getAttribute(String,Class)#0",
                 s -> Mono.justOrEmpty(new Victim().getAttribute(s, String.class)));
         attacks.call(
-                "Model.setAttribute(String,Object)",
+                "HasAttributes.setAttribute(String,Object)",
                 t -> new Victim().setAttribute(t[0], t[1]).save(),
                 lookup(0, "name"),
                 value(1, "x"));
         attacks.call(
                 VALUE,
-                "Model.set(Column,Object)#1",
+                "HasAttributes.set(Column,Object)#1",
                 s -> new Victim().set(NAME_OF, s).save());
         attacks.call(
                 VALUE,
-                "Model.set(Column,Object)#1",
+                "HasAttributes.set(Column,Object)#1",
                 s -> new Victim().set(DOC, Map.of("x", s)).save());
         attacks.call(
-                "Model.fill(Map)",
+                "HasAttributes.fill(Map)",
                 t -> new Victim().fill(Map.of(t[0], t[1])).save(),
                 lookup("0 key", "name"),
                 value("0 value", "x"));
@@ -126,23 +127,25 @@ final class ModelAttacks {
                 lookup("0 key", "name"),
                 value("0 value", "x"));
         attacks.call(
-                "Model.forceFill(Map)",
+                "HasAttributes.forceFill(Map)",
                 t -> new Victim().forceFill(Map.of(t[0], t[1])).save(),
                 lookup("0 key", "name"),
                 value("0 value", "x"));
-        attacks.call(LOOKUP, "Model.getRelation(String)#0", s -> Mono.justOrEmpty(new Victim().getRelation(s)));
-        attacks.call(
-                LOOKUP, "Model.load(String[])#0", s -> RelationAttacks.stored().load(s));
+        attacks.call(LOOKUP, "HasRelations.getRelation(String)#0", s -> Mono.justOrEmpty(new Victim().getRelation(s)));
         attacks.call(
                 LOOKUP,
-                "Model.loadMissing(String[])#0",
+                "HasRelations.load(String[])#0",
+                s -> RelationAttacks.stored().load(s));
+        attacks.call(
+                LOOKUP,
+                "HasRelations.loadMissing(String[])#0",
                 s -> RelationAttacks.stored().loadMissing(s));
         attacks.call(LOOKUP, "Model.makeHidden(String[])#0", s -> Mono.just(new Victim().makeHidden(s)));
         attacks.call(LOOKUP, "Model.makeVisible(String[])#0", s -> Mono.just(new Victim().makeVisible(s)));
         attacks.call(LOOKUP, "Model.append(String[])#0", s -> Mono.just(new Victim().append(s)));
         attacks.call(
                 VALUE,
-                "Model.set(Composed,Object)#1",
+                "HasAttributes.set(Composed,Object)#1",
                 s -> new Victim().set(PAIR, new Victim.Pair(s, null)).save());
         attacks.onModels(LOOKUP, "ModelConditions.withoutGlobalScope(String)#0", (q, s) -> q.withoutGlobalScope(s));
         attacks.call(

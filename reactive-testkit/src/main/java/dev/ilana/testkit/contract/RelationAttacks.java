@@ -89,6 +89,7 @@ final class RelationAttacks {
         attacks.onModels(LOOKUP, in + "with(String[])#0", (q, s) -> q.with(s));
         attacks.onModels(LOOKUP, in + "with(String[])#0", (q, s) -> q.with("children." + s));
         attacks.onModels(LOOKUP, in + "without(String[])#0", (q, s) -> q.without(s));
+        attacks.onModels(LOOKUP, "Relation.loading(String)#0", (q, s) -> q.with(CHILDREN.loading(s)));
         attacks.onModels(
                 NAME,
                 in + "withCount(String,Relation,UnaryOperator)#0",

@@ -72,7 +72,7 @@ final class TableAttacks {
                 attacks,
                 "encrypted(String,Cast,Supplier)#0",
                 (table, s) -> table.encrypted(s, UuidCast.text(), TableAttacks::noKeys));
-        column(attacks, "version(String)#0", Table::version);
+        columnOf("WriteRules.", attacks, "version(String)#0", Table::version);
         attacks.call(NAME, "Table.softDeletes(String)#0", s -> declared(table -> table.softDeletes(s)));
         attacks.call(
                 "Table.timestamps(String,String)",
@@ -95,7 +95,7 @@ final class TableAttacks {
 
     private static void column(
             Attacks attacks, String method, BiFunction<Table<Victim>, String, Column<Victim, ?>> declaration) {
-        columnOf("ModelTable.", attacks, method, declaration);
+        columnOf("PlainColumns.", attacks, method, declaration);
     }
 
     private static void castColumn(

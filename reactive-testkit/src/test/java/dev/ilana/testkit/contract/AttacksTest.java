@@ -61,6 +61,7 @@ import org.reactivestreams.Publisher;
 /** No place of the query API that takes a text is forgotten by {@link InjectionContract}. */
 class AttacksTest {
 
+    /** Where texts are said; the words of their superclasses are looked at too. */
     private static final List<Class<?>> API = List.of(
             Conditions.class,
             MembershipConditions.class,
@@ -122,7 +123,7 @@ class AttacksTest {
             entry("Conditions.when(Object,BiFunction)#0", "given to the caller's own function"),
             entry("Row.get(String)#0", NOT_SENT),
             entry("Row.get(String,Class)#0", NOT_SENT),
-            entry("Model.setRelation(Loadable,Object)#1", NOT_SENT),
+            entry("HasRelations.setRelation(Loadable,Object)#1", NOT_SENT),
             entry("BelongsToMany.pivot(Model,String,Class)#1", NOT_SENT),
             entry("DB.register(String,Database)#0", NOT_SENT),
             entry("Column.defaultTo(Object)#0", "set into a new model as any value is"),
@@ -169,11 +170,18 @@ class AttacksTest {
 
     private static Set<String> places() {
         return API.stream()
+                .flatMap(AttacksTest::withSuperclasses)
+                .distinct()
                 .flatMap(type -> Arrays.stream(type.getDeclaredMethods()))
                 .filter(method -> Modifier.isPublic(method.getModifiers()) && !method.isSynthetic())
                 .filter(method -> !method.getName().equals("equals"))
                 .flatMap(AttacksTest::places)
                 .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static Stream<Class<?>> withSuperclasses(Class<?> type) {
+        return Stream.<Class<?>>iterate(
+                type, each -> each != null && each.getName().startsWith("dev.ilana."), Class::getSuperclass);
     }
 
     private static Stream<String> places(Method method) {
