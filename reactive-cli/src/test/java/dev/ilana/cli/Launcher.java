@@ -12,6 +12,10 @@ import java.util.stream.Stream;
 /** Runs the launcher script as a shell does: as a process, in a directory and with an environment of its own. */
 record Launcher(Path script, Path directory, Map<String, String> environment) {
 
+    /** A build in the background ignores interrupts, and its children inherit that. */
+    private static final List<String> INTERRUPTIBLE =
+            System.getProperty("os.name").equals("Linux") ? List.of("env", "--default-signal=INT") : List.of();
+
     /** The one in the source tree, which takes the jar that the build has just made. */
     static final Path SCRIPT = Path.of("bin", "ilana-r").toAbsolutePath();
 
@@ -46,7 +50,9 @@ record Launcher(Path script, Path directory, Map<String, String> environment) {
     }
 
     private ProcessBuilder builder(String... arguments) {
-        ProcessBuilder builder = new ProcessBuilder(Stream.concat(Stream.of(script.toString()), Stream.of(arguments))
+        ProcessBuilder builder = new ProcessBuilder(Stream.concat(
+                                Stream.concat(INTERRUPTIBLE.stream(), Stream.of(script.toString())),
+                                Stream.of(arguments))
                         .toList())
                 .directory(directory.toFile());
         NOT_INHERITED.forEach(builder.environment()::remove);
