@@ -14,8 +14,6 @@ import dev.ilana.relation.HasMany;
 import dev.ilana.relation.HasManyThrough;
 import dev.ilana.relation.HasOne;
 import dev.ilana.relation.HasOneThrough;
-import dev.ilana.relation.MorphMany;
-import dev.ilana.relation.MorphOne;
 import dev.ilana.relation.MorphTo;
 import java.util.List;
 import java.util.function.Supplier;
@@ -200,13 +198,13 @@ public final class Table<M extends Model<M>> extends WritableTable<M> {
     }
 
     /** Many rows that belong to one here or elsewhere: {@code morphMany("comments", () -> Comment.SUBJECT)}. */
-    public <R extends Model<R>> MorphMany<M, R> morphMany(String name, Supplier<MorphTo<R>> inverse) {
-        return declare(new MorphMany<>(this, name, inverse));
+    public <R extends Model<R>> HasMany<M, R> morphMany(String name, Supplier<MorphTo<R>> inverse) {
+        return declare(new HasMany<>(this, name, inverse));
     }
 
     /** One row that belongs to one here or elsewhere: {@code morphOne("image", () -> Image.OWNER)}. */
-    public <R extends Model<R>> MorphOne<M, R> morphOne(String name, Supplier<MorphTo<R>> inverse) {
-        return declare(new MorphOne<>(this, name, inverse));
+    public <R extends Model<R>> HasOne<M, R> morphOne(String name, Supplier<MorphTo<R>> inverse) {
+        return declare(new HasOne<>(this, name, inverse));
     }
 
     /**

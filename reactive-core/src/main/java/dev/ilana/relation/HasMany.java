@@ -16,6 +16,11 @@ public final class HasMany<M extends Model<M>, R extends Model<R>> extends HasOn
         super(owner, name, foreignKey, localKey);
     }
 
+    /** The same of a table whose rows belong to rows of several. */
+    public HasMany(ModelTable<M> owner, String name, Supplier<MorphTo<R>> inverse) {
+        super(owner, name, inverse);
+    }
+
     @Override
     protected Collection<R> valueOf(M parent, List<R> related) {
         return Collection.make(related);

@@ -22,6 +22,11 @@ public final class HasOne<M extends Model<M>, R extends Model<R>> extends HasOne
         super(owner, name, foreignKey, localKey);
     }
 
+    /** The same of a table whose rows belong to rows of several. */
+    public HasOne(ModelTable<M> owner, String name, Supplier<MorphTo<R>> inverse) {
+        super(owner, name, inverse);
+    }
+
     /** Of several rows, the one with the greatest value here: {@code latestOfMany(() -> Login.AT)}. */
     public HasOne<M, R> latestOfMany(Supplier<? extends Field<R, ?>> field) {
         return ofMany(() -> field.get().desc());

@@ -3,9 +3,7 @@ package dev.ilana.relation;
 import dev.ilana.model.Column;
 import dev.ilana.model.Key;
 import dev.ilana.model.KeyColumns;
-import dev.ilana.model.Link;
 import dev.ilana.model.Model;
-import dev.ilana.model.ModelTable;
 
 /**
  * The columns by which rows of one table belong to rows of several: one says of which table, the others of which row.
@@ -14,18 +12,6 @@ import dev.ilana.model.ModelTable;
  * @param id holds a key of that table
  */
 record Morphs<R extends Model<R>>(Column<R, String> type, Key<R> id) {
-
-    /** The rows that belong to a row of that table. */
-    <M extends Model<M>> Link<M, R> to(ModelTable<M> owner) {
-        return Link.of(owner.primary(), id).where(type, owner.morphName());
-    }
-
-    /** Makes a row that is new, and belongs to none, belong to that one. */
-    <M extends Model<M>> void pointNew(R child, M parent) {
-        if (!child.isStored() && child.get(type) == null) {
-            point(child, parent);
-        }
-    }
 
     /** Makes the row belong to that one. */
     <M extends Model<M>> void point(R child, Model<M> parent) {

@@ -14,7 +14,6 @@ import dev.ilana.model.Column;
 import dev.ilana.model.Model;
 import dev.ilana.relation.HasMany;
 import dev.ilana.relation.HasManyThrough;
-import dev.ilana.relation.MorphMany;
 import dev.ilana.relation.MorphTo;
 import dev.ilana.relation.Synced;
 import dev.ilana.testkit.contract.music.Album;
@@ -57,7 +56,7 @@ class RelationKindsTest extends PageTest {
         static final Column<Group, Long> ID = GROUPS.id();
 
         // tag::morphManyDeclared
-        static final MorphMany<Group, Opinion> OPINIONS = GROUPS.morphMany("opinions", () -> Opinion.ABOUT);
+        static final HasMany<Group, Opinion> OPINIONS = GROUPS.morphMany("opinions", () -> Opinion.ABOUT);
         // end::morphManyDeclared
 
         Group() {

@@ -8,7 +8,6 @@ import dev.ilana.relation.BelongsToMany;
 import dev.ilana.relation.HasMany;
 import dev.ilana.relation.HasOne;
 import dev.ilana.relation.HasOneThrough;
-import dev.ilana.relation.MorphMany;
 import java.math.BigDecimal;
 
 /** A record; one that is not out yet is under a global scope. */
@@ -32,7 +31,7 @@ public final class Album extends Model<Album> {
     public static final HasMany<Album, Disc> DISCS = ALBUMS.hasMany("discs", () -> Disc.ALBUM_ID);
     public static final HasOne<Album, Disc> LAST_DISC =
             ALBUMS.hasOne("lastDisc", () -> Disc.ALBUM_ID).latestOfMany(() -> Disc.NUMBER);
-    public static final MorphMany<Album, Review> REVIEWS = ALBUMS.morphMany("reviews", () -> Review.SUBJECT);
+    public static final HasMany<Album, Review> REVIEWS = ALBUMS.morphMany("reviews", () -> Review.SUBJECT);
     public static final BelongsToMany<Album, Tag> TAGS =
             ALBUMS.morphToMany("tags", "taggables", "taggable", () -> Tag.TAGS);
 

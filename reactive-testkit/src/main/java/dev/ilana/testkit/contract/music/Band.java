@@ -7,8 +7,6 @@ import dev.ilana.relation.BelongsTo;
 import dev.ilana.relation.BelongsToMany;
 import dev.ilana.relation.HasMany;
 import dev.ilana.relation.HasOne;
-import dev.ilana.relation.MorphMany;
-import dev.ilana.relation.MorphOne;
 import java.math.BigDecimal;
 
 /** A band: softly deleted when it parts, and known as {@code band} where something belongs to rows of several tables. */
@@ -41,8 +39,8 @@ public final class Band extends Model<Band> {
                     "drummers", "band_musician", () -> Musician.MUSICIANS)
             .withPivotValue("instrument", "drums");
 
-    public static final MorphMany<Band, Review> REVIEWS = BANDS.morphMany("reviews", () -> Review.SUBJECT);
-    public static final MorphOne<Band, Review> BEST =
+    public static final HasMany<Band, Review> REVIEWS = BANDS.morphMany("reviews", () -> Review.SUBJECT);
+    public static final HasOne<Band, Review> BEST =
             BANDS.morphOne("best", () -> Review.SUBJECT).latestOfMany(() -> Review.STARS);
     public static final BelongsToMany<Band, Tag> TAGS =
             BANDS.morphToMany("tags", "taggables", "taggable", () -> Tag.TAGS);

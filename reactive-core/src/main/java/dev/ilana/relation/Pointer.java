@@ -1,0 +1,57 @@
+package dev.ilana.relation;
+
+import dev.ilana.model.Key;
+import dev.ilana.model.KeyColumns;
+import dev.ilana.model.Link;
+import dev.ilana.model.Model;
+
+/** What in a related row points at the row that it belongs to. */
+sealed interface Pointer<M extends Model<M>, R extends Model<R>> {
+
+    /** The way from a row to those that point at it. */
+    Link<M, R> link();
+
+    /** Whether the row points somewhere. */
+    boolean isSet(R child);
+
+    /** Makes the row point at that one. */
+    void point(R child, M parent);
+
+    /** A foreign key, which points at a key of one table. */
+    record ForeignKey<M extends Model<M>, R extends Model<R>>(Key<R> foreign, Key<M> local) implements Pointer<M, R> {
+
+        @Override
+        public Link<M, R> link() {
+            return Link.of(local, foreign);
+        }
+
+        @Override
+        public boolean isSet(R child) {
+            return KeyColumns.of(foreign).of(child) != null;
+        }
+
+        @Override
+        public void point(R child, M parent) {
+            KeyColumns.of(foreign).set(child, KeyColumns.of(local).required(parent));
+        }
+    }
+
+    /** A type and a key, which point at one of several tables. */
+    record OfSeveral<M extends Model<M>, R extends Model<R>>(Morphs<R> morphs, Key<M> key) implements Pointer<M, R> {
+
+        @Override
+        public Link<M, R> link() {
+            return Link.of(key, morphs.id()).where(morphs.type(), key.table().morphName());
+        }
+
+        @Override
+        public boolean isSet(R child) {
+            return child.get(morphs.type()) != null;
+        }
+
+        @Override
+        public void point(R child, M parent) {
+            morphs.point(child, parent);
+        }
+    }
+}
