@@ -5,6 +5,7 @@ import dev.ilana.error.UniqueViolationException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import reactor.core.publisher.Mono;
 
@@ -16,20 +17,27 @@ public final class FirstOr<M extends Model<M>> {
 
     private final ModelQuery<M> having;
     private final UnaryOperator<M> ready;
+    private final Function<M, Mono<M>> store;
     private final List<Assignment<M>> all;
 
     FirstOr(ModelTable<M> table, List<Assignment<M>> attributes, List<Assignment<M>> values) {
-        this(table.query(), made -> made, attributes, values);
+        this(table.query(), made -> made, Model::save, attributes, values);
     }
 
     /**
      * One among the rows of a query.
      *
-     * @param ready makes a new model one of them
+     * @param ready makes a new model one of them, as far as that can be without storing it
+     * @param store stores a new model as one of them
      */
     public FirstOr(
-            ModelQuery<M> among, UnaryOperator<M> ready, List<Assignment<M>> attributes, List<Assignment<M>> values) {
+            ModelQuery<M> among,
+            UnaryOperator<M> ready,
+            Function<M, Mono<M>> store,
+            List<Assignment<M>> attributes,
+            List<Assignment<M>> values) {
         this.ready = ready;
+        this.store = store;
         ModelQuery<M> query = among;
         for (Assignment<M> attribute : attributes) {
             query = query.where(attribute.condition());
@@ -40,7 +48,7 @@ public final class FirstOr<M extends Model<M>> {
     }
 
     private M make() {
-        return ready.apply(having.table().make(all));
+        return having.table().make(all);
     }
 
     /** Values by name, fillable or not. */
@@ -50,13 +58,8 @@ public final class FirstOr<M extends Model<M>> {
                 .toList();
     }
 
-    /** The first row that has the values; empty when none does. */
-    public Mono<M> found() {
-        return having.first();
-    }
-
     public Mono<M> orNew() {
-        return having.first().switchIfEmpty(Mono.fromSupplier(this::make));
+        return having.first().switchIfEmpty(Mono.fromSupplier(() -> ready.apply(make())));
     }
 
     public Mono<M> orCreate() {
@@ -67,7 +70,7 @@ public final class FirstOr<M extends Model<M>> {
     public Mono<M> createOrFirst() {
         return Mono.deferContextual(context -> {
             Database db = having.databaseIn(context);
-            Mono<M> create = Mono.defer(() -> make().save());
+            Mono<M> create = Mono.defer(() -> store.apply(make()));
             return (db.isInTransaction(context) ? db.transaction(() -> create) : create)
                     .onErrorResume(UniqueViolationException.class, taken -> found(db, taken));
         });

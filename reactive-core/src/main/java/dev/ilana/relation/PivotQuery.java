@@ -1,9 +1,7 @@
 package dev.ilana.relation;
 
-import dev.ilana.model.Assignment;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelQuery;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -180,28 +178,6 @@ public final class PivotQuery<R extends Model<R>> extends RelationQuery<R> {
         return rows.write(db -> related.save()
                 .flatMap(saved -> rows.attach(db, rows.accepted(Map.of(keyOf(saved), attributes)))
                         .thenReturn(saved)));
-    }
-
-    @Override
-    public Mono<R> firstOrCreate(List<Assignment<R>> having, List<Assignment<R>> values) {
-        return firstOr(having, List.of())
-                .found()
-                .switchIfEmpty(Mono.defer(() -> save(query().table().make(all(having, values)))));
-    }
-
-    @Override
-    public Mono<R> updateOrCreate(List<Assignment<R>> having, List<Assignment<R>> values) {
-        return firstOr(having, List.of())
-                .found()
-                .flatMap(found -> found.update(values))
-                .switchIfEmpty(Mono.defer(() -> save(query().table().make(all(having, values)))));
-    }
-
-    private static <R extends Model<R>> List<Assignment<R>> all(
-            List<Assignment<R>> having, List<Assignment<R>> values) {
-        List<Assignment<R>> all = new ArrayList<>(having);
-        all.addAll(values);
-        return all;
     }
 
     private static Object keyOf(Model<?> saved) {

@@ -89,7 +89,7 @@ public class RelationQuery<R extends Model<R>> implements Queryable<R> {
     }
 
     /** The first related model with these values, or else one stored with them and the others. */
-    public Mono<R> firstOrCreate(List<Assignment<R>> having, List<Assignment<R>> values) {
+    public final Mono<R> firstOrCreate(List<Assignment<R>> having, List<Assignment<R>> values) {
         return firstOr(having, values).orCreate();
     }
 
@@ -99,7 +99,7 @@ public class RelationQuery<R extends Model<R>> implements Queryable<R> {
     }
 
     /** The first related model with these values, with the others set and saved; or else one stored with them and the others. */
-    public Mono<R> updateOrCreate(List<Assignment<R>> having, List<Assignment<R>> values) {
+    public final Mono<R> updateOrCreate(List<Assignment<R>> having, List<Assignment<R>> values) {
         return firstOr(having, values).updateOr(values);
     }
 
@@ -108,13 +108,14 @@ public class RelationQuery<R extends Model<R>> implements Queryable<R> {
         return updateOrCreate(FirstOr.named(query.table(), having), FirstOr.named(query.table(), values));
     }
 
-    final FirstOr<R> firstOr(List<Assignment<R>> having, List<Assignment<R>> values) {
+    private FirstOr<R> firstOr(List<Assignment<R>> having, List<Assignment<R>> values) {
         return new FirstOr<>(
                 query,
                 made -> {
                     relate.accept(made);
                     return made;
                 },
+                this::save,
                 having,
                 values);
     }

@@ -144,6 +144,9 @@ abstract class DialectContracts {
     class PivotWrites implements PivotWriteContract {}
 
     @Nested
+    class PivotSafety implements PivotSafetyContract {}
+
+    @Nested
     class Having implements HasContract {}
 
     @Nested

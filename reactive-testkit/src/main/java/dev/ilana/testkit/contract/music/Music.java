@@ -97,7 +97,7 @@ public final class Music {
                 })
                 .then(schema.create("tags", table -> {
                     table.id();
-                    table.string("word");
+                    table.string("word").unique();
                 }))
                 .then(schema.create("taggables", table -> {
                     table.foreignId("tag_id");
