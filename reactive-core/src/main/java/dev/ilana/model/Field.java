@@ -2,38 +2,26 @@ package dev.ilana.model;
 
 import dev.ilana.dialect.Dialect;
 import dev.ilana.error.InvalidUsageException;
-import dev.ilana.error.NullNotAllowedException;
 import dev.ilana.error.TypeMismatchException;
 import dev.ilana.query.Json;
-import dev.ilana.query.Selectable;
 import dev.ilana.query.Window;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Arithmetic;
 import dev.ilana.sql.Call;
 import dev.ilana.sql.Constant;
 import dev.ilana.sql.Criterion;
-import dev.ilana.sql.Criterion.Between;
-import dev.ilana.sql.Criterion.Comparison;
-import dev.ilana.sql.Criterion.In;
-import dev.ilana.sql.Criterion.InSelect;
-import dev.ilana.sql.Criterion.IsNull;
 import dev.ilana.sql.DatePart;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.JsonAt;
 import dev.ilana.sql.JsonLength;
-import dev.ilana.sql.Operator;
 import dev.ilana.sql.Order;
-import dev.ilana.sql.Outer;
 import dev.ilana.sql.SqlType;
-import dev.ilana.sql.Value;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Readable;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -47,244 +35,14 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model
  * @param <T> the value in Java
  */
-public abstract sealed class Field<M extends Model<M>, T> implements Selectable permits Column, Computed {
-
-    private final SqlType type;
+public abstract sealed class Field<M extends Model<M>, T> extends FieldConditions<M, T> permits Column, Computed {
 
     Field(SqlType type) {
-        this.type = type;
+        super(type);
     }
-
-    abstract Expression expression();
-
-    /**
-     * Nothing, when the database can compare the stored values.
-     *
-     * @throws InvalidUsageException when they are encrypted
-     */
-    abstract void requireComparable();
-
-    /** The value as it is bound, to be compared with this. */
-    abstract Value bound(T value);
 
     /** This field's value in a result; null for a null. */
     abstract @Nullable T read(Dialect dialect, Readable row, int index, ColumnMetadata metadata);
-
-    /** Whether the value in Java is not what is stored, but made of it. */
-    abstract boolean isCast();
-
-    /** How the value is stored. */
-    public final SqlType type() {
-        return type;
-    }
-
-    // Conditions
-
-    public final Condition<M> eq(T value) {
-        return compare(Operator.EQ, value);
-    }
-
-    public final Condition<M> ne(T value) {
-        return compare(Operator.NE, value);
-    }
-
-    public final Condition<M> lt(T value) {
-        return compare(Operator.LT, value);
-    }
-
-    public final Condition<M> le(T value) {
-        return compare(Operator.LE, value);
-    }
-
-    public final Condition<M> gt(T value) {
-        return compare(Operator.GT, value);
-    }
-
-    public final Condition<M> ge(T value) {
-        return compare(Operator.GE, value);
-    }
-
-    public final Condition<M> eq(Field<M, ? extends T> other) {
-        return compare(Operator.EQ, other);
-    }
-
-    public final Condition<M> ne(Field<M, ? extends T> other) {
-        return compare(Operator.NE, other);
-    }
-
-    public final Condition<M> lt(Field<M, ? extends T> other) {
-        return compare(Operator.LT, other);
-    }
-
-    public final Condition<M> le(Field<M, ? extends T> other) {
-        return compare(Operator.LE, other);
-    }
-
-    public final Condition<M> gt(Field<M, ? extends T> other) {
-        return compare(Operator.GT, other);
-    }
-
-    public final Condition<M> ge(Field<M, ? extends T> other) {
-        return compare(Operator.GE, other);
-    }
-
-    /**
-     * Equals a field of the query around this one, for one that stands inside another: {@code
-     * USERS.whereExists(POSTS.where(USER_ID.eqOuter(User.ID)))}.
-     */
-    public final Condition<M> eqOuter(Column<?, ? extends T> outer) {
-        return new Condition<>(new Comparison(expression(), Operator.EQ, new Outer(outer.reference())));
-    }
-
-    /** Like the pattern, where {@code %} stands for any text and {@code _} for any character. */
-    public final Condition<M> like(String pattern) {
-        return text(Operator.LIKE, pattern);
-    }
-
-    public final Condition<M> notLike(String pattern) {
-        return text(Operator.NOT_LIKE, pattern);
-    }
-
-    /** Like the pattern, in small letters or capitals. */
-    public final Condition<M> ilike(String pattern) {
-        return text(Operator.ILIKE, pattern);
-    }
-
-    /** Not like the pattern, in small letters or capitals. */
-    public final Condition<M> notIlike(String pattern) {
-        return text(Operator.NOT_ILIKE, pattern);
-    }
-
-    /** One of the values; never true for none. */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public final Condition<M> in(T... values) {
-        return in(Arrays.asList(values));
-    }
-
-    /** One of the values; never true for an empty collection. */
-    public final Condition<M> in(Collection<? extends T> values) {
-        requireComparable();
-        return new Condition<>(new In(expression(), listed(values), false));
-    }
-
-    /** None of the values; always true for none. */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public final Condition<M> notIn(T... values) {
-        return notIn(Arrays.asList(values));
-    }
-
-    /** None of the values; always true for an empty collection. */
-    public final Condition<M> notIn(Collection<? extends T> values) {
-        requireComparable();
-        return new Condition<>(new In(expression(), listed(values), true));
-    }
-
-    /** Among the values that a query of one field finds. */
-    public final Condition<M> in(Projection<? extends T> query) {
-        requireComparable();
-        return new Condition<>(new InSelect(expression(), query.asSelect(), false));
-    }
-
-    /** Not among them; never true when there is a null among them. */
-    public final Condition<M> notIn(Projection<? extends T> query) {
-        requireComparable();
-        return new Condition<>(new InSelect(expression(), query.asSelect(), true));
-    }
-
-    /** Between the two, both included. */
-    public final Condition<M> between(T low, T high) {
-        return new Condition<>(new Between(expression(), limit(low), limit(high), false));
-    }
-
-    public final Condition<M> notBetween(T low, T high) {
-        return new Condition<>(new Between(expression(), limit(low), limit(high), true));
-    }
-
-    public final Condition<M> isNull() {
-        return new Condition<>(new IsNull(expression(), false));
-    }
-
-    public final Condition<M> isNotNull() {
-        return new Condition<>(new IsNull(expression(), true));
-    }
-
-    /**
-     * The boolean is true.
-     *
-     * @throws InvalidUsageException when the field is not of booleans
-     */
-    public final Condition<M> isTrue() {
-        return is(true);
-    }
-
-    /**
-     * The boolean is false.
-     *
-     * @throws InvalidUsageException when the field is not of booleans
-     */
-    public final Condition<M> isFalse() {
-        return is(false);
-    }
-
-    private Condition<M> is(boolean value) {
-        if (type != SqlType.BOOLEAN || isCast()) {
-            throw new InvalidUsageException(this + " is no boolean column; compare it with eq(...)");
-        }
-        return new Condition<>(new Comparison(expression(), Operator.EQ, new Value(value, type)));
-    }
-
-    private Condition<M> compare(Operator operator, @Nullable T value) {
-        if (value == null) {
-            throw new NullNotAllowedException(
-                    this + " " + operator.symbol() + " null is never true; use isNull() or isNotNull()");
-        }
-        return new Condition<>(new Comparison(expression(), operator, bound(value)));
-    }
-
-    private Condition<M> compare(Operator operator, Field<M, ? extends T> other) {
-        requireComparable();
-        other.requireComparable();
-        return new Condition<>(new Comparison(expression(), operator, other.expression()));
-    }
-
-    private Condition<M> text(Operator operator, @Nullable String pattern) {
-        if (pattern == null) {
-            throw new NullNotAllowedException(
-                    this + " " + operator.symbol() + " null is never true; use isNull() or isNotNull()");
-        } else if (type != SqlType.STRING) {
-            throw new TypeMismatchException("like on " + this, "a column of text", pattern);
-        }
-        requireComparable();
-        return new Condition<>(new Comparison(expression(), operator, new Value(pattern, SqlType.STRING)));
-    }
-
-    private List<Value> listed(Collection<? extends T> values) {
-        List<Value> bound = new ArrayList<>(values.size());
-        for (T value : values) {
-            if (value == null) {
-                throw new NullNotAllowedException(
-                        "a null in a list for " + this + " matches nothing; add or(isNull())");
-            }
-            bound.add(bound(value));
-        }
-        return bound;
-    }
-
-    private Value limit(@Nullable T value) {
-        if (value == null) {
-            throw new NullNotAllowedException(this + " is never between null and something; give both bounds");
-        }
-        return bound(value);
-    }
-
-    private void requireText(String word) {
-        if (type != SqlType.STRING) {
-            throw new InvalidUsageException(word + " is for text, and " + this + " is " + type);
-        }
-        requireComparable();
-    }
 
     // Order
 
@@ -343,8 +101,8 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
         List<String> path = new ArrayList<>();
         if (expression() instanceof JsonAt at) {
             path.addAll(at.path());
-        } else if (type != SqlType.JSON) {
-            throw new InvalidUsageException(word + " is for JSON, and " + this + " is " + type);
+        } else if (type() != SqlType.JSON) {
+            throw new InvalidUsageException(word + " is for JSON, and " + this + " is " + type());
         }
         path.addAll(List.of(keys));
         return path;
@@ -382,7 +140,7 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
     }
 
     private <V> Field<M, V> part(DatePart.Part part, Class<V> as) {
-        return new Computed<>(DatePart.of(part, expression(), type, toString()), as);
+        return new Computed<>(DatePart.of(part, expression(), type(), toString()), as);
     }
 
     public final Field<M, String> lower() {
@@ -424,9 +182,9 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
     }
 
     private Field<M, T> arithmetic(Arithmetic.Operation operation, Expression other) {
-        switch (type) {
+        switch (type()) {
             case SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL -> {}
-            default -> throw new InvalidUsageException(this + " is no number, but " + type);
+            default -> throw new InvalidUsageException(this + " is no number, but " + type());
         }
         return derived(new Arithmetic(expression(), operation, other));
     }
@@ -463,12 +221,12 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
 
     /** The least value; null for no rows. */
     public final Field<M, T> min() {
-        return derived(new Aggregate(Aggregate.Function.MIN, expression(), type));
+        return derived(new Aggregate(Aggregate.Function.MIN, expression(), type()));
     }
 
     /** The greatest value; null for no rows. */
     public final Field<M, T> max() {
-        return derived(new Aggregate(Aggregate.Function.MAX, expression(), type));
+        return derived(new Aggregate(Aggregate.Function.MAX, expression(), type()));
     }
 
     /** The value so many rows before, to be followed by {@code over(...)}; null where there is none. */
@@ -493,6 +251,13 @@ public abstract sealed class Field<M extends Model<M>, T> implements Selectable 
         return derived(Window.described(window).over(expression(), name -> {
             throw new InvalidUsageException("the window of a typed field takes typed columns, not the name " + name);
         }));
+    }
+
+    private void requireText(String word) {
+        if (type() != SqlType.STRING) {
+            throw new InvalidUsageException(word + " is for text, and " + this + " is " + type());
+        }
+        requireComparable();
     }
 
     private <V> Field<M, V> call(Call.Function function, Class<V> as) {

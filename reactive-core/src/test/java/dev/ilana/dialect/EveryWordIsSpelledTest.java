@@ -79,7 +79,7 @@ class EveryWordIsSpelledTest {
             "Column.table",
             "Column.unique",
             "Column.valueIn",
-            "Field.type",
+            "FieldConditions.type",
             "Key.columns",
             "Key.table",
             "ModelConditions.table",

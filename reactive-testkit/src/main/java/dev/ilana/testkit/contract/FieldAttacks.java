@@ -19,36 +19,39 @@ final class FieldAttacks {
     }
 
     private static void fields(Attacks attacks) {
-        field(attacks, "eq(Object)#0", NAME_OF::eq);
-        field(attacks, "ne(Object)#0", NAME_OF::ne);
-        field(attacks, "lt(Object)#0", NAME_OF::lt);
-        field(attacks, "le(Object)#0", NAME_OF::le);
-        field(attacks, "gt(Object)#0", NAME_OF::gt);
-        field(attacks, "ge(Object)#0", NAME_OF::ge);
-        field(attacks, "like(String)#0", NAME_OF::like);
-        field(attacks, "notLike(String)#0", NAME_OF::notLike);
-        field(attacks, "ilike(String)#0", NAME_OF::ilike);
-        field(attacks, "notIlike(String)#0", NAME_OF::notIlike);
-        field(attacks, "in(Object[])#0", s -> NAME_OF.in("x", s));
-        field(attacks, "notIn(Object[])#0", s -> NAME_OF.notIn("x", s));
-        field(attacks, "in(Collection)#0", s -> NAME_OF.in(List.of("x", s)));
-        field(attacks, "notIn(Collection)#0", s -> NAME_OF.notIn(List.of("x", s)));
-        field(attacks, "between(Object,Object)#0", s -> NAME_OF.between(s, "x"));
-        field(attacks, "between(Object,Object)#1", s -> NAME_OF.between("x", s));
-        field(attacks, "notBetween(Object,Object)#0", s -> NAME_OF.notBetween(s, "x"));
-        field(attacks, "notBetween(Object,Object)#1", s -> NAME_OF.notBetween("x", s));
-        field(attacks, "coalesce(Object)#0", s -> NAME_OF.coalesce(s).eq("x"));
-        field(attacks, "contains(Object)#0", DOC::contains);
-        key(attacks, "containsKey(String[])#0", s -> DOC.containsKey("x", s));
-        key(attacks, "path(String[])#0", s -> DOC.path("x", s).eq("x"));
-        key(attacks, "path(Class,String[])#1", s -> DOC.path(Long.class, "x", s).isNull());
+        field(attacks, "FieldConditions.eq(Object)#0", NAME_OF::eq);
+        field(attacks, "FieldConditions.ne(Object)#0", NAME_OF::ne);
+        field(attacks, "FieldConditions.lt(Object)#0", NAME_OF::lt);
+        field(attacks, "FieldConditions.le(Object)#0", NAME_OF::le);
+        field(attacks, "FieldConditions.gt(Object)#0", NAME_OF::gt);
+        field(attacks, "FieldConditions.ge(Object)#0", NAME_OF::ge);
+        field(attacks, "FieldConditions.like(String)#0", NAME_OF::like);
+        field(attacks, "FieldConditions.notLike(String)#0", NAME_OF::notLike);
+        field(attacks, "FieldConditions.ilike(String)#0", NAME_OF::ilike);
+        field(attacks, "FieldConditions.notIlike(String)#0", NAME_OF::notIlike);
+        field(attacks, "FieldConditions.in(Object[])#0", s -> NAME_OF.in("x", s));
+        field(attacks, "FieldConditions.notIn(Object[])#0", s -> NAME_OF.notIn("x", s));
+        field(attacks, "FieldConditions.in(Collection)#0", s -> NAME_OF.in(List.of("x", s)));
+        field(attacks, "FieldConditions.notIn(Collection)#0", s -> NAME_OF.notIn(List.of("x", s)));
+        field(attacks, "FieldConditions.between(Object,Object)#0", s -> NAME_OF.between(s, "x"));
+        field(attacks, "FieldConditions.between(Object,Object)#1", s -> NAME_OF.between("x", s));
+        field(attacks, "FieldConditions.notBetween(Object,Object)#0", s -> NAME_OF.notBetween(s, "x"));
+        field(attacks, "FieldConditions.notBetween(Object,Object)#1", s -> NAME_OF.notBetween("x", s));
+        field(attacks, "Field.coalesce(Object)#0", s -> NAME_OF.coalesce(s).eq("x"));
+        field(attacks, "Field.contains(Object)#0", DOC::contains);
+        key(attacks, "Field.containsKey(String[])#0", s -> DOC.containsKey("x", s));
+        key(attacks, "Field.path(String[])#0", s -> DOC.path("x", s).eq("x"));
+        key(
+                attacks,
+                "Field.path(Class,String[])#1",
+                s -> DOC.path(Long.class, "x", s).isNull());
     }
 
-    private static void field(Attacks attacks, String method, Function<String, Condition<Victim>> condition) {
-        attacks.onModels(VALUE, "Field." + method, (q, s) -> q.where(condition.apply(s)));
+    private static void field(Attacks attacks, String place, Function<String, Condition<Victim>> condition) {
+        attacks.onModels(VALUE, place, (q, s) -> q.where(condition.apply(s)));
     }
 
-    private static void key(Attacks attacks, String method, Function<String, Condition<Victim>> condition) {
-        attacks.onModels(PATH, "Field." + method, (q, s) -> q.where(condition.apply(s)));
+    private static void key(Attacks attacks, String place, Function<String, Condition<Victim>> condition) {
+        attacks.onModels(PATH, place, (q, s) -> q.where(condition.apply(s)));
     }
 }
