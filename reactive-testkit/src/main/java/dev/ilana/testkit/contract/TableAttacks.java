@@ -33,7 +33,7 @@ final class TableAttacks {
             var unused = table.id();
             return table.query().get();
         });
-        attacks.call(NAME, "ModelTable.id(String)#0", s -> {
+        attacks.call(NAME, "DeclaredTable.id(String)#0", s -> {
             Table<Victim> table = Table.of("victims", Victim::new);
             var unused = table.id(s);
             return table.query().get();
