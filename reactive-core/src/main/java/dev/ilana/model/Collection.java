@@ -292,7 +292,7 @@ public final class Collection<M extends Model<M>> extends ModelList<M> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Mono<Collection<M>> load(Loadable<M, ?>... relations) {
-        return Loading.load(this, relations).thenReturn(this);
+        return Loading.load(this, RelationPath.each(relations)).thenReturn(this);
     }
 
     /** Loads the relation's rows that fit for all models, by one query; a limit counts for each. Gives this collection. */
@@ -314,7 +314,7 @@ public final class Collection<M extends Model<M>> extends ModelList<M> {
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Mono<Collection<M>> loadMissing(Loadable<M, ?>... relations) {
-        return Loading.loadMissing(this, relations).thenReturn(this);
+        return Loading.loadMissing(this, RelationPath.each(relations)).thenReturn(this);
     }
 
     /**
@@ -323,25 +323,29 @@ public final class Collection<M extends Model<M>> extends ModelList<M> {
      * @throws dev.ilana.error.UnknownRelationException as an error, when there is none of that name
      */
     public Mono<Collection<M>> loadMissing(String... relations) {
-        return Loading.loadMissing(this, relations).thenReturn(this);
+        return Mono.defer(() -> isEmpty()
+                ? Mono.just(this)
+                : Loading.loadMissing(this, RelationPath.each(get(0).table(), relations))
+                        .thenReturn(this));
     }
 
     /** Counts the relations' rows of each model, all by one query, to be read by {@link Model#countOf}. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Mono<Collection<M>> loadCount(Relation<M, ?, ?>... relations) {
-        return Loading.count(this, relations).thenReturn(this);
+        return Rereading.count(this, relations).thenReturn(this);
     }
 
     /** Counts the relation's rows that fit. */
     public <R extends Model<R>> Mono<Collection<M>> loadCount(
             Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {
-        return Loading.count(this, query -> query.withCount(relation, fitting)).thenReturn(this);
+        return Rereading.count(this, query -> query.withCount(relation, fitting))
+                .thenReturn(this);
     }
 
     /** The same models read again, as new objects, in this order; without those whose row is gone or never was. */
     public Mono<Collection<M>> fresh() {
-        return Loading.fresh(this);
+        return Rereading.fresh(this);
     }
 
     // For outside

@@ -43,17 +43,19 @@ final class DefaultLoads<M extends Model<M>> {
     }
 
     private static void requireEnd(ModelTable<?> table, String path, Deque<ModelTable<?>> way) {
-        int dot = path.indexOf('.');
-        for (ModelTable<?> next :
-                table.relation(dot < 0 ? path : path.substring(0, dot)).tables()) {
+        requireEnd(RelationPath.of(table, path), path, way);
+    }
+
+    private static <M extends Model<M>> void requireEnd(RelationPath<M> path, String text, Deque<ModelTable<?>> way) {
+        for (ModelTable<?> next : path.relation().tables()) {
             if (way.contains(next)) {
-                throw new InvalidUsageException("what " + way.getFirst() + " loads by itself never ends: " + path
+                throw new InvalidUsageException("what " + way.getFirst() + " loads by itself never ends: " + text
                         + " leads back to " + next + "; load it by with(...) where it is needed");
             }
             way.addLast(next);
             requireEnd(next, way);
-            if (dot >= 0) {
-                requireEnd(next, path.substring(dot + 1), way);
+            if (path.below() != null) {
+                requireEnd(next, path.below(), way);
             }
             way.removeLast();
         }

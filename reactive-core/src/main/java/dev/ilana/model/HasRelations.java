@@ -155,31 +155,34 @@ public abstract sealed class HasRelations<M extends Model<M>> extends HasAttribu
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Mono<M> load(Loadable<M, ?>... relations) {
-        return Loading.load(self(), relations).thenReturn(self());
+        return Loading.load(self(), RelationPath.each(relations)).thenReturn(self());
     }
 
     /** {@link Collection#load(String...)} of this one model; gives it. */
     public final Mono<M> load(String... relations) {
-        return Loading.load(self(), relations).thenReturn(self());
+        return Mono.defer(() ->
+                Loading.load(self(), RelationPath.each(table(), relations)).thenReturn(self()));
     }
 
     /** Loads those of the relations that are not loaded; gives this model. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Mono<M> loadMissing(Loadable<M, ?>... relations) {
-        return Loading.loadMissing(self(), relations).thenReturn(self());
+        return Loading.loadMissing(List.of(self()), RelationPath.each(relations))
+                .thenReturn(self());
     }
 
     /** {@link Collection#loadMissing(String...)} of this one model; gives it. */
     public final Mono<M> loadMissing(String... relations) {
-        return Loading.loadMissing(List.of(self()), relations).thenReturn(self());
+        return Mono.defer(() -> Loading.loadMissing(List.of(self()), RelationPath.each(table(), relations))
+                .thenReturn(self()));
     }
 
     /** Counts the relations' rows, to be read by {@link #countOf}; gives this model. */
     @SafeVarargs
     @SuppressWarnings("varargs")
     public final Mono<M> loadCount(Relation<M, ?, ?>... relations) {
-        return Loading.count(List.of(self()), relations).thenReturn(self());
+        return Rereading.count(List.of(self()), relations).thenReturn(self());
     }
 
     /** The models that are loaded as the relation. */

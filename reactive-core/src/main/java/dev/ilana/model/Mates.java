@@ -23,13 +23,15 @@ final class Mates<M extends Model<M>> {
 
     private final List<M> models;
     private final boolean areBatched;
-    private final Map<Load, Batch<M>> underWay = new HashMap<>();
+    private final Map<Load<M>, Batch<M>> underWay = new HashMap<>();
     /** The models that have it because another one asked. */
-    private final Map<Load, Set<M>> ahead = new HashMap<>();
+    private final Map<Load<M>, Set<M>> ahead = new HashMap<>();
 
     /** A load in one transaction, or outside of any: what the one sees is not for the other. */
-    private record Load(
-            Object what, Database database, @Nullable Outcome transaction) {}
+    private record Load<M extends Model<M>>(
+            RelationPath<M> path,
+            Database database,
+            @Nullable Outcome transaction) {}
 
     private record Batch<M>(Set<M> models, Mono<Void> loaded) {}
 
@@ -49,34 +51,29 @@ final class Mates<M extends Model<M>> {
         return areBatched;
     }
 
-    /**
-     * Loads into the model, and into all that don't have it.
-     *
-     * @param what is loaded: the relation, or a path that begins with it
-     */
-    Mono<Void> load(M model, Object what, Loadable<M, ?> relation, Function<List<M>, Mono<Void>> load) {
+    /** Loads into the model, and into all that don't have it. */
+    Mono<Void> load(M model, RelationPath<M> path, Function<List<M>, Mono<Void>> load) {
         return Mono.deferContextual(context -> {
             Database database = model.databaseIn(context);
-            return load(model, relation, new Load(what, database, database.outcome(context)), load);
+            return load(model, new Load<>(path, database, database.outcome(context)), load);
         });
     }
 
-    private synchronized Mono<Void> load(
-            M model, Loadable<M, ?> relation, Load key, Function<List<M>, Mono<Void>> load) {
-        if (takeAhead(key, model) && model.relationLoaded(relation)) {
+    private synchronized Mono<Void> load(M model, Load<M> key, Function<List<M>, Mono<Void>> load) {
+        if (takeAhead(key, model) && model.relationLoaded(key.path().relation())) {
             return Mono.empty();
         }
         Batch<M> batch = underWay.get(key);
         if (batch == null || !batch.models().contains(model)) {
-            batch = begin(model, relation, key, load);
+            batch = begin(model, key, load);
         }
         return batch.loaded().doOnSuccess(nothing -> takeAhead(key, model));
     }
 
-    private Batch<M> begin(M model, Loadable<M, ?> relation, Load key, Function<List<M>, Mono<Void>> load) {
+    private Batch<M> begin(M model, Load<M> key, Function<List<M>, Mono<Void>> load) {
         List<M> waiting = new ArrayList<>();
         for (M mate : models) {
-            if (mate == model || !mate.relationLoaded(relation)) {
+            if (mate == model || !mate.relationLoaded(key.path().relation())) {
                 waiting.add(mate);
             }
         }
@@ -90,18 +87,18 @@ final class Mates<M extends Model<M>> {
         return batch;
     }
 
-    private synchronized void markAhead(Load key, List<M> loaded) {
+    private synchronized void markAhead(Load<M> key, List<M> loaded) {
         ahead.computeIfAbsent(key, unused -> identitySet(List.of())).addAll(loaded);
     }
 
     /** Whether the model has it because another one asked; only once, as who asks again wants it read again. */
     @CanIgnoreReturnValue
-    private synchronized boolean takeAhead(Load key, M model) {
+    private synchronized boolean takeAhead(Load<M> key, M model) {
         Set<M> models = ahead.get(key);
         return models != null && models.remove(model);
     }
 
-    private synchronized void end(Load key) {
+    private synchronized void end(Load<M> key) {
         underWay.remove(key);
     }
 

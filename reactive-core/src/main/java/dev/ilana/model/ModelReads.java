@@ -70,11 +70,7 @@ public abstract sealed class ModelReads<M extends Model<M>> extends ModelConditi
     public final ModelQuery<M> with(String... relations) {
         ModelQuery<M> query = query();
         for (String path : relations) {
-            int dot = path.indexOf('.');
-            query = query.with(
-                    dot < 0
-                            ? table().relation(path).loading(null)
-                            : table().relation(path.substring(0, dot)).loading(path.substring(dot + 1)));
+            query = query.with(RelationPath.of(table(), path).loading());
         }
         return query;
     }

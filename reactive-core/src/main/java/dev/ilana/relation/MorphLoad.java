@@ -10,12 +10,12 @@ import dev.ilana.model.ModelQuery;
 import dev.ilana.model.ModelTable;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -96,26 +96,25 @@ public final class MorphLoad<M extends Model<M>> implements EagerLoad<M> {
     private <R extends Model<R>> Mono<Void> load(ModelTable<R> table, List<M> parents, @Nullable Database database) {
         KeyColumns<R> key = KeyColumns.of(table.primary());
         KeyColumns<M> pointer = KeyColumns.of(relation.morphs().id());
-        Set<Object> keys = new LinkedHashSet<>();
+        IdentityHashMap<M, Object> keys = new IdentityHashMap<>();
         for (M parent : parents) {
             Object pointed = pointer.of(parent);
-            if (pointed != null) {
-                keys.add(key.accept(pointed));
+            if (pointed == null) {
+                parent.setRelation(relation, null);
+            } else {
+                keys.put(parent, key.accept(pointed));
             }
         }
         ModelQuery<R> all = table.queryBeside(database);
         ModelQuery<R> with = below == null ? all : all.with(below);
         UnaryOperator<ModelQuery<?>> asked = fitting.get(table);
         ModelQuery<R> query = asked == null ? with : (ModelQuery<R>) asked.apply(with);
-        return query.findMany(keys)
+        return query.findMany(new LinkedHashSet<>(keys.values()))
                 .collect(
                         HashMap<Object, R>::new,
                         (found, row) -> found.put(
                                 key.accept(Objects.requireNonNull(row.getKey(), "what was read has a key")), row))
-                .doOnNext(found -> parents.forEach(parent -> {
-                    Object pointed = pointer.of(parent);
-                    parent.setRelation(relation, pointed == null ? null : found.get(key.accept(pointed)));
-                }))
+                .doOnNext(found -> keys.forEach((parent, pointed) -> parent.setRelation(relation, found.get(pointed))))
                 .then();
     }
 }

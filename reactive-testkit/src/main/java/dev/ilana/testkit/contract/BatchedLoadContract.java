@@ -121,6 +121,26 @@ public interface BatchedLoadContract extends BlogContract {
 
     @Test
     @Feature("11.4")
+    default void whatIsMissingByNameIsLoadedForAllOnEachLevelOfAPath(Runner run) {
+        List<User> users = run.list(USERS.query()
+                .batchingLoads()
+                .with(POSTS, posts -> posts.batchingLoads())
+                .get());
+        run.forgetStatements();
+
+        run.list(Flux.fromIterable(users).concatMap(user -> user.loadMissing("posts.comments", "roles")));
+
+        assertThat(run.statements()).as("the comments, the roles").hasSize(2);
+        assertThat(users).allSatisfy(user -> {
+            assertThat(user.get(ROLES)).isEmpty();
+            assertThat(user.get(POSTS))
+                    .allSatisfy(post ->
+                            assertThat(post.relationLoaded(Post.COMMENTS)).isTrue());
+        });
+    }
+
+    @Test
+    @Feature("11.4")
     default void aModelThatForgotItsRelationsLoadsThemAgain(Runner run) {
         List<User> users = run.list(USERS.query().batchingLoads().get());
         run.get(users.get(0).load(POSTS));
