@@ -5,31 +5,26 @@ import dev.ilana.connection.QueryWatch;
 import dev.ilana.connection.RowReader;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.ModelNotFoundException;
-import dev.ilana.error.UnconditionalWriteException;
 import dev.ilana.query.Page;
 import dev.ilana.query.QueryBuilder;
 import dev.ilana.query.Reader;
 import dev.ilana.query.Settings;
-import dev.ilana.query.Windows;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Aggregate.Function;
 import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Conversion;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.IsNull;
-import dev.ilana.sql.Delete;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.Select;
 import dev.ilana.sql.Selection;
 import dev.ilana.sql.SqlType;
-import dev.ilana.sql.Update;
 import dev.ilana.sql.Value;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -42,7 +37,7 @@ import reactor.util.context.ContextView;
  *
  * @param <M> the model
  */
-public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
+public final class ModelQuery<M extends Model<M>> extends ModelWrites<M> {
 
     private final ModelTable<M> table;
     private final QueryParts<M> parts;
@@ -115,7 +110,13 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
 
     /** The models of these keys that are there, in no certain order. */
     public Flux<M> findMany(Collection<?> keys) {
-        return list(keyed(table.primaryKey().key().isOneOf(keys))).flatMapIterable(models -> models);
+        PrimaryKey<M> primary = table.primaryKey();
+        int columns = primary.columns().size();
+        // Keys of one column are one list, which may be of any length.
+        Flux<List<M>> found = columns == 1
+                ? list(keyed(primary.key().isOneOf(keys))).flux()
+                : inChunks(keys, columns, some -> list(keyed(primary.key().isOneOf(some))));
+        return found.flatMapIterable(models -> models);
     }
 
     private Select keyed(Criterion key) {
@@ -140,22 +141,8 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
                 .flatMap(total -> paged.get().collectList().map(models -> new Page<>(models, total, perPage, page)));
     }
 
-    /** The page of these fields of the rows, made by the function. */
-    <R> Mono<Page<R>> projectPage(
-            List<? extends Field<M, ?>> fields,
-            java.util.function.Function<@Nullable Object[], @Nullable Object> maker,
-            long page,
-            int perPage) {
-        // Rows that stand for others have no key of their own.
-        boolean shaped = select().distinct() != null || !select().groups().isEmpty();
-        ModelQuery<M> paged = page(shaped ? fields : table.primaryKey().columns(), page, perPage);
-        return count(unlocked().projected(fields))
-                .flatMap(
-                        total -> paged.<R>project(fields, maker).map(found -> new Page<>(found, total, perPage, page)));
-    }
-
     /** The rows of one page, in the order of the query or else by these. */
-    private ModelQuery<M> page(List<? extends Field<M, ?>> otherwise, long page, int perPage) {
+    ModelQuery<M> page(List<? extends Field<M, ?>> otherwise, long page, int perPage) {
         if (page < 1 || perPage < 1) {
             throw new InvalidUsageException("pages and their sizes count from 1: page " + page + " of " + perPage);
         }
@@ -172,59 +159,8 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
     }
 
     /** The rows of a page may be locked, but not their number. */
-    private ModelQuery<M> unlocked() {
+    ModelQuery<M> unlocked() {
         return withSelect(select().withLock(null));
-    }
-
-    /** The statement of this query with these fields only; what is computed has a name, for whatever is built around it. */
-    Select projected(List<? extends Field<?, ?>> fields) {
-        List<Selection> columns = new ArrayList<>();
-        for (Field<?, ?> field : fields) {
-            boolean named = field.expression() instanceof ColumnRef;
-            columns.add(new Selection(field.expression(), named ? null : "field_" + (columns.size() + 1)));
-        }
-        return choosing(statement(), columns);
-    }
-
-    /** What the function makes of these fields of each row; a null that it makes is left out. */
-    <R> Mono<List<R>> project(
-            List<? extends Field<?, ?>> fields,
-            java.util.function.Function<@Nullable Object[], @Nullable Object> maker) {
-        return this.<@Nullable Object[]>list(projected(fields), db -> values(fields, db))
-                // Not while the rows are read: an error of the maker is no error of the database.
-                .map(rows -> made(rows, maker));
-    }
-
-    /** What the function makes of these fields of each row, a part at a time. */
-    <R> Windows<R> projectedWindows(
-            List<? extends Field<?, ?>> fields,
-            java.util.function.Function<@Nullable Object[], @Nullable Object> maker) {
-        Reader<@Nullable Object[], R> reader =
-                new Reader<>(this::list, (db, hidden) -> values(fields, db), rows -> Mono.just(made(rows, maker)));
-        return windows(reader, projected(fields));
-    }
-
-    private static RowReader<@Nullable Object[]> values(List<? extends Field<?, ?>> fields, Database db) {
-        return (row, metadata) -> {
-            @Nullable Object[] values = new Object[fields.size()];
-            for (int i = 0; i < values.length; i++) {
-                values[i] = fields.get(i).read(db.dialect(), row, i, metadata.getColumnMetadata(i));
-            }
-            return values;
-        };
-    }
-
-    @SuppressWarnings("unchecked") // what the maker makes
-    private static <R> List<R> made(
-            List<@Nullable Object[]> rows, java.util.function.Function<@Nullable Object[], @Nullable Object> maker) {
-        List<R> made = new ArrayList<>(rows.size());
-        for (@Nullable Object[] row : rows) {
-            Object each = maker.apply(row);
-            if (each != null) {
-                made.add((R) each);
-            }
-        }
-        return made;
     }
 
     /** The sum of the column over the rows that fit; 0 when none does. */
@@ -265,91 +201,27 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
                         Optional.ofNullable(field.read(db.dialect(), row, 0, metadata.getColumnMetadata(0))));
     }
 
-    /**
-     * Sets columns of the rows that fit, and {@code updated_at} where the table keeps it; gives their number.
-     *
-     * @throws UnconditionalWriteException when there is no condition and {@link #everything()} was not said
-     */
-    @SafeVarargs
-    @SuppressWarnings("varargs")
-    public final Mono<Long> update(Assignment<M>... values) {
-        return update(List.of(values));
+    /** Whether its rows stand for others: distinct ones, or groups. */
+    boolean isShaped() {
+        return select().distinct() != null || !select().groups().isEmpty();
     }
 
-    /** {@link #update(Assignment[])} by name. */
-    public Mono<Long> update(Map<String, ?> values) {
-        return update(values.entrySet().stream()
-                .map(entry -> Model.accepted(table.column(entry.getKey()), entry.getValue()))
-                .toList());
+    /** This query's statement with these columns in place of its own. */
+    Select choosing(List<Selection> columns) {
+        return choosing(statement(), columns);
     }
 
-    /** {@link #update(Assignment[])} with those of a {@link Composed}, or gathered otherwise. */
-    public Mono<Long> update(List<Assignment<M>> values) {
-        Select written = writable("UPDATE");
-        if (values.isEmpty() || isNever(written)) {
-            return Mono.just(0L);
-        }
-        return database()
-                .flatMap(db -> write(new Update(
-                        table.tableName(),
-                        written.joins(),
-                        ModelWriter.touched(table, values, db.now()),
-                        written.where(),
-                        written.orders(),
-                        written.limit())));
+    <T> Mono<List<T>> rows(Select statement, java.util.function.Function<Database, RowReader<T>> reader) {
+        return list(statement, reader);
     }
 
-    /** Adds to the column of the rows that fit, and writes {@code updated_at} where the table keeps it; gives their number. */
-    public <N extends Number> Mono<Long> increment(Column<M, N> column, N by) {
-        return update(List.of(column.to(column.plus(by))));
+    /** How many rows the statement has. */
+    Mono<Long> counted(Select statement) {
+        return count(statement);
     }
 
-    /** Takes from the column of the rows that fit, and writes {@code updated_at} where the table keeps it; gives their number. */
-    public <N extends Number> Mono<Long> decrement(Column<M, N> column, N by) {
-        return update(List.of(column.to(column.minus(by))));
-    }
-
-    /**
-     * Removes the rows that fit, softly where the table has soft deletes; gives their number.
-     *
-     * @throws UnconditionalWriteException when there is no condition and {@link #everything()} was not said
-     */
-    public Mono<Long> delete() {
-        Select written = writable("DELETE");
-        if (isNever(written)) {
-            return Mono.just(0L);
-        }
-        return database()
-                .flatMap(db -> write(
-                        table.hasSoftDeletes()
-                                ? ModelWriter.softDelete(table, written, db.now())
-                                : new Delete(
-                                        table.tableName(),
-                                        written.joins(),
-                                        written.where(),
-                                        written.orders(),
-                                        written.limit())));
-    }
-
-    /** Removes the rows that fit, also where the table has soft deletes; gives their number. */
-    public Mono<Long> forceDelete() {
-        Select written = writable("DELETE");
-        return isNever(written)
-                ? Mono.just(0L)
-                : write(new Delete(
-                        table.tableName(), written.joins(), written.where(), written.orders(), written.limit()));
-    }
-
-    private Select writable(String verb) {
-        requireWritable(verb, select().where() != null || !parts.constraints().isEmpty());
-        return statement();
-    }
-
-    private static boolean isNever(Select select) {
-        return select.where() != null && select.where().isNever();
-    }
-
-    private Mono<List<M>> list() {
+    /** The models in one list. */
+    Mono<List<M>> list() {
         return list(statement());
     }
 
@@ -416,16 +288,16 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
         return defaults.isEmpty() ? parts.loads() : parts.loadsBeside(defaults);
     }
 
-    /** Runs a query for each part of the keys, of so many columns, that one statement may hold. */
-    Flux<List<M>> inChunks(
-            Collection<Object> values, int columns, java.util.function.Function<List<Object>, ModelQuery<M>> query) {
-        if (values.isEmpty()) {
+    /** The work for each part of the keys, of so many columns, that one statement may hold. */
+    <T> Flux<T> inChunks(
+            Collection<?> keys, int columns, java.util.function.Function<List<Object>, ? extends Mono<T>> work) {
+        if (keys.isEmpty()) {
             return Flux.empty();
         }
         return database()
-                .flatMapMany(db -> Flux.fromIterable(values)
+                .flatMapMany(db -> Flux.<Object>fromIterable(keys)
                         .buffer(db.dialect().grammar().maxListSize(columns))
-                        .concatMap(chunk -> query.apply(chunk).list()))
+                        .concatMap(work))
                 .contextWrite(QueryWatch::expected);
     }
 
@@ -465,62 +337,28 @@ public final class ModelQuery<M extends Model<M>> extends ModelStreams<M> {
         return of(table);
     }
 
-    /**
-     * A column of this table, checked; one of a source that was joined, which only the database knows; or what the query
-     * has added under that name.
-     */
+    private QueryNames<M> names() {
+        return new QueryNames<>(table, select().joins(), parts.extras());
+    }
+
     @Override
     protected Expression plainColumn(String name) {
-        if (isOfJoined(name)) {
-            return ColumnRef.parse(name);
-        }
-        Expression added = added(name);
-        return added != null ? added : table.column(name).reference();
+        return names().column(name);
     }
 
-    /** What JSON has at a path is compared with a value of any type. */
     @Override
     protected Value value(String column, Object value) {
-        return column.contains("->") || isOfJoined(column) || added(column) != null
-                ? Value.of(value)
-                : acceptedBy(table.column(column), value);
-    }
-
-    private @Nullable Expression added(String name) {
-        // The table's own columns are what they are, whatever was added.
-        return table.hasColumn(name)
-                ? null
-                : parts.extras().stream()
-                        .filter(extra -> extra.name().equals(name))
-                        .findFirst()
-                        .map(Extra::expression)
-                        .orElse(null);
+        return names().value(column, value);
     }
 
     @Override
     protected @Nullable SqlType plainType(String name) {
-        return isOfJoined(name) || added(name) != null
-                ? null
-                : table.column(name).type();
+        return names().type(name);
     }
 
     @Override
     protected Expression columnAround(String name) {
-        int dot = name.indexOf('.');
-        boolean elsewhere =
-                dot > 0 && !name.contains("->") && !name.substring(0, dot).equals(table.name());
-        return elsewhere ? ColumnRef.parse(name) : column(name);
-    }
-
-    private boolean isOfJoined(String name) {
-        int dot = name.indexOf('.');
-        return dot > 0
-                && select().joins().stream()
-                        .anyMatch(join -> join.source().name().equals(name.substring(0, dot)));
-    }
-
-    private static <T> Value acceptedBy(Column<?, T> column, Object value) {
-        return column.bound(Objects.requireNonNull(column.accept(value), "only a null is accepted as one"));
+        return names().isElsewhere(name) ? ColumnRef.parse(name) : column(name);
     }
 
     /** As it is read; where columns were chosen, with those only, for the query around it to have no more than it asked for. */

@@ -21,7 +21,7 @@ import reactor.core.publisher.Mono;
  *
  * @param <M> the model
  */
-public abstract sealed class ModelStreams<M extends Model<M>> extends ModelReads<M> permits ModelQuery {
+public abstract sealed class ModelStreams<M extends Model<M>> extends ModelReads<M> permits ModelWrites {
 
     ModelStreams(Select select, Settings settings) {
         super(select, settings);

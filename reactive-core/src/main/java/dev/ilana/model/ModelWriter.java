@@ -231,11 +231,14 @@ final class ModelWriter {
             return write(model, update, () -> {})
                     .flatMap(rows -> rows == 0
                             ? Mono.error(new ModelNotFoundException(table.name(), "the key of a model to update"))
-                            : table.query()
-                                    .withoutGlobalScopes()
-                                    .on(db)
-                                    .whereKey(keyOf(model))
-                                    .<@Nullable Object[]>project(read, row -> row))
+                            : new FieldRows<>(
+                                            table.query()
+                                                    .withoutGlobalScopes()
+                                                    .on(db)
+                                                    .whereKey(keyOf(model)),
+                                            read,
+                                            row -> row)
+                                    .<@Nullable Object[]>list())
                     .map(rows -> {
                         markAdded(model, column, rows.get(0), now);
                         return model;

@@ -5,11 +5,9 @@ import dev.ilana.query.CursorPage;
 import dev.ilana.query.Page;
 import dev.ilana.query.SimplePage;
 import dev.ilana.query.Subquery;
-import dev.ilana.query.Windows;
 import dev.ilana.sql.Select;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -21,49 +19,29 @@ import reactor.core.publisher.Mono;
  */
 public final class Projection<R> implements Subquery {
 
-    private final Made<?> made;
-
-    /** A query, the fields of it, and what makes a result of them. */
-    private record Made<M extends Model<M>>(
-            ModelQuery<M> query,
-            List<? extends Field<M, ?>> fields,
-            Function<@Nullable Object[], @Nullable Object> maker) {
-
-        <R> Mono<List<R>> list(UnaryOperator<ModelQuery<M>> change) {
-            return change.apply(query).project(fields, maker);
-        }
-
-        <R> Mono<Page<R>> page(long page, int perPage) {
-            return query.projectPage(fields, maker, page, perPage);
-        }
-
-        <R> Windows<R> windows() {
-            return query.projectedWindows(fields, maker);
-        }
-    }
+    private final FieldRows<?> rows;
 
     <M extends Model<M>> Projection(
             ModelQuery<M> query,
             List<? extends Field<M, ?>> fields,
             Function<@Nullable Object[], @Nullable Object> maker) {
-        this.made = new Made<>(query, fields, maker);
+        this.rows = new FieldRows<>(query, fields, maker);
     }
 
     /** All of them; a row whose one field is null is left out, as a Flux can't hold a null. */
     public Flux<R> get() {
-        return made.<R>list(query -> query).flatMapIterable(found -> found);
+        return rows.<R>list().flatMapIterable(found -> found);
     }
 
     /** That of the first row; empty when no row fits, or its one field is null. */
     public Mono<R> first() {
-        return made.<R>list(query -> query.limit(1))
-                .flatMap(found -> found.isEmpty() ? Mono.empty() : Mono.just(found.get(0)));
+        return rows.limited(1).<R>list().flatMap(found -> found.isEmpty() ? Mono.empty() : Mono.just(found.get(0)));
     }
 
     /** That of the first row; a {@link ModelNotFoundException} when no row fits, or its one field is null. */
     public Mono<R> firstOrFail() {
         return first().switchIfEmpty(Mono.error(
-                () -> new ModelNotFoundException(made.query().table().name(), "the query")));
+                () -> new ModelNotFoundException(rows.query().table().name(), "the query")));
     }
 
     /**
@@ -73,37 +51,36 @@ public final class Projection<R> implements Subquery {
      * @throws dev.ilana.error.NotOneRowException as an error, when more than one does
      */
     public Mono<R> sole() {
-        return ModelQuery.onlyOne(
-                made.list(query -> query.limit(2)), made.query().table().name());
+        return ModelQuery.onlyOne(rows.limited(2).list(), rows.query().table().name());
     }
 
     /** The page of that number, counted from 1, and the number of all rows: two statements. */
     public Mono<Page<R>> paginate(long page, int perPage) {
-        return made.page(page, perPage);
+        return rows.page(page, perPage);
     }
 
     /** The page of that number, counted from 1, and whether there is another: one statement. */
     public Mono<SimplePage<R>> simplePaginate(long page, int perPage) {
-        return made.<R>windows().simplePage(page, perPage);
+        return rows.<R>windows().simplePage(page, perPage);
     }
 
     /** The page that the cursor stands for, as {@link ModelQuery#cursorPaginate} has it; the first for null. */
     public Mono<CursorPage<R>> cursorPaginate(int perPage, @Nullable String cursor) {
-        return made.<R>windows().cursorPage(perPage, cursor);
+        return rows.<R>windows().cursorPage(perPage, cursor);
     }
 
     /** All of them, as {@link ModelQuery#cursor} gives its models. */
     public Flux<R> cursor(int windowSize) {
-        return made.<R>windows().cursor(windowSize);
+        return rows.<R>windows().cursor(windowSize);
     }
 
     /** All of them, as {@link ModelQuery#lazy} gives its models; distinct ones are counted, so their order must tell them apart. */
     public Flux<R> lazy(int windowSize) {
-        return made.<R>windows().lazy(windowSize);
+        return rows.<R>windows().lazy(windowSize);
     }
 
     @Override
     public Select asSelect() {
-        return made.query().projected(made.fields());
+        return rows.statement();
     }
 }

@@ -170,7 +170,9 @@ public abstract class Relation<M extends Model<M>, R extends Model<R>, V> implem
         return query.inChunks(
                         keys,
                         link().parent().columns().size(),
-                        chunk -> reading(link().constrain(query, chunk)).limitedPer(link().partition()))
+                        chunk -> reading(link().constrain(query, chunk))
+                                .limitedPer(link().partition())
+                                .list())
                 .collect(HashMap<Object, List<R>>::new, this::group)
                 .doOnNext(groups -> parents.forEach(parent -> match(parent, groups)))
                 .then();

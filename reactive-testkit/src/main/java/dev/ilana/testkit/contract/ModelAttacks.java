@@ -45,7 +45,7 @@ final class ModelAttacks {
                 "ModelReads.selectRaw(String,String,Object[])#2",
                 (q, s) -> q.selectRaw("made", "case when name = ? then 1 else 0 end", s));
         attacks.call(
-                "ModelQuery.update(Map)",
+                "ModelWrites.update(Map)",
                 t -> VICTIMS.query().where("id", -1).update(Map.of(t[0], t[1])),
                 name("0 key", "name"),
                 value("0 value", "x"));
