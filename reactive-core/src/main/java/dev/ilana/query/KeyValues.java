@@ -12,11 +12,32 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** The values of sort keys as bytes: a letter for the class of each, and the value. */
 final class KeyValues {
+
+    /** In place of the letter of a class. */
+    private static final char NOTHING = '0';
+
+    private static final List<Form<?>> FORMS = List.of(
+            new Form<>('l', Long.class, DataOutputStream::writeLong, DataInputStream::readLong),
+            new Form<>('i', Integer.class, DataOutputStream::writeInt, DataInputStream::readInt),
+            new Form<>('s', Short.class, (out, value) -> out.writeShort(value), DataInputStream::readShort),
+            new Form<>('b', Boolean.class, DataOutputStream::writeBoolean, DataInputStream::readBoolean),
+            new Form<>('d', Double.class, DataOutputStream::writeDouble, DataInputStream::readDouble),
+            new Form<>('f', Float.class, DataOutputStream::writeFloat, DataInputStream::readFloat),
+            new Form<>('x', byte[].class, KeyValues::write, KeyValues::bytes),
+            text('t', String.class, text -> text),
+            text('n', BigDecimal.class, BigDecimal::new),
+            text('p', Instant.class, Instant::parse),
+            text('D', LocalDate.class, LocalDate::parse),
+            text('T', LocalTime.class, LocalTime::parse),
+            text('A', LocalDateTime.class, LocalDateTime::parse),
+            text('u', UUID.class, UUID::fromString));
 
     private KeyValues() {}
 
@@ -51,53 +72,14 @@ final class KeyValues {
 
     private static void write(DataOutputStream out, @Nullable Object value) throws IOException {
         if (value == null) {
-            out.writeByte('0');
-        } else if (value instanceof Long number) {
-            out.writeByte('l');
-            out.writeLong(number);
-        } else if (value instanceof Integer number) {
-            out.writeByte('i');
-            out.writeInt(number);
-        } else if (value instanceof Short number) {
-            out.writeByte('s');
-            out.writeShort(number);
-        } else if (value instanceof Boolean bool) {
-            out.writeByte('b');
-            out.writeBoolean(bool);
-        } else if (value instanceof Double number) {
-            out.writeByte('d');
-            out.writeDouble(number);
-        } else if (value instanceof Float number) {
-            out.writeByte('f');
-            out.writeFloat(number);
-        } else if (value instanceof byte[] binary) {
-            out.writeByte('x');
-            out.writeInt(binary.length);
-            out.write(binary);
-        } else {
-            out.writeByte(letter(value));
-            byte[] text = value.toString().getBytes(StandardCharsets.UTF_8);
-            out.writeInt(text.length);
-            out.write(text);
+            out.writeByte(NOTHING);
+            return;
         }
-    }
-
-    /** The classes that say themselves in text, and are read from it again. */
-    private static char letter(Object value) {
-        if (value instanceof String) {
-            return 't';
-        } else if (value instanceof BigDecimal) {
-            return 'n';
-        } else if (value instanceof Instant) {
-            return 'p';
-        } else if (value instanceof LocalDate) {
-            return 'D';
-        } else if (value instanceof LocalTime) {
-            return 'T';
-        } else if (value instanceof LocalDateTime) {
-            return 'A';
-        } else if (value instanceof UUID) {
-            return 'u';
+        for (Form<?> form : FORMS) {
+            if (form.type().isInstance(value)) {
+                form.write(out, value);
+                return;
+            }
         }
         throw new IllegalArgumentException(
                 "no sort key is a " + value.getClass().getName());
@@ -105,28 +87,48 @@ final class KeyValues {
 
     private static @Nullable Object read(DataInputStream in) throws IOException {
         int letter = in.readUnsignedByte();
-        return switch (letter) {
-            case '0' -> null;
-            case 'l' -> in.readLong();
-            case 'i' -> in.readInt();
-            case 's' -> in.readShort();
-            case 'b' -> in.readBoolean();
-            case 'd' -> in.readDouble();
-            case 'f' -> in.readFloat();
-            case 'x' -> bytes(in);
-            case 't' -> text(in);
-            case 'n' -> new BigDecimal(text(in));
-            case 'p' -> Instant.parse(text(in));
-            case 'D' -> LocalDate.parse(text(in));
-            case 'T' -> LocalTime.parse(text(in));
-            case 'A' -> LocalDateTime.parse(text(in));
-            case 'u' -> UUID.fromString(text(in));
-            default -> throw new IOException("no value begins with " + letter);
-        };
+        if (letter == NOTHING) {
+            return null;
+        }
+        for (Form<?> form : FORMS) {
+            if (form.letter() == letter) {
+                return form.reader().read(in);
+            }
+        }
+        throw new IOException("no value begins with " + letter);
     }
 
-    private static String text(DataInputStream in) throws IOException {
-        return new String(bytes(in), StandardCharsets.UTF_8);
+    /** How the values of a class are written and read. */
+    private record Form<T>(char letter, Class<T> type, Writer<T> writer, Reader<T> reader) {
+
+        void write(DataOutputStream out, Object value) throws IOException {
+            out.writeByte(letter);
+            writer.write(out, type.cast(value));
+        }
+    }
+
+    @FunctionalInterface
+    private interface Writer<T> {
+        void write(DataOutputStream out, T value) throws IOException;
+    }
+
+    @FunctionalInterface
+    private interface Reader<T> {
+        T read(DataInputStream in) throws IOException;
+    }
+
+    /** The form of a class that says itself in text, and is read from it again. */
+    private static <T> Form<T> text(char letter, Class<T> type, Function<String, T> parser) {
+        return new Form<>(
+                letter,
+                type,
+                (out, value) -> write(out, value.toString().getBytes(StandardCharsets.UTF_8)),
+                in -> parser.apply(new String(bytes(in), StandardCharsets.UTF_8)));
+    }
+
+    private static void write(DataOutputStream out, byte[] bytes) throws IOException {
+        out.writeInt(bytes.length);
+        out.write(bytes);
     }
 
     private static byte[] bytes(DataInputStream in) throws IOException {

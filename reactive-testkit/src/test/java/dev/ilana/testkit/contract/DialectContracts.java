@@ -159,6 +159,12 @@ abstract class DialectContracts {
     class EagerLoads implements EagerLoadContract {}
 
     @Nested
+    class Chunks implements ChunkContract {}
+
+    @Nested
+    class CursorPages implements CursorPageContract {}
+
+    @Nested
     class RelationWrites implements RelationWriteContract {}
 
     @Nested

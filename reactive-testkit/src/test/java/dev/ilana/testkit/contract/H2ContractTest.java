@@ -88,12 +88,6 @@ class H2ContractTest extends DialectContracts {
     }
 
     @Nested
-    class Chunks implements ChunkContract {}
-
-    @Nested
-    class CursorPages implements CursorPageContract {}
-
-    @Nested
     class CursorPageTypes implements CursorPageTypeContract {}
 
     @Nested

@@ -2,8 +2,6 @@ package dev.ilana.testkit.contract;
 
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
-import dev.ilana.testkit.database.UrlOptions;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -11,63 +9,7 @@ import org.junit.jupiter.api.Tag;
 /** MySQL keeps the contract. */
 @Tag("mysql")
 @DatabaseTest(DatabaseKind.MYSQL)
-class MySqlContractTest extends DialectContracts {
-
-    @Nested
-    class Injections implements InjectionContract, MySqlVictims {}
-
-    /** The driver writes the values into the text by itself. */
-    @Nested
-    @UrlOptions("useServerPrepareStatement=false")
-    class InjectionsIntoText implements InjectionContract, MySqlVictims {}
-
-    @Nested
-    @UrlOptions(MySqlVictims.OTHER_QUOTES)
-    class HostileValuesWithOtherQuotes implements HostileValueContract, MySqlVictims {}
-
-    @Nested
-    @UrlOptions("useServerPrepareStatement=false&" + MySqlVictims.OTHER_QUOTES)
-    class InjectionsIntoTextWithOtherQuotes implements InjectionContract, MySqlVictims {}
-
-    @Nested
-    class Bulk implements BulkContract {
-        @Override
-        public int textsOfAnUpdate() {
-            return 9; // of 1, 2, 4 … 256 rows
-        }
-    }
-
-    @Nested
-    class Dates implements DateContract {
-        @Override
-        public String twoHoursAhead() {
-            return "?connectionTimeZone=%2B02:00";
-        }
-    }
-
-    @Nested
-    class BulkTypes implements BulkTypeContract {}
-
-    @Nested
-    class Lists implements ListContract {}
-
-    @Nested
-    class FullText implements FullTextContract {
-        @Override
-        public List<String> fullTextIndexes() {
-            return List.of(
-                    "create fulltext index articles_body on articles (body)",
-                    "create fulltext index articles_both on articles (title, body)");
-        }
-    }
-
-    @Nested
-    class Types implements TypeContract {
-        @Override
-        public String zoneOfTheSession() {
-            return "set time_zone = '+05:30'";
-        }
-    }
+class MySqlContractTest extends MySqlFamilyContracts {
 
     @Nested
     class Wipes implements WipeContract {
@@ -82,97 +24,13 @@ class MySqlContractTest extends DialectContracts {
     }
 
     @Nested
-    class SqlMigrations implements SqlMigrationContract {
-        @Override
-        public String file() {
-            return """
-                    -- up
-                    create table notes (id int primary key, body text); # a; comment
-                    delimiter //
-                    create trigger note_it before insert on notes for each row
-                    begin
-                      if new.body is null then set new.body = '-- down'; end if;
-                    end//
-                    delimiter ;
-                    insert into notes (id, body) values (1, 'a; b'), (2, 'it\\'s');
-                    insert into notes (id) values (3)
-                    -- down
-                    /*!50000 drop table notes */;
-                    """;
-        }
-    }
-
-    @Nested
-    class MigrationSafety implements MigrationSafetyContract {
-        /** On every table of the database, also on those to come. */
-        @Override
-        public List<String> readerOf(String database, String name, String password) {
-            return password.isEmpty()
-                    ? List.of()
-                    : List.of(
-                            "create user '" + name + "'@'%' identified by '" + password + "'",
-                            "grant select on `" + database + "`.* to '" + name + "'@'%'");
-        }
-
-        @Override
-        public List<String> withoutReader(String name) {
-            return List.of("drop user '" + name + "'@'%'");
-        }
-    }
-
-    @Nested
-    class Errors implements ErrorContract {
-        @Override
-        public String impatientLocks() {
-            return "set innodb_lock_wait_timeout = 1";
-        }
-
-        @Override
-        public String connectionId() {
-            return "select connection_id() as id";
-        }
-
-        @Override
-        public String cut(long id) {
-            return "kill " + id;
-        }
-
+    class Errors implements MySqlErrors {
         @Override
         public String[] statementThatTimesOut() {
             return new String[] {
                 "set max_execution_time = 100",
                 "select count(*) from information_schema.columns a, information_schema.columns b, information_schema.columns c"
             };
-        }
-    }
-
-    @Nested
-    class Streams implements StreamContract {
-        @Override
-        public String openTransactions() {
-            return "select count(*) as open from information_schema.innodb_trx t join information_schema.processlist p on p.id = t.trx_mysql_thread_id where p.db = database()";
-        }
-    }
-
-    @Nested
-    class Chunks implements ChunkContract {}
-
-    @Nested
-    class CursorPages implements CursorPageContract {}
-
-    @Nested
-    class CursorPageTypes implements CursorPageTypeContract {
-        @Override
-        public boolean sortsEnumsByPosition() {
-            return true;
-        }
-    }
-
-    @Nested
-    class Cancellations implements CancellationContract {
-        @Override
-        public String openTransactions() {
-            return "select count(*) as open from information_schema.innodb_trx t join information_schema.processlist p on p.id = t.trx_mysql_thread_id where p.db = database()";
         }
     }
 }

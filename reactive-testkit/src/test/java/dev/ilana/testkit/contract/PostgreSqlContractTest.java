@@ -247,12 +247,6 @@ class PostgreSqlContractTest extends DialectContracts {
     }
 
     @Nested
-    class Chunks implements ChunkContract {}
-
-    @Nested
-    class CursorPages implements CursorPageContract {}
-
-    @Nested
     class CursorPageTypes implements CursorPageTypeContract {}
 
     @Nested
