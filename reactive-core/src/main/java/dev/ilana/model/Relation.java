@@ -180,12 +180,19 @@ public abstract class Relation<M extends Model<M>, R extends Model<R>, V> implem
 
     private void group(Map<Object, List<R>> groups, List<R> rows) {
         Link<M, R> way = link();
+        Object last = null;
+        List<R> group = List.of();
         for (R related : rows) {
             Object key = way.parentKeyOf(related);
-            if (key != null) {
-                groups.computeIfAbsent(comparable(key), unused -> new ArrayList<>())
-                        .add(related);
+            if (key == null) {
+                continue;
             }
+            // Rows of one parent often stand together.
+            if (!key.equals(last)) {
+                last = key;
+                group = groups.computeIfAbsent(comparable(key), unused -> new ArrayList<>());
+            }
+            group.add(related);
         }
     }
 
@@ -197,7 +204,9 @@ public abstract class Relation<M extends Model<M>, R extends Model<R>, V> implem
 
     /** A key that equals its other side, also where one is an int and the other a long. */
     private static Object comparable(Object key) {
-        if (key instanceof List<?> parts) {
+        if (key instanceof Long) {
+            return key;
+        } else if (key instanceof List<?> parts) {
             return parts.stream().map(Relation::comparable).toList();
         }
         return key instanceof Integer || key instanceof Short ? ((Number) key).longValue() : key;
