@@ -68,6 +68,12 @@ final class Attributes {
         return values[ordinal];
     }
 
+    /** The values by position, {@link #ABSENT} where there is none. */
+    List<@Nullable Object> values() {
+        settle();
+        return Arrays.asList(values);
+    }
+
     boolean isAbsent(int ordinal) {
         settle();
         return values[ordinal] == ABSENT;

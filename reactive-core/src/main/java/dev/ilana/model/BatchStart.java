@@ -1,6 +1,7 @@
 package dev.ilana.model;
 
 import dev.ilana.dialect.Grammar;
+import dev.ilana.query.BatchMeter;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -9,7 +10,7 @@ final class BatchStart<M extends Model<M>> implements Predicate<M> {
 
     private final Grammar grammar;
     private @Nullable M first;
-    private int left;
+    private BatchMeter meter = new BatchMeter(0);
 
     BatchStart(Grammar grammar) {
         this.grammar = grammar;
@@ -17,12 +18,14 @@ final class BatchStart<M extends Model<M>> implements Predicate<M> {
 
     @Override
     public boolean test(M model) {
-        boolean starts = first == null || left == 0 || !first.attributes().hasSameColumnsAs(model.attributes());
-        if (starts) {
-            first = model;
-            left = grammar.maxRows(Inserts.of(model).columns().size());
+        Attributes attributes = model.attributes();
+        long size = BatchMeter.size(attributes.values());
+        if (first != null && first.attributes().hasSameColumnsAs(attributes)) {
+            return meter.startsWith(size);
         }
-        left--;
-        return starts;
+        first = model;
+        meter = new BatchMeter(grammar.maxRows(Inserts.of(model).columns().size()));
+        var unused = meter.startsWith(size);
+        return true;
     }
 }

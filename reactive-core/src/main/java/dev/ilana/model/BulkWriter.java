@@ -5,6 +5,7 @@ import dev.ilana.dialect.Capability;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.UniqueViolationException;
+import dev.ilana.query.BatchMeter;
 import dev.ilana.query.OneAhead;
 import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.IsNull;
@@ -64,7 +65,15 @@ final class BulkWriter<M extends Model<M>> {
     Mono<Long> bulkInsert(Publisher<M> models) {
         return current().flatMap(db -> {
             int window = db.dialect().grammar().maxBulkRows(table.columns().size());
-            return OneAhead.<List<M>, Long>write(prepared(db, models).buffer(window), some -> insertAlike(db, some))
+            Flux<List<M>> batches = Flux.defer(() -> {
+                BatchMeter meter = new BatchMeter(window);
+                return prepared(db, models)
+                        .bufferUntil(
+                                model -> meter.startsWith(
+                                        BatchMeter.size(model.attributes().values())),
+                                true);
+            });
+            return OneAhead.<List<M>, Long>write(batches, some -> insertAlike(db, some))
                     .reduce(0L, Long::sum);
         });
     }

@@ -155,7 +155,10 @@ final class RowWriter {
     private Flux<Long> bulkInsert(Database db, List<String> columns, Flux<Map<String, ?>> rows) {
         Grammar grammar = db.dialect().grammar();
         return OneAhead.write(
-                rows.buffer(grammar.maxRows(columns.size())),
+                Flux.defer(() -> {
+                    BatchMeter meter = new BatchMeter(grammar.maxRows(columns.size()));
+                    return rows.bufferUntil(row -> meter.startsWith(BatchMeter.size(row.values())), true);
+                }),
                 some -> Flux.fromIterable(grammar.insertBatches(some, columns.size()).stream()
                                 .map(batch -> grammar.compile(insert(RowList.of(columns, batch), null)))
                                 .toList())

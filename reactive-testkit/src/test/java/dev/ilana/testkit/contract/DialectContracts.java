@@ -96,6 +96,9 @@ abstract class DialectContracts {
     class Writes implements WriteContract {}
 
     @Nested
+    class LargeRows implements LargeRowContract {}
+
+    @Nested
     class BulkChanges implements BulkChangeContract {}
 
     @Nested
