@@ -1,0 +1,4 @@
+-- up
+create table nothing (id int primary key);
+-- down
+drop table nothing;
