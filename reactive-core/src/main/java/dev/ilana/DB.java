@@ -2,6 +2,8 @@ package dev.ilana;
 
 import dev.ilana.connection.Database;
 import dev.ilana.connection.Databases;
+import dev.ilana.connection.ManualTransaction;
+import dev.ilana.connection.TransactionInfo;
 import dev.ilana.connection.TransactionOptions;
 import dev.ilana.model.Model;
 import dev.ilana.model.Models;
@@ -105,9 +107,45 @@ public final class DB {
         return transaction(work, TransactionOptions.DEFAULT);
     }
 
-    /** The same, tried again from the start as often as the options say, after a deadlock or serialization failure. */
+    /** The same, run as the options say: how often, on which database, of what isolation, for how long. */
     public static <T> Mono<T> transaction(Supplier<? extends Mono<T>> work, TransactionOptions options) {
-        return Mono.deferContextual(context -> Database.current(context).transaction(work, options));
+        return Mono.deferContextual(context -> options.databaseIn(context).transaction(work, options));
+    }
+
+    /**
+     * {@link #transaction(Supplier)} for work of many values. They are held in memory until COMMIT is answered, and given
+     * then: for streams of any length there is {@code cursor}.
+     */
+    public static <T> Flux<T> transactionMany(Supplier<? extends Flux<T>> work) {
+        return transactionMany(work, TransactionOptions.DEFAULT);
+    }
+
+    /** The same, run as the options say. */
+    public static <T> Flux<T> transactionMany(Supplier<? extends Flux<T>> work, TransactionOptions options) {
+        return Flux.deferContextual(context -> options.databaseIn(context).transactionMany(work, options));
+    }
+
+    /**
+     * A new transaction, whose end is said by hand: {@code trx.commit()}, {@code trx.rollback()}. What is to run in it says
+     * so, by {@code mono.contextWrite(trx.use())} or {@code query.on(trx)}.
+     */
+    public static Mono<ManualTransaction> beginTransaction() {
+        return beginTransaction(TransactionOptions.DEFAULT);
+    }
+
+    /** The same, begun as the options say. See {@link Database#beginTransaction}. */
+    public static Mono<ManualTransaction> beginTransaction(TransactionOptions options) {
+        return Mono.deferContextual(context -> options.databaseIn(context).beginTransaction(options));
+    }
+
+    /** The transaction of the chain, or the savepoint within it; empty outside of one. */
+    public static Mono<TransactionInfo> currentTransaction() {
+        return Mono.deferContextual(context -> Database.current(context).currentTransaction());
+    }
+
+    /** Completes inside a transaction; outside of one, a {@link dev.ilana.error.TransactionRequiredException}. */
+    public static Mono<Void> requireTransaction() {
+        return Mono.deferContextual(context -> Database.current(context).inTransaction("this"));
     }
 
     /**
@@ -133,7 +171,22 @@ public final class DB {
 
     /** {@link #transaction(Supplier)} as an operator: {@code mono.as(DB.transactional())}. */
     public static <T> Function<Mono<T>, Mono<T>> transactional() {
-        return work -> transaction(() -> work);
+        return transactional(TransactionOptions.DEFAULT);
+    }
+
+    /** The same, run as the options say. */
+    public static <T> Function<Mono<T>, Mono<T>> transactional(TransactionOptions options) {
+        return work -> transaction(() -> work, options);
+    }
+
+    /** {@link #transactionMany(Supplier)} as an operator: {@code flux.as(DB.transactionalMany())}. */
+    public static <T> Function<Flux<T>, Flux<T>> transactionalMany() {
+        return transactionalMany(TransactionOptions.DEFAULT);
+    }
+
+    /** The same, run as the options say. */
+    public static <T> Function<Flux<T>, Flux<T>> transactionalMany(TransactionOptions options) {
+        return work -> transactionMany(() -> work, options);
     }
 
     /**

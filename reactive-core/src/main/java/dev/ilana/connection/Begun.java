@@ -2,26 +2,33 @@ package dev.ilana.connection;
 
 import io.r2dbc.spi.Connection;
 import java.util.Objects;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.reactivestreams.Publisher;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 
 /** The transaction of one attempt, and its BEGIN, which is sent once and never cancelled. */
 final class Begun {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Begun.class);
+
+    private final Beginning beginning;
+    private final TransactionOptions options;
+    private final Held held;
     private @Nullable Transaction transaction;
     private Mono<Void> begin = Mono.empty();
 
-    Transaction on(Connection connection, ErrorTranslator errors) {
-        return on(connection, errors, Connection::beginTransaction);
+    /** @param around what the chain holds already */
+    Begun(Beginning beginning, TransactionOptions options, @Nullable Held around) {
+        this.beginning = beginning;
+        this.options = options;
+        this.held = new Held(around);
     }
 
-    /** The same, begun as the function says. */
-    Transaction on(Connection connection, ErrorTranslator errors, Function<Connection, Publisher<Void>> beginning) {
-        Transaction created = Transaction.on(connection);
+    Transaction on(Connection connection, ErrorTranslator errors) {
+        Transaction created = Transaction.of(new WholeTransaction(connection, held, options));
         transaction = created;
-        begin = created.inTurn(c -> Mono.from(beginning.apply(c)))
+        begin = created.inTurn(beginning::on)
                 .onErrorMap(error -> errors.ofStatement(error, null))
                 .cache();
         return created;
@@ -33,5 +40,20 @@ final class Begun {
 
     Transaction transaction() {
         return Objects.requireNonNull(transaction, "no connection yet");
+    }
+
+    /** Gives the connection back as it was before, when the transaction has ended. */
+    Mono<Void> release(Connection connection) {
+        return Mono.defer(() -> beginning.undo(connection))
+                .onErrorResume(error -> {
+                    LOG.debug(
+                            "a session could not be set back, its connection is closed: {}",
+                            error.getClass().getName());
+                    return Connections.discard(connection);
+                })
+                .then(Mono.defer(() -> {
+                    held.giveBack();
+                    return Connections.release(connection);
+                }));
     }
 }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
 
 /** Where connections come from and go back to. */
 final class Connections {
@@ -42,6 +44,7 @@ final class Connections {
     private final @Nullable ConnectionPool pool;
     private final boolean owned;
     private final String where;
+    private final @Nullable Starvation starvation;
 
     private Connections(
             ConnectionFactory factory,
@@ -56,6 +59,10 @@ final class Connections {
         this.pool = pool;
         this.owned = owned;
         this.where = where;
+        int size = pool == null
+                ? 0
+                : pool.getMetrics().map(PoolMetrics::getMaxAllocatedSize).orElse(settings.maxSize());
+        this.starvation = pool == null ? null : new Starvation(size, where);
     }
 
     /** A pool of our own over the driver's connections. */
@@ -98,7 +105,24 @@ final class Connections {
         return dialect.blocksSubscriber() ? new WorkerConnectionFactory(driver) : driver;
     }
 
+    /** A connection. Who holds one already, by its Context, and waits where none can come, is refused. */
     Mono<Connection> acquire() {
+        return Mono.deferContextual(context -> {
+            Held held = heldIn(context);
+            return held == null || starvation == null ? acquireAlone() : starvation.watched(held, acquireAlone());
+        });
+    }
+
+    /** What the transactions around a chain hold of these connections; null when there are none. */
+    @Nullable Held heldIn(ContextView context) {
+        return context.getOrDefault(this, null);
+    }
+
+    Context holding(Held held, Context context) {
+        return context.put(this, held);
+    }
+
+    private Mono<Connection> acquireAlone() {
         Mono<Connection> acquired = Mono.from(factory.create());
         // A pooled connection may have died unused: then the next one, or a new one, will do. A wait is not repeated.
         return acquired.onErrorResume(error ->
@@ -177,10 +201,18 @@ final class Connections {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        Failure failure = new Failure(null, state, code, "to " + where + ": " + words(error, root), null, error);
+        Failure failure = new Failure(null, state, code, "to " + where + ": " + words(error, root) + held(full), null, error);
         return full && error instanceof R2dbcTimeoutException
                 ? new PoolTimeoutException(failure)
                 : new ConnectionFailedException(failure);
+    }
+
+    /** Who waits for a connection that others hold can do nothing; but that they wait themselves is worth knowing. */
+    private String held(boolean full) {
+        int stuck = starvation == null ? 0 : starvation.stuck();
+        return !full || stuck == 0
+                ? ""
+                : "; " + stuck + " of them are held by transactions that wait for one more within, as REQUIRES_NEW does";
     }
 
     private static String words(Throwable error, Throwable root) {

@@ -2,7 +2,7 @@ package dev.ilana.connection;
 
 import dev.ilana.dialect.Dialect;
 import dev.ilana.error.InvalidConfigurationException;
-import dev.ilana.error.InvalidUsageException;
+import dev.ilana.error.TransactionRequiredException;
 import dev.ilana.sql.Sql;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
@@ -36,21 +36,51 @@ public final class Database {
     private final Executor executor;
     private final Transactions transactions;
     /** The Context key of this database's transaction. */
-    private final Object transactionKey = new Object();
+    private final Object transactionKey;
 
     private final DatabaseOptions options;
     private final Signature signature;
+    private final ErrorTranslator errors;
+    private final ResultCache results;
+    private final Database itself;
+    /** The transaction that everything is in, whatever the Context says; null where the Context decides. */
+    private final @Nullable Transaction bound;
 
     private Database(Dialect dialect, Connections connections, DatabaseOptions options) {
         this.dialect = dialect;
         this.connections = connections;
         this.options = options;
+        this.transactionKey = new Object();
+        this.itself = this;
+        this.bound = null;
         this.signature = options.signature() == null ? Signature.random() : options.signature();
-        ErrorTranslator errors = new ErrorTranslator(dialect);
+        this.errors = new ErrorTranslator(dialect);
         QueryCache cache = options.cache() == null ? QueryCache.inMemory(REMEMBERED_ROWS) : options.cache();
-        ResultCache results = new ResultCache(cache, options.cache() != null);
+        this.results = new ResultCache(cache, options.cache() != null);
         this.executor = new Executor(this, dialect, connections, errors, results, options.listener());
-        this.transactions = new Transactions(this, connections, errors, results);
+        this.transactions = transactions();
+    }
+
+    /** The database, as one whose every statement is in the transaction. */
+    private Database(Database itself, Transaction bound) {
+        this.dialect = itself.dialect;
+        this.connections = itself.connections;
+        this.options = itself.options;
+        this.transactionKey = itself.transactionKey;
+        this.signature = itself.signature;
+        this.errors = itself.errors;
+        this.results = itself.results;
+        this.itself = itself;
+        this.bound = bound;
+        this.executor = new Executor(this, dialect, connections, errors, results, options.listener());
+        this.transactions = transactions();
+    }
+
+    private Transactions transactions() {
+        return new Transactions(
+                this,
+                new OutermostTransactions(itself, connections, executor, errors, results),
+                new Savepoints(itself, errors));
     }
 
     /**
@@ -107,6 +137,32 @@ public final class Database {
     }
 
     /**
+     * {@link #transaction(Supplier, TransactionOptions)} for work of many values. They are held in memory until COMMIT is
+     * answered, and given then.
+     */
+    public <T> Flux<T> transactionMany(Supplier<? extends Flux<T>> work, TransactionOptions options) {
+        return transactions
+                .run(() -> Flux.defer(work).collectList(), options)
+                .flatMapIterable(values -> values);
+    }
+
+    /**
+     * A new transaction, on a connection of its own, whose end is said by hand. It is rolled back when its timeout has passed,
+     * which is 60 seconds where the options say none.
+     *
+     * @throws dev.ilana.error.InvalidUsageException as an error, for options of attempts, or of a propagation that begins none
+     */
+    public Mono<ManualTransaction> beginTransaction(TransactionOptions options) {
+        return transactions.begin(options);
+    }
+
+    /** The Context's transaction of this database, or the savepoint within it; empty outside of one. */
+    public Mono<TransactionInfo> currentTransaction() {
+        return Mono.deferContextual(context -> Mono.justOrEmpty(transactionIn(context)))
+                .map(transaction -> transaction.info(connections.where()));
+    }
+
+    /**
      * Runs work that reads this database by several statements on one connection, all of the same rows where the database
      * can ({@code SNAPSHOT}): in the transaction of the Context, or else in one of its own that ends with the work.
      *
@@ -119,7 +175,7 @@ public final class Database {
     /** A name for a cursor that no other has in the transaction of the Context. */
     public String newCursor(ContextView context) {
         Transaction transaction = transactionIn(context);
-        return "ilana_cursor_" + (transaction == null ? 1 : transaction.nextCursor());
+        return "ilana_cursor_" + (transaction == null ? 1 : transaction.whole().nextCursor());
     }
 
     /**
@@ -208,7 +264,7 @@ public final class Database {
             if (transaction == null) {
                 return Flux.<Object>defer(() -> Flux.from(work.get())).then();
             }
-            return Mono.fromRunnable(() -> transaction.afterwards().add(transaction.outcome(), true, work));
+            return Mono.fromRunnable(() -> transaction.whole().afterwards().add(transaction.outcome(), true, work));
         });
     }
 
@@ -221,21 +277,38 @@ public final class Database {
             Transaction transaction = transactionIn(context);
             return transaction == null
                     ? Mono.empty()
-                    : Mono.fromRunnable(() -> transaction.afterwards().add(transaction.outcome(), false, work));
+                    : Mono.fromRunnable(() -> transaction.whole().afterwards().add(transaction.outcome(), false, work));
         });
     }
 
+    /** This database where it stands for one of its transactions, else this. */
+    public Database itself() {
+        return itself;
+    }
+
+    Database boundTo(Transaction transaction) {
+        return new Database(itself, transaction);
+    }
+
     Function<Context, Context> use(Transaction transaction) {
-        return context -> context.put(CURRENT, this).put(transactionKey, transaction);
+        return context -> within(transaction).apply(context).put(CURRENT, itself);
     }
 
     /** Statements of this database run in the transaction, and which database a chain means stays as it was. */
     Function<Context, Context> within(Transaction transaction) {
-        return context -> context.put(transactionKey, transaction);
+        return context -> connections
+                .holding(transaction.whole().held(), context)
+                .put(transactionKey, transaction);
+    }
+
+    /** On this database, and in no transaction of it; connections that are held stay so. */
+    Function<Context, Context> outside() {
+        return context -> itself.use().apply(context).delete(transactionKey);
     }
 
     @Nullable Transaction transactionIn(ContextView context) {
-        return context.getOrDefault(transactionKey, null);
+        Transaction found = context.getOrDefault(transactionKey, null);
+        return bound == null || (found != null && found.whole() == bound.whole()) ? found : bound;
     }
 
     /** Whether a transaction of this database is under way in the Context. */
@@ -247,8 +320,7 @@ public final class Database {
     public Mono<Void> inTransaction(String what) {
         return Mono.deferContextual(context -> isInTransaction(context)
                 ? Mono.empty()
-                : Mono.error(new InvalidUsageException(what
-                        + " needs a transaction, at whose end it is given up: wrap the work in DB.transaction(...)")));
+                : Mono.error(new TransactionRequiredException(what)));
     }
 
     /** True when the database that the Context means has a transaction there. */

@@ -57,7 +57,7 @@ public final class Executor {
         return Mono.deferContextual(context -> {
             Transaction transaction = database.transactionIn(context);
             if (DryRun.in(context) != null
-                    || (transaction != null && !transaction.writes().isEmpty())) {
+                    || (transaction != null && !transaction.whole().writes().isEmpty())) {
                 return list(sql, reader);
             }
             // A transaction may see the database as it was; what it reads is for itself.
@@ -69,6 +69,11 @@ public final class Executor {
     /** How many rows the statement wrote; 0 for one that writes none. */
     public Mono<Long> update(Sql sql) {
         return onConnection(sql, connection -> updated(connection, sql)).defaultIfEmpty(0L);
+    }
+
+    /** Sends a statement of the library's own on that connection, in whose turn this is said. */
+    Mono<Void> send(Connection connection, Sql sql) {
+        return updated(connection, sql).then();
     }
 
     private Mono<Long> updated(Connection connection, Sql sql) {
@@ -134,7 +139,7 @@ public final class Executor {
                         sql.writes() ? connection -> cache.afterwards(work.apply(connection), sql.tables()) : work);
             }
             if (sql.writes()) {
-                transaction.writes().add(sql.tables());
+                transaction.whole().writes().add(sql.tables());
             }
             return transaction.inTurn(work);
         });

@@ -5,6 +5,8 @@ import dev.ilana.error.SerializationFailureException;
 import java.time.Duration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Scheduler;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
 
 /** When work that failed is worth doing again: only whole transactions that the database says it rolled back. */
@@ -16,13 +18,24 @@ final class Retries {
 
     private Retries() {}
 
-    /** Tries again up to {@code retries} times; never inside a transaction, as its outermost one is already lost. */
-    static Retry deadlocks(int retries) {
-        Retry backoff = Retry.backoff(retries, FIRST_BACKOFF)
+    /** Tries again up to {@code retries} times what is a whole transaction, wherever it stands. */
+    static Retry whole(int retries) {
+        return whole(retries, Schedulers.parallel());
+    }
+
+    /** The same, waiting by that clock. */
+    static Retry whole(int retries, Scheduler clock) {
+        return Retry.backoff(retries, FIRST_BACKOFF)
                 .maxBackoff(MAX_BACKOFF)
                 .jitter(JITTER)
+                .scheduler(clock)
                 .filter(error -> error instanceof DeadlockException || error instanceof SerializationFailureException)
                 .onRetryExhaustedThrow((spec, signal) -> signal.failure());
+    }
+
+    /** The same for what may be a part of one; never inside a transaction, as its outermost one is already lost. */
+    static Retry deadlocks(int retries) {
+        Retry backoff = whole(retries);
         return Retry.from(failures -> Flux.deferContextual(context -> Database.hasTransaction(context)
                 ? failures.concatMap(signal -> Mono.error(signal.failure()))
                 : backoff.generateCompanion(failures)));

@@ -1,55 +1,52 @@
 package dev.ilana.connection;
 
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.error.RollbackOnlyException;
 import io.r2dbc.spi.Connection;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
-/** A transaction, or a savepoint within one: the connection it has and the order of what runs on it. */
+/** A transaction, or a savepoint within one: the order of what runs on its connection, and how it ends. */
 final class Transaction {
 
-    private final Connection connection;
+    private final WholeTransaction whole;
     private final int depth;
     private final StatementQueue queue = new StatementQueue();
     private final Outcome outcome = new Outcome();
+    /** The first error of work that had joined, as a part that can't be undone alone. */
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
     private volatile boolean ended;
 
-    /** Of the whole transaction, its savepoints included. */
-    private final Writes writes;
-    /** How many cursors the whole transaction has opened. */
-    private final AtomicInteger cursors;
-    /** What is to follow the whole transaction. */
-    private final Afterwards afterwards;
-
-    private Transaction(Connection connection, int depth, Writes writes, Afterwards afterwards, AtomicInteger cursors) {
-        this.connection = connection;
+    private Transaction(WholeTransaction whole, int depth) {
+        this.whole = whole;
         this.depth = depth;
-        this.writes = writes;
-        this.afterwards = afterwards;
-        this.cursors = cursors;
     }
 
-    static Transaction on(Connection connection) {
-        return new Transaction(connection, 0, new Writes(), new Afterwards(), new AtomicInteger());
+    static Transaction of(WholeTransaction whole) {
+        return new Transaction(whole, 0);
     }
 
     /** The scope of a savepoint. It has a queue of its own: the whole of it takes one turn of this one. */
     Transaction nested() {
-        return new Transaction(connection, depth + 1, writes, afterwards, cursors);
+        return new Transaction(whole, depth + 1);
+    }
+
+    WholeTransaction whole() {
+        return whole;
+    }
+
+    TransactionInfo info(String database) {
+        TransactionOptions options = whole.options();
+        return new TransactionInfo(
+                whole.id(), database, depth, options.isolation(), options.isReadOnly(), whole.since());
     }
 
     /** A place in the queue of this transaction for the scope of a savepoint. */
     StatementQueue.Turn join() {
         return queue.join();
-    }
-
-    Writes writes() {
-        return writes;
-    }
-
-    Afterwards afterwards() {
-        return afterwards;
     }
 
     /** What becomes of what is done here. */
@@ -61,9 +58,17 @@ final class Transaction {
         return "ilana_" + depth;
     }
 
-    /** A number that no other cursor of the transaction has. The first of each is the same, for the server to know it. */
-    int nextCursor() {
-        return cursors.incrementAndGet();
+    /** A part of the work has failed that can't be undone alone: from now on all can only be rolled back. */
+    void fail(Throwable error) {
+        var unused = failure.compareAndSet(null, error);
+    }
+
+    /** Nothing, where all that is done here may stay; else a {@link RollbackOnlyException}. */
+    Mono<Void> requireUnfailed() {
+        return Mono.defer(() -> {
+            Throwable error = failure.get();
+            return error == null ? Mono.empty() : Mono.error(new RollbackOnlyException(error));
+        });
     }
 
     <T> Mono<T> inTurn(Function<Connection, ? extends Mono<T>> work) {
@@ -73,7 +78,7 @@ final class Transaction {
                         new InvalidUsageException("a statement came after its transaction had ended: something"
                                 + " was subscribed on its own, or outlived the work that the transaction waited for"));
             }
-            return work.apply(connection);
+            return work.apply(whole.connection());
         });
     }
 
@@ -84,7 +89,7 @@ final class Transaction {
                 return Mono.empty();
             }
             ended = true;
-            return last.apply(connection);
+            return last.apply(whole.connection());
         });
     }
 }

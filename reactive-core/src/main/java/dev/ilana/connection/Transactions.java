@@ -1,79 +1,86 @@
 package dev.ilana.connection;
 
-import dev.ilana.dialect.Capability;
-import io.r2dbc.spi.Connection;
-import io.r2dbc.spi.IsolationLevel;
-import java.util.Optional;
+import dev.ilana.error.InvalidUsageException;
+import dev.ilana.error.TransactionRequiredException;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import org.reactivestreams.Publisher;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
- * Runs work in transactions that live in the Reactor Context.
+ * Runs work in transactions that live in the Reactor Context: which one, a new one or the one that there is.
  *
  * <p>The value is given only after COMMIT has been answered. An error rolls back, and so does a cancel. Every path ends
  * with the connection back in its pool.
  */
 final class Transactions {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Transactions.class);
-
     private final Database database;
-    private final Connections connections;
-    private final ErrorTranslator errors;
-    private final ResultCache cache;
+    private final OutermostTransactions outermost;
+    private final Savepoints savepoints;
 
-    Transactions(Database database, Connections connections, ErrorTranslator errors, ResultCache cache) {
+    Transactions(Database database, OutermostTransactions outermost, Savepoints savepoints) {
         this.database = database;
-        this.connections = connections;
-        this.errors = errors;
-        this.cache = cache;
+        this.outermost = outermost;
+        this.savepoints = savepoints;
     }
 
     <T> Mono<T> run(Supplier<? extends Mono<T>> work, TransactionOptions options) {
         return Mono.deferContextual(context -> {
+            options.requireFitting(database);
             if (DryRun.in(context) != null) {
-                return Mono.defer(work);
+                return Mono.defer(work).contextWrite(database.use());
             }
             Transaction current = database.transactionIn(context);
-            if (current != null) {
-                return nested(current, work);
-            }
-            Mono<T> once = outermost(work);
-            return options.attempts() == 1
-                    ? once
-                    : once.contextWrite(QueryWatch::anew).retryWhen(Retries.deadlocks(options.attempts() - 1));
+            return current == null ? outside(work, options) : inside(current, work, options);
         });
     }
 
-    /**
-     * On every path the transaction ends before its connection goes back: one that went back first would meet the late
-     * ROLLBACK in the hands of its next borrower. COMMIT is a part of the work and not of the cleanup, whose errors
-     * {@code usingWhen} would wrap.
-     */
-    private <T> Mono<T> outermost(Supplier<? extends Mono<T>> work) {
+    private <T> Mono<T> outside(Supplier<? extends Mono<T>> work, TransactionOptions options) {
+        return switch (options.propagation()) {
+            case NESTED, REQUIRED, REQUIRES_NEW -> outermost.run(work, options);
+            case SUPPORTS, NOT_SUPPORTED, NEVER -> without(work, options);
+            case MANDATORY -> Mono.error(new TransactionRequiredException("work that says MANDATORY"));
+        };
+    }
+
+    private <T> Mono<T> inside(Transaction current, Supplier<? extends Mono<T>> work, TransactionOptions options) {
+        return switch (options.propagation()) {
+            case NESTED -> {
+                options.requireFitting(current.whole().options());
+                yield savepoints.run(current, work, options);
+            }
+            case REQUIRED, SUPPORTS, MANDATORY -> {
+                options.requireFitting(current.whole().options());
+                yield joined(current, work, options);
+            }
+            case REQUIRES_NEW -> outermost.run(work, options);
+            case NOT_SUPPORTED -> without(work, options);
+            case NEVER -> Mono.error(
+                    new InvalidUsageException("work that says NEVER was come to in a transaction of " + database));
+        };
+    }
+
+    private <T> Mono<T> without(Supplier<? extends Mono<T>> work, TransactionOptions options) {
+        options.requireNothingToBegin();
+        return Mono.defer(work).contextWrite(database.outside());
+    }
+
+    /** A part that can't be undone alone: when it fails, or is cancelled before its end, all is rolled back. */
+    private <T> Mono<T> joined(Transaction current, Supplier<? extends Mono<T>> work, TransactionOptions options) {
         return Mono.defer(() -> {
-            Begun begun = new Begun();
-            Mono<Optional<T>> committed = Mono.usingWhen(
-                    connections.acquire(),
-                    connection -> {
-                        Transaction transaction = begun.on(connection, errors);
-                        return begun.begin()
-                                .then(Mono.defer(work))
-                                .contextWrite(database.use(transaction))
-                                .singleOptional()
-                                .flatMap(value -> commit(transaction).thenReturn(value));
-                    },
-                    Connections::release,
-                    (connection, error) ->
-                            thenRelease(connection, rollback(begun)).then(rolledBack(begun)),
-                    connection -> thenRelease(connection, rollback(begun)).then(rolledBack(begun)));
-            // With the connection back in its pool, so that what follows may have one.
-            return committed.flatMap(value ->
-                    follow(begun.transaction().afterwards().committed()).then(Mono.justOrEmpty(value)));
+            AtomicBoolean done = new AtomicBoolean();
+            return new Deadline(options.timeout())
+                    .around(Mono.defer(work))
+                    .contextWrite(database.use(current))
+                    .doOnSuccess(value -> done.set(true))
+                    .doOnError(current::fail)
+                    .doOnCancel(() -> {
+                        if (!done.get()) {
+                            current.fail(new CancellationException("work that had joined was cancelled"));
+                        }
+                    });
         });
     }
 
@@ -84,122 +91,14 @@ final class Transactions {
     <T> Flux<T> reading(Supplier<? extends Flux<T>> work) {
         return Flux.deferContextual(context -> DryRun.in(context) != null || database.transactionIn(context) != null
                 ? Flux.defer(work)
-                : readingAlone(work));
+                : outermost.reading(work));
     }
 
-    private <T> Flux<T> readingAlone(Supplier<? extends Flux<T>> work) {
-        return Flux.defer(() -> {
-            Begun begun = new Begun();
-            Flux<T> read = Flux.usingWhen(
-                    connections.acquire(),
-                    connection -> {
-                        Transaction transaction = begun.on(connection, errors, this::beginSnapshot);
-                        return begun.begin()
-                                .thenMany(Flux.defer(work))
-                                .contextWrite(database.within(transaction))
-                                .concatWith(commit(transaction).then(Mono.empty()));
-                    },
-                    Connections::release,
-                    (connection, error) ->
-                            thenRelease(connection, rollback(begun)).then(rolledBack(begun)),
-                    connection -> thenRelease(connection, rollback(begun)).then(rolledBack(begun)));
-            return read.concatWith(
-                    Mono.defer(() -> follow(begun.transaction().afterwards().committed()))
-                            .then(Mono.empty()));
-        });
-    }
-
-    private Publisher<Void> beginSnapshot(Connection connection) {
-        return database.dialect().supports(Capability.SNAPSHOT)
-                ? connection.beginTransaction(IsolationLevel.REPEATABLE_READ)
-                : connection.beginTransaction();
-    }
-
-    private Mono<Void> rolledBack(Begun begun) {
-        return Mono.defer(() -> follow(begun.transaction().afterwards().rolledBack()));
-    }
-
-    /** On this database, and in no transaction. */
-    private Mono<Void> follow(Mono<Void> afterwards) {
-        return afterwards.contextWrite(database.use());
-    }
-
-    private static Mono<Void> thenRelease(Connection connection, Mono<Void> ending) {
-        return Mono.usingWhen(Mono.just(connection), unused -> ending, Connections::release);
-    }
-
-    private Mono<Void> commit(Transaction transaction) {
-        return transaction
-                .<Void>ending(connection -> forgotten(
-                        transaction,
-                        Mono.from(connection.commitTransaction())
-                                .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error))))))
-                .doOnSuccess(nothing -> transaction.outcome().keep());
-    }
-
-    private Mono<Void> forgotten(Transaction transaction, Mono<Void> commit) {
-        Writes writes = transaction.writes();
-        return writes.isEmpty() ? commit : cache.afterwards(commit, writes.tables());
-    }
-
-    /** Waits for a BEGIN that is under way: a ROLLBACK that overtook it would leave the transaction open. */
-    private static Mono<Void> rollback(Begun begun) {
-        return begun.begin()
-                .onErrorComplete()
-                .then(begun.transaction().<Void>ending(Transactions::rollback))
-                .doOnTerminate(() -> begun.transaction().outcome().takeBack());
-    }
-
-    /** A connection that can't be rolled back is closed for good: the next to borrow it must not find a transaction. */
-    private static Mono<Void> rollback(Connection connection) {
-        return Mono.from(connection.rollbackTransaction()).onErrorResume(error -> {
-            LOG.debug(
-                    "rollback failed, the connection is closed: {}",
-                    error.getClass().getName());
-            return Connections.discard(connection);
-        });
-    }
-
-    /** The whole scope takes one turn of the transaction around it, until its savepoint is released or rolled back. */
-    private <T> Mono<T> nested(Transaction outer, Supplier<? extends Mono<T>> work) {
+    /** A new one that its owner ends. */
+    Mono<ManualTransaction> begin(TransactionOptions options) {
         return Mono.defer(() -> {
-            StatementQueue.Turn turn = outer.join();
-            Transaction scope = outer.nested();
-            String savepoint = scope.savepoint();
-            Mono<Void> create = scope.inTurn(c -> Mono.from(c.createSavepoint(savepoint)))
-                    .onErrorMap(error -> errors.ofStatement(error, null))
-                    .cache();
-            return Mono.usingWhen(
-                    Mono.just(scope),
-                    tx -> turn.come()
-                            .then(create)
-                            .then(Mono.defer(work))
-                            .contextWrite(database.use(tx))
-                            .singleOptional()
-                            .flatMap(value -> release(tx, savepoint)
-                                    .doOnSuccess(nothing -> tx.outcome().share(outer.outcome()))
-                                    .then(Mono.justOrEmpty(value))),
-                    tx -> Mono.fromRunnable(turn::leave),
-                    (tx, error) -> rollbackTo(tx, create, savepoint).doFinally(signal -> turn.leave()),
-                    tx -> (turn.hasCome() ? rollbackTo(tx, create, savepoint) : Mono.<Void>empty())
-                            .doFinally(signal -> turn.leave()));
+            options.requireFitting(database);
+            return new ManualTransaction(database, outermost, options).begin();
         });
-    }
-
-    private Mono<Void> release(Transaction scope, String savepoint) {
-        return scope.<Void>ending(connection -> Mono.from(connection.releaseSavepoint(savepoint)))
-                .onErrorMap(error -> errors.ofStatement(error, null));
-    }
-
-    /** A failure here is left to the outermost ROLLBACK: after a deadlock there is no savepoint to go back to. */
-    private static Mono<Void> rollbackTo(Transaction scope, Mono<Void> create, String savepoint) {
-        return create.then(scope.<Void>ending(
-                        connection -> Mono.from(connection.rollbackTransactionToSavepoint(savepoint))))
-                .onErrorResume(error -> {
-                    LOG.debug(
-                            "rollback to savepoint failed: {}", error.getClass().getName());
-                    return Mono.empty();
-                })
-                .doOnTerminate(scope.outcome()::takeBack);
     }
 }

@@ -12,6 +12,8 @@ public enum Capability {
     SERVER_CURSOR("server-side cursors"),
     /** Shows all statements of a transaction the same rows, where the transaction asks for it. */
     SNAPSHOT("snapshots that several statements read"),
+    /** Refuses the writes of a transaction that is said to only read. */
+    READ_ONLY_TRANSACTION("read-only transactions"),
     /** Rolls back the definition of tables with the transaction. */
     TRANSACTIONAL_DDL("transactional DDL"),
     /** Can run transactions as if one after another, and refuses what can't be. */

@@ -7,6 +7,7 @@ import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.IsolationLevel;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
 import java.nio.ByteBuffer;
@@ -161,6 +162,14 @@ public abstract class Dialect {
 
     /** The name of the database that a server of this version really is; null when it is this one. */
     public @Nullable String mistakenFor(String serverVersion) {
+        return null;
+    }
+
+    /**
+     * The statement that sets the isolation of the session's transactions from the next one on, where the driver can't begin
+     * one transaction with it; null where it can.
+     */
+    public @Nullable String sessionIsolation(IsolationLevel level) {
         return null;
     }
 

@@ -2,6 +2,7 @@ package dev.ilana.dialect;
 
 import dev.ilana.sql.SqlType;
 import io.r2dbc.spi.ColumnMetadata;
+import io.r2dbc.spi.IsolationLevel;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
 import java.util.EnumSet;
@@ -51,6 +52,12 @@ final class H2 extends Dialect {
     @Override
     public boolean blocksSubscriber() {
         return true;
+    }
+
+    /** Told of an isolation, the driver changes how the whole database locks. */
+    @Override
+    public String sessionIsolation(IsolationLevel level) {
+        return "set session characteristics as transaction isolation level " + level.asSql();
     }
 
     @Override

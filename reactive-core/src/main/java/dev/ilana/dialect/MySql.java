@@ -71,6 +71,7 @@ class MySql extends Dialect {
         Set<Capability> all = EnumSet.of(
                 Capability.SERVER,
                 Capability.SNAPSHOT,
+                Capability.READ_ONLY_TRANSACTION,
                 Capability.FULL_TEXT,
                 Capability.SHARED_LOCK,
                 Capability.INSERT_IGNORE,

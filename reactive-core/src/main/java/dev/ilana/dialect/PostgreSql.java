@@ -41,6 +41,7 @@ final class PostgreSql extends Dialect {
                         Capability.ARRAY_BINDING,
                         Capability.SERVER_CURSOR,
                         Capability.SNAPSHOT,
+                        Capability.READ_ONLY_TRANSACTION,
                         Capability.TRANSACTIONAL_DDL,
                         Capability.SERIALIZABLE,
                         Capability.SERVER,

@@ -238,7 +238,9 @@ public final class ModelQuery<M extends Model<M>> extends ModelWrites<M> {
     }
 
     private Hydrator<M> hydrator(Database db) {
-        return new Hydrator<>(table, db.dialect(), columnsRead(), parts.extras(), explicitDatabase());
+        Database explicit = explicitDatabase();
+        return new Hydrator<>(
+                table, db.dialect(), columnsRead(), parts.extras(), explicit == null ? null : explicit.itself());
     }
 
     /** The models with their relations, when the hooks have seen them. */

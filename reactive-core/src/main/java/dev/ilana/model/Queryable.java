@@ -1,6 +1,7 @@
 package dev.ilana.model;
 
 import dev.ilana.connection.Database;
+import dev.ilana.connection.ManualTransaction;
 import dev.ilana.query.CursorPage;
 import dev.ilana.query.On;
 import dev.ilana.query.Page;
@@ -272,6 +273,10 @@ public interface Queryable<M extends Model<M>> extends Selecting<M> {
 
     default ModelQuery<M> on(Database database) {
         return query().on(database);
+    }
+
+    default ModelQuery<M> on(ManualTransaction transaction) {
+        return query().on(transaction);
     }
 
     default ModelQuery<M> lockForUpdate() {

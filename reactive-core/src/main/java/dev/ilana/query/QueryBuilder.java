@@ -1,6 +1,7 @@
 package dev.ilana.query;
 
 import dev.ilana.connection.Database;
+import dev.ilana.connection.ManualTransaction;
 import dev.ilana.connection.QueryWatch;
 import dev.ilana.connection.RowReader;
 import dev.ilana.dialect.Capability;
@@ -97,6 +98,11 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
     /** Runs on this database, whatever the Context says. */
     public final Q on(Database newDatabase) {
         return with(select, settings.withDatabase(newDatabase));
+    }
+
+    /** Runs in this transaction, whatever the Context says. */
+    public final Q on(ManualTransaction transaction) {
+        return on(transaction.database());
     }
 
     /**

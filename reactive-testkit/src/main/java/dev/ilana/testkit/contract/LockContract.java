@@ -13,6 +13,7 @@ import dev.ilana.connection.PoolSettings;
 import dev.ilana.dialect.Capability;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.LockTimeoutException;
+import dev.ilana.error.TransactionRequiredException;
 import dev.ilana.error.UnsupportedFeatureException;
 import dev.ilana.model.ModelQuery;
 import dev.ilana.testkit.contract.blog.User;
@@ -150,9 +151,8 @@ public interface LockContract extends WritersContract {
                 USERS.lockForUpdate().exists(),
                 DB.table("users").lockForUpdate().skipLocked().get().collectList())) {
             assertThat(run.error(work))
-                    .isInstanceOf(InvalidUsageException.class)
-                    .hasMessage("a lock on rows needs a transaction, at whose end it is given up: wrap the work in"
-                            + " DB.transaction(...)");
+                    .isInstanceOf(TransactionRequiredException.class)
+                    .hasMessageStartingWith("a lock on rows needs a transaction");
         }
         assertThat(run.statements()).isEmpty();
     }

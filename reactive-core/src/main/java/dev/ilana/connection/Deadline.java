@@ -1,0 +1,43 @@
+package dev.ilana.connection;
+
+import dev.ilana.error.TransactionTimeoutException;
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+
+/**
+ * Until when the work of a transaction must be done. It is met when COMMIT is about to be sent: from then on only the answer
+ * says what has become of it, so it is waited for.
+ */
+final class Deadline {
+
+    private enum State {
+        OPEN,
+        MET,
+        PASSED
+    }
+
+    private final @Nullable Duration timeout;
+    private final AtomicReference<State> state = new AtomicReference<>(State.OPEN);
+
+    Deadline(@Nullable Duration timeout) {
+        this.timeout = timeout;
+    }
+
+    /** The work, which is cancelled when it is late; who waits for it is told at once. */
+    <T> Mono<T> around(Mono<T> work) {
+        Duration limit = timeout;
+        if (limit == null) {
+            return work;
+        }
+        Mono<Long> late = Mono.delay(limit)
+                .flatMap(tick -> state.compareAndSet(State.OPEN, State.PASSED) ? Mono.just(tick) : Mono.never());
+        return work.timeout(late, Mono.error(() -> new TransactionTimeoutException(limit)));
+    }
+
+    /** The last step, unless it is too late: then nothing, as the cancel is on its way. */
+    <T> Mono<T> meet(Mono<T> last) {
+        return Mono.defer(() -> state.compareAndSet(State.OPEN, State.MET) ? last : Mono.never());
+    }
+}

@@ -1,0 +1,145 @@
+package dev.ilana.connection;
+
+import io.r2dbc.spi.Connection;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
+
+/** Transactions that have a connection of their own, from BEGIN to COMMIT or ROLLBACK, and to what follows. */
+final class OutermostTransactions {
+
+    private static final Logger LOG = LoggerFactory.getLogger(OutermostTransactions.class);
+
+    private final Database database;
+    private final Connections connections;
+    private final Executor executor;
+    private final ErrorTranslator errors;
+    private final ResultCache cache;
+
+    OutermostTransactions(
+            Database database,
+            Connections connections,
+            Executor executor,
+            ErrorTranslator errors,
+            ResultCache cache) {
+        this.database = database;
+        this.connections = connections;
+        this.executor = executor;
+        this.errors = errors;
+        this.cache = cache;
+    }
+
+    /** The work, as often as the options say. */
+    <T> Mono<T> run(Supplier<? extends Mono<T>> work, TransactionOptions options) {
+        Mono<T> once = once(work, options);
+        return options.attempts() == 1
+                ? once
+                : once.contextWrite(QueryWatch::anew).retryWhen(Retries.whole(options.attempts() - 1));
+    }
+
+    /**
+     * On every path the transaction ends before its connection goes back: one that went back first would meet the late
+     * ROLLBACK in the hands of its next borrower. COMMIT is a part of the work and not of the cleanup, whose errors
+     * {@code usingWhen} would wrap.
+     */
+    <T> Mono<T> once(Supplier<? extends Mono<T>> work, TransactionOptions options) {
+        return Mono.deferContextual(context -> {
+            Begun begun = begun(Beginning.of(options, database.dialect(), executor), options, context);
+            Deadline deadline = new Deadline(options.timeout());
+            Mono<Optional<T>> committed = Mono.usingWhen(
+                    connections.acquire(),
+                    connection -> {
+                        Transaction transaction = begun.on(connection, errors);
+                        return begun.begin()
+                                .then(Mono.defer(work))
+                                .contextWrite(database.use(transaction))
+                                .singleOptional()
+                                .flatMap(value -> deadline.meet(
+                                        commit(transaction).thenReturn(value)));
+                    },
+                    begun::release,
+                    (connection, error) -> rolledBack(begun, connection),
+                    connection -> rolledBack(begun, connection));
+            // With the connection back in its pool, so that what follows may have one.
+            return deadline.around(committed)
+                    .flatMap(value -> follow(begun.transaction().whole().afterwards().committed())
+                            .then(Mono.justOrEmpty(value)));
+        });
+    }
+
+    /** Work that only reads, of one moment where the database can. What it reads is given as it comes. */
+    <T> Flux<T> reading(Supplier<? extends Flux<T>> work) {
+        return Flux.deferContextual(context -> {
+            Begun begun = begun(
+                    Beginning.ofSnapshot(database.dialect(), executor), TransactionOptions.DEFAULT, context);
+            Flux<T> read = Flux.usingWhen(
+                    connections.acquire(),
+                    connection -> {
+                        Transaction transaction = begun.on(connection, errors);
+                        return begun.begin()
+                                .thenMany(Flux.defer(work))
+                                .contextWrite(database.within(transaction))
+                                .concatWith(commit(transaction).then(Mono.empty()));
+                    },
+                    begun::release,
+                    (connection, error) -> rolledBack(begun, connection),
+                    connection -> rolledBack(begun, connection));
+            return read.concatWith(Mono.defer(() ->
+                            follow(begun.transaction().whole().afterwards().committed()))
+                    .then(Mono.empty()));
+        });
+    }
+
+    private Begun begun(Beginning beginning, TransactionOptions options, ContextView context) {
+        return new Begun(beginning, options, connections.heldIn(context));
+    }
+
+    private Mono<Void> commit(Transaction transaction) {
+        Mono<Void> commit = transaction.<Void>ending(connection -> forgotten(
+                transaction,
+                Mono.from(connection.commitTransaction())
+                        .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error))))));
+        return transaction
+                .requireUnfailed()
+                .then(commit)
+                .doOnSuccess(nothing -> transaction.outcome().keep());
+    }
+
+    private Mono<Void> forgotten(Transaction transaction, Mono<Void> commit) {
+        Writes writes = transaction.whole().writes();
+        return writes.isEmpty() ? commit : cache.afterwards(commit, writes.tables());
+    }
+
+    private Mono<Void> rolledBack(Begun begun, Connection connection) {
+        Mono<Void> released = Mono.usingWhen(Mono.just(connection), unused -> rollback(begun), begun::release);
+        return released.then(Mono.defer(
+                () -> follow(begun.transaction().whole().afterwards().rolledBack())));
+    }
+
+    /** Waits for a BEGIN that is under way: a ROLLBACK that overtook it would leave the transaction open. */
+    private static Mono<Void> rollback(Begun begun) {
+        return begun.begin()
+                .onErrorComplete()
+                .then(begun.transaction().<Void>ending(OutermostTransactions::rollback))
+                .doOnTerminate(() -> begun.transaction().outcome().takeBack());
+    }
+
+    /** A connection that can't be rolled back is closed for good: the next to borrow it must not find a transaction. */
+    private static Mono<Void> rollback(Connection connection) {
+        return Mono.from(connection.rollbackTransaction()).onErrorResume(error -> {
+            LOG.debug(
+                    "rollback failed, the connection is closed: {}",
+                    error.getClass().getName());
+            return Connections.discard(connection);
+        });
+    }
+
+    /** On this database, and in no transaction. */
+    private Mono<Void> follow(Mono<Void> afterwards) {
+        return afterwards.contextWrite(database.outside());
+    }
+}
