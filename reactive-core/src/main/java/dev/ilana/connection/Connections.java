@@ -207,12 +207,13 @@ final class Connections {
                 : new ConnectionFailedException(failure);
     }
 
-    /** Who waits for a connection that others hold can do nothing; but that they wait themselves is worth knowing. */
+    /** What a full pool has to do with transactions that want a second connection. */
     private String held(boolean full) {
         int stuck = starvation == null ? 0 : starvation.stuck();
         return !full || stuck == 0
                 ? ""
-                : "; " + stuck + " of them are held by transactions that wait for one more within, as REQUIRES_NEW does";
+                : "; " + stuck + " of the pool's connections are held by transactions that wait for one more within, as"
+                        + " REQUIRES_NEW does";
     }
 
     private static String words(Throwable error, Throwable root) {

@@ -7,11 +7,19 @@ import dev.ilana.error.DeadlockException;
 import dev.ilana.error.LockTimeoutException;
 import dev.ilana.error.SerializationFailureException;
 import dev.ilana.error.UniqueViolationException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import reactor.core.Disposable;
 import reactor.core.publisher.Mono;
 import reactor.test.StepVerifier;
+import reactor.test.scheduler.VirtualTimeScheduler;
 
 /** What may succeed when it is tried again is tried again, and only as a whole. */
 class RetryTest extends PeopleDatabase {
@@ -127,6 +135,39 @@ class RetryTest extends PeopleDatabase {
                 .expectError(DeadlockException.class)
                 .verify(LONG);
         assertThat(tries).hasValue(1);
+    }
+
+    /** In the time of a clock that is turned by hand: 10 ms, twice as much each time, half of it up to chance, 1 s at most. */
+    @Test
+    void theWaitsGrowToASecondAndAreUpToChance() {
+        Set<List<Long>> different = new HashSet<>();
+        for (int run = 0; run < 5; run++) {
+            List<Long> waits = waits(12);
+            assertThat(waits).hasSize(12);
+            for (int i = 0; i < waits.size(); i++) {
+                long expected = Math.min(10L << i, 1_000);
+                assertThat(waits.get(i)).isBetween(Math.max(10, expected / 2), Math.min(expected * 3 / 2, 1_000));
+            }
+            different.add(waits);
+        }
+        assertThat(different).hasSizeGreaterThan(1);
+    }
+
+    private static List<Long> waits(int retries) {
+        VirtualTimeScheduler clock = VirtualTimeScheduler.create();
+        List<Long> tries = new ArrayList<>();
+        Disposable running = Mono.defer(() -> {
+                    tries.add(clock.now(TimeUnit.MILLISECONDS));
+                    return Mono.error(deadlock());
+                })
+                .retryWhen(Retries.whole(retries, clock))
+                .subscribe(value -> {}, error -> assertThat(error).isInstanceOf(DeadlockException.class));
+        for (int millisecond = 0; millisecond < 20_000 && !running.isDisposed(); millisecond++) {
+            clock.advanceTimeBy(Duration.ofMillis(1));
+        }
+        return IntStream.range(1, tries.size())
+                .mapToObj(i -> tries.get(i) - tries.get(i - 1))
+                .toList();
     }
 
     private static DeadlockException deadlock() {

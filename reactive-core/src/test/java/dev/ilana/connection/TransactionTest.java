@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.dialect.Dialects;
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.error.TransactionTimeoutException;
 import dev.ilana.query.Query;
 import java.time.Duration;
 import java.util.List;
@@ -85,6 +86,70 @@ class TransactionTest extends PeopleDatabase {
         StepVerifier.create(work).expectNext(1).expectComplete().verify(LONG);
         assertThat(before.get()).contains("beginTransaction", "commitTransaction");
         assertThat(driver.calledInOrder()).endsWith("close").doesNotContain("rollbackTransaction");
+    }
+
+    @Test
+    void nothingIsSentBesideBeginAndCommitWhereNoOptionAsksForIt() {
+        RecordingFactory driver = new RecordingFactory("r2dbc:h2:mem:///" + name);
+        Database recorded = Database.of(driver, Dialects.H2);
+        StepVerifier.create(recorded.transaction(() -> Mono.just(1)))
+                .expectNext(1)
+                .expectComplete()
+                .verify(LONG);
+        assertThat(driver.calledInOrder()).containsExactly("beginTransaction", "commitTransaction", "close");
+
+        driver.calls.clear();
+        StepVerifier.create(recorded.transaction(
+                        () -> Mono.just(1), TransactionOptions.DEFAULT.isolation(Isolation.SERIALIZABLE)))
+                .expectNext(1)
+                .expectComplete()
+                .verify(LONG);
+        // The session is set to it, and set back.
+        assertThat(driver.calledInOrder())
+                .filteredOn(call -> !call.startsWith("execute") && !call.startsWith("getTransaction"))
+                .containsExactly(
+                        "createStatement",
+                        "beginTransaction",
+                        "commitTransaction",
+                        "createStatement",
+                        "close");
+    }
+
+    @Test
+    void aConnectionThatCantBeSetBackIsClosed() {
+        Database one = Database.builder("h2:mem:" + name)
+                .withPool(PoolSettings.DEFAULT.withMaxSize(1))
+                .build();
+        StepVerifier.create(one.transaction(
+                        () -> one.executor().update(dev.ilana.sql.Sql.of("shutdown")),
+                        TransactionOptions.DEFAULT.isolation(Isolation.SERIALIZABLE)))
+                .expectError()
+                .verify(LONG);
+        assertThat(one.acquiredConnections()).isZero();
+        StepVerifier.create(one.close()).expectComplete().verify(LONG);
+    }
+
+    @Test
+    void aCommitThatIsOnItsWayIsWaitedForHoweverLateItIs() {
+        Deadline deadline = new Deadline(Duration.ofMillis(50));
+        Mono<String> committed = deadline.around(
+                deadline.meet(Mono.delay(Duration.ofMillis(150)).thenReturn("committed")));
+        StepVerifier.create(committed).expectNext("committed").expectComplete().verify(LONG);
+    }
+
+    @Test
+    void aCommitIsNeverSentWhenTimeIsUp() {
+        Deadline deadline = new Deadline(Duration.ofMillis(50));
+        AtomicInteger sent = new AtomicInteger();
+        StepVerifier.create(deadline.around(Mono.never()))
+                .expectError(TransactionTimeoutException.class)
+                .verify(LONG);
+        StepVerifier.create(deadline.meet(Mono.fromSupplier(sent::incrementAndGet)))
+                .expectSubscription()
+                .expectNoEvent(Duration.ofMillis(20))
+                .thenCancel()
+                .verify();
+        assertThat(sent).hasValue(0);
     }
 
     @Test

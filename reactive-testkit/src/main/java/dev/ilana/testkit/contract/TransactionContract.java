@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
+import dev.ilana.connection.Isolation;
 import dev.ilana.dialect.Capability;
 import dev.ilana.error.DeadlockException;
 import dev.ilana.error.InvalidUsageException;
@@ -282,13 +283,12 @@ public interface TransactionContract extends BlogContract {
         return DB.transaction(
                         () -> {
                             tries.incrementAndGet();
-                            return DB.statement("set transaction isolation level serializable")
-                                    .then(USERS.findOrFail(user.get(User.ID)))
+                            return USERS.findOrFail(user.get(User.ID))
                                     .flatMap(read -> both.arrive()
                                             .then(read.age(read.get(User.AGE) + 1)
                                                     .save()));
                         },
-                        attempts(attempts))
+                        attempts(attempts).isolation(Isolation.SERIALIZABLE))
                 .then();
     }
 

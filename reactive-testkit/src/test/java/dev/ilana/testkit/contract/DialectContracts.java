@@ -30,6 +30,15 @@ abstract class DialectContracts {
     class Scopes implements ScopeContract {}
 
     @Nested
+    class OptionsOfTransactions implements TransactionOptionsContract {}
+
+    @Nested
+    class Propagations implements PropagationContract {}
+
+    @Nested
+    class ManualTransactions implements ManualTransactionContract {}
+
+    @Nested
     class AfterCommits implements AfterCommitContract {}
 
     @Nested

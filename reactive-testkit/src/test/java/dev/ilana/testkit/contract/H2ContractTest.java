@@ -11,6 +11,10 @@ import org.junit.jupiter.api.Nested;
 @DatabaseTest(DatabaseKind.H2)
 class H2ContractTest extends DialectContracts {
 
+    /** How many sessions of this database other than the asking one have a transaction open. */
+    private static final String OPEN_TRANSACTIONS =
+            "select count(*) as open from information_schema.sessions where contains_uncommitted";
+
     @Nested
     class Injections implements InjectionContract {}
 
@@ -83,7 +87,7 @@ class H2ContractTest extends DialectContracts {
     class Streams implements StreamContract {
         @Override
         public String openTransactions() {
-            return "select count(*) as open from information_schema.sessions where contains_uncommitted";
+            return OPEN_TRANSACTIONS;
         }
     }
 
@@ -94,7 +98,15 @@ class H2ContractTest extends DialectContracts {
     class Cancellations implements CancellationContract {
         @Override
         public String openTransactions() {
-            return "select count(*) as open from information_schema.sessions where contains_uncommitted";
+            return OPEN_TRANSACTIONS;
+        }
+    }
+
+    @Nested
+    class TransactionEnds implements TransactionEndContract {
+        @Override
+        public String openTransactions() {
+            return OPEN_TRANSACTIONS;
         }
     }
 }

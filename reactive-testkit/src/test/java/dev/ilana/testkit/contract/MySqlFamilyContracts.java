@@ -128,4 +128,12 @@ abstract class MySqlFamilyContracts extends DialectContracts {
             return OPEN_TRANSACTIONS;
         }
     }
+
+    @Nested
+    class TransactionEnds implements TransactionEndContract {
+        @Override
+        public String openTransactions() {
+            return OPEN_TRANSACTIONS;
+        }
+    }
 }

@@ -22,6 +22,10 @@ import reactor.core.publisher.Mono;
 @DatabaseTest(DatabaseKind.POSTGRESQL)
 class PostgreSqlContractTest extends DialectContracts {
 
+    /** How many sessions of this database other than the asking one have a transaction open. */
+    private static final String OPEN_TRANSACTIONS =
+            "select count(*) as open from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'";
+
     @Nested
     class Injections implements InjectionContract {
         @Override
@@ -242,7 +246,7 @@ class PostgreSqlContractTest extends DialectContracts {
     class Streams implements StreamContract {
         @Override
         public String openTransactions() {
-            return "select count(*) as open from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'";
+            return OPEN_TRANSACTIONS;
         }
     }
 
@@ -258,7 +262,15 @@ class PostgreSqlContractTest extends DialectContracts {
 
         @Override
         public String openTransactions() {
-            return "select count(*) as open from pg_stat_activity where datname = current_database() and state like 'idle in transaction%'";
+            return OPEN_TRANSACTIONS;
+        }
+    }
+
+    @Nested
+    class TransactionEnds implements TransactionEndContract {
+        @Override
+        public String openTransactions() {
+            return OPEN_TRANSACTIONS;
         }
     }
 }
