@@ -201,7 +201,8 @@ final class Connections {
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        Failure failure = new Failure(null, state, code, "to " + where + ": " + words(error, root) + held(full), null, error);
+        Failure failure =
+                new Failure(null, state, code, "to " + where + ": " + words(error, root) + held(full), null, error);
         return full && error instanceof R2dbcTimeoutException
                 ? new PoolTimeoutException(failure)
                 : new ConnectionFailedException(failure);

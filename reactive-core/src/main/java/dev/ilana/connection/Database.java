@@ -141,9 +141,7 @@ public final class Database {
      * answered, and given then.
      */
     public <T> Flux<T> transactionMany(Supplier<? extends Flux<T>> work, TransactionOptions options) {
-        return transactions
-                .run(() -> Flux.defer(work).collectList(), options)
-                .flatMapIterable(values -> values);
+        return transactions.run(() -> Flux.defer(work).collectList(), options).flatMapIterable(values -> values);
     }
 
     /**
@@ -296,9 +294,8 @@ public final class Database {
 
     /** Statements of this database run in the transaction, and which database a chain means stays as it was. */
     Function<Context, Context> within(Transaction transaction) {
-        return context -> connections
-                .holding(transaction.whole().held(), context)
-                .put(transactionKey, transaction);
+        return context ->
+                connections.holding(transaction.whole().held(), context).put(transactionKey, transaction);
     }
 
     /** On this database, and in no transaction of it; connections that are held stay so. */
@@ -318,9 +315,8 @@ public final class Database {
 
     /** Completes inside a transaction of this database; outside of one, an error that names what needs it. */
     public Mono<Void> inTransaction(String what) {
-        return Mono.deferContextual(context -> isInTransaction(context)
-                ? Mono.empty()
-                : Mono.error(new TransactionRequiredException(what)));
+        return Mono.deferContextual(context ->
+                isInTransaction(context) ? Mono.empty() : Mono.error(new TransactionRequiredException(what)));
     }
 
     /** True when the database that the Context means has a transaction there. */

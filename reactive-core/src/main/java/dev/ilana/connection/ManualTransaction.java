@@ -38,7 +38,8 @@ public final class ManualTransaction {
             throw new InvalidUsageException("a manual transaction can't be tried again: use DB.transaction(...)");
         }
         if (!options.propagation().begins()) {
-            throw new InvalidUsageException("a manual transaction is always a new one: leave out " + options.propagation());
+            throw new InvalidUsageException(
+                    "a manual transaction is always a new one: leave out " + options.propagation());
         }
         this.database = database;
         TransactionOptions limited = options.timeout() == null ? options.timeout(TIMEOUT) : options;
@@ -101,7 +102,8 @@ public final class ManualTransaction {
                     return Mono.error(error);
                 }
                 return error == null || error instanceof AfterCommitException
-                        ? Mono.error(new InvalidUsageException("the transaction is committed, and can't be rolled back"))
+                        ? Mono.error(
+                                new InvalidUsageException("the transaction is committed, and can't be rolled back"))
                         : Mono.empty();
             });
         });

@@ -21,11 +21,7 @@ final class OutermostTransactions {
     private final ResultCache cache;
 
     OutermostTransactions(
-            Database database,
-            Connections connections,
-            Executor executor,
-            ErrorTranslator errors,
-            ResultCache cache) {
+            Database database, Connections connections, Executor executor, ErrorTranslator errors, ResultCache cache) {
         this.database = database;
         this.connections = connections;
         this.executor = executor;
@@ -58,15 +54,16 @@ final class OutermostTransactions {
                                 .then(Mono.defer(work))
                                 .contextWrite(database.use(transaction))
                                 .singleOptional()
-                                .flatMap(value -> deadline.meet(
-                                        commit(transaction).thenReturn(value)));
+                                .flatMap(value ->
+                                        deadline.meet(commit(transaction).thenReturn(value)));
                     },
                     begun::release,
                     (connection, error) -> rolledBack(begun, connection),
                     connection -> rolledBack(begun, connection));
             // With the connection back in its pool, so that what follows may have one.
             return deadline.around(committed)
-                    .flatMap(value -> follow(begun.transaction().whole().afterwards().committed())
+                    .flatMap(value -> follow(
+                                    begun.transaction().whole().afterwards().committed())
                             .then(Mono.justOrEmpty(value)));
         });
     }
@@ -74,8 +71,8 @@ final class OutermostTransactions {
     /** Work that only reads, of one moment where the database can. What it reads is given as it comes. */
     <T> Flux<T> reading(Supplier<? extends Flux<T>> work) {
         return Flux.deferContextual(context -> {
-            Begun begun = begun(
-                    Beginning.ofSnapshot(database.dialect(), executor), TransactionOptions.DEFAULT, context);
+            Begun begun =
+                    begun(Beginning.ofSnapshot(database.dialect(), executor), TransactionOptions.DEFAULT, context);
             Flux<T> read = Flux.usingWhen(
                     connections.acquire(),
                     connection -> {
@@ -98,15 +95,14 @@ final class OutermostTransactions {
         return new Begun(beginning, options, connections.heldIn(context));
     }
 
+    /** What became of it is noted before anybody could let go of the COMMIT: a cancel does not undo one that is sent. */
     private Mono<Void> commit(Transaction transaction) {
-        Mono<Void> commit = transaction.<Void>ending(connection -> forgotten(
-                transaction,
-                Mono.from(connection.commitTransaction())
-                        .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error))))));
-        return transaction
-                .requireUnfailed()
-                .then(commit)
-                .doOnSuccess(nothing -> transaction.outcome().keep());
+        Mono<Void> commit = transaction.ending(connection -> forgotten(
+                        transaction,
+                        Mono.from(connection.commitTransaction())
+                                .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error)))))
+                .doOnSuccess(nothing -> transaction.outcome().keep()));
+        return transaction.requireUnfailed().then(commit);
     }
 
     private Mono<Void> forgotten(Transaction transaction, Mono<Void> commit) {
@@ -116,8 +112,8 @@ final class OutermostTransactions {
 
     private Mono<Void> rolledBack(Begun begun, Connection connection) {
         Mono<Void> released = Mono.usingWhen(Mono.just(connection), unused -> rollback(begun), begun::release);
-        return released.then(Mono.defer(
-                () -> follow(begun.transaction().whole().afterwards().rolledBack())));
+        return released.then(
+                Mono.defer(() -> follow(begun.transaction().whole().afterwards().rolledBack())));
     }
 
     /** Waits for a BEGIN that is under way: a ROLLBACK that overtook it would leave the transaction open. */
@@ -125,7 +121,13 @@ final class OutermostTransactions {
         return begun.begin()
                 .onErrorComplete()
                 .then(begun.transaction().<Void>ending(OutermostTransactions::rollback))
-                .doOnTerminate(() -> begun.transaction().outcome().takeBack());
+                .doOnTerminate(() -> takenBack(begun.transaction().outcome()));
+    }
+
+    private static void takenBack(Outcome outcome) {
+        if (!outcome.isKept()) {
+            outcome.takeBack();
+        }
     }
 
     /** A connection that can't be rolled back is closed for good: the next to borrow it must not find a transaction. */

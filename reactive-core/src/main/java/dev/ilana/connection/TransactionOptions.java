@@ -116,8 +116,8 @@ public final class TransactionOptions {
     /** Nothing, when the options name that database or none. */
     void requireFitting(Database actual) {
         if (database != null && Databases.named(database) != actual) {
-            throw new InvalidUsageException("the transaction's options say on(\"" + database + "\"), but it was asked of "
-                    + actual + "; say DB.transaction(...), or leave on(...) out");
+            throw new InvalidUsageException("the transaction's options say on(\"" + database
+                    + "\"), but it was asked of " + actual + "; say DB.transaction(...), or leave on(...) out");
         }
     }
 
@@ -139,14 +139,15 @@ public final class TransactionOptions {
     /** Nothing, when these options say nothing of a transaction, where there is to be none. */
     void requireNothingToBegin() {
         if (isolation != null || readOnly || timeout != null) {
-            throw new InvalidUsageException("isolation, read-only and timeout are a transaction's, and with the propagation "
-                    + propagation + " there is none here");
+            throw new InvalidUsageException(
+                    "isolation, read-only and timeout are a transaction's, and with the propagation " + propagation
+                            + " there is none here");
         }
     }
 
     private static InvalidUsageException contradiction(String said, String running) {
-        return new InvalidUsageException("a part of a transaction can't be of another kind than the transaction: " + said
-                + ", in one that is: " + running + "; say it of the outermost, or use REQUIRES_NEW");
+        return new InvalidUsageException("a part of a transaction can't be of another kind than the transaction: "
+                + said + ", in one that is: " + running + "; say it of the outermost, or use REQUIRES_NEW");
     }
 
     @Override

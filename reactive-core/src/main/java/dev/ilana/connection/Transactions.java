@@ -57,8 +57,9 @@ final class Transactions {
             }
             case REQUIRES_NEW -> outermost.run(work, options);
             case NOT_SUPPORTED -> without(work, options);
-            case NEVER -> Mono.error(
-                    new InvalidUsageException("work that says NEVER was come to in a transaction of " + database));
+            case NEVER ->
+                Mono.error(
+                        new InvalidUsageException("work that says NEVER was come to in a transaction of " + database));
         };
     }
 

@@ -108,11 +108,7 @@ class TransactionTest extends PeopleDatabase {
         assertThat(driver.calledInOrder())
                 .filteredOn(call -> !call.startsWith("execute") && !call.startsWith("getTransaction"))
                 .containsExactly(
-                        "createStatement",
-                        "beginTransaction",
-                        "commitTransaction",
-                        "createStatement",
-                        "close");
+                        "createStatement", "beginTransaction", "commitTransaction", "createStatement", "close");
     }
 
     @Test
@@ -132,8 +128,8 @@ class TransactionTest extends PeopleDatabase {
     @Test
     void aCommitThatIsOnItsWayIsWaitedForHoweverLateItIs() {
         Deadline deadline = new Deadline(Duration.ofMillis(50));
-        Mono<String> committed = deadline.around(
-                deadline.meet(Mono.delay(Duration.ofMillis(150)).thenReturn("committed")));
+        Mono<String> committed =
+                deadline.around(deadline.meet(Mono.delay(Duration.ofMillis(150)).thenReturn("committed")));
         StepVerifier.create(committed).expectNext("committed").expectComplete().verify(LONG);
     }
 

@@ -11,6 +11,8 @@ import static dev.ilana.dialect.Spelling.sentBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.connection.Database;
+import dev.ilana.connection.ManualTransaction;
+import dev.ilana.connection.TransactionOptions;
 import dev.ilana.dialect.Inn.Guest;
 import dev.ilana.dialect.Inn.Visit;
 import dev.ilana.model.ModelQuery;
@@ -22,6 +24,7 @@ import dev.ilana.sql.SqlType;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 /** What is sent when a query is asked, as each database spells it. */
 class TerminalWordsTest {
@@ -108,6 +111,18 @@ class TerminalWordsTest {
             assertThat(ADULTS.on(database).toSql().block()).isEqualTo(sql);
             assertThat(ADULTS.on(database).dryRun(Query::get).block()).containsExactly(sql);
         }
+    }
+
+    @Test
+    void aQueryInATransactionIsSpelledForItsDatabase() {
+        Database database = Database.connect("h2:mem:spelled");
+        Sql spelled = Mono.usingWhen(
+                        database.beginTransaction(TransactionOptions.DEFAULT),
+                        trx -> ADULTS.on(trx).toSql(),
+                        ManualTransaction::rollback)
+                .block();
+        assertThat(spelled).isEqualTo(ADULTS.toSql(Dialects.H2));
+        database.close().block();
     }
 
     // Models

@@ -83,7 +83,9 @@ public interface ManualTransactionContract extends BlogContract {
                 .isOne();
         User read = run.get(USERS.on(trx).with(POSTS).findOrFail(ada.get(User.ID)));
         assertThat(read.get(POSTS)).extracting(Post::title).containsExactly("Hello");
-        assertThat(run.get(DB.transaction(() -> USERS.on(trx).count()))).as("in another one too").isEqualTo(2);
+        assertThat(run.get(DB.transaction(() -> USERS.on(trx).count())))
+                .as("in another one too")
+                .isEqualTo(2);
         run.value(trx.commit());
 
         read.age(37);
@@ -125,8 +127,8 @@ public interface ManualTransactionContract extends BlogContract {
                                 .save()
                                 .contextWrite(trx.use())
                                 // waits for the only connection
-                                .delayUntil(unused -> USERS.count().doOnNext(count -> assertThat(count)
-                                        .isZero()))
+                                .delayUntil(unused -> USERS.count()
+                                        .doOnNext(count -> assertThat(count).isZero()))
                                 .delayUntil(unused -> trx.rollback())
                                 .delayUntil(unused -> trx.commit()
                                         .then(Mono.error(new AssertionError("committed")))
@@ -166,8 +168,7 @@ public interface ManualTransactionContract extends BlogContract {
         run.get(DB.transaction(
                         () -> User.named("Ada").save().then(Mono.<User>error(new IllegalStateException("inner"))))
                 .onErrorResume(
-                        IllegalStateException.class,
-                        error -> User.named("Bob").save())
+                        IllegalStateException.class, error -> User.named("Bob").save())
                 .contextWrite(trx.use()));
         TransactionInfo info = run.get(DB.currentTransaction().contextWrite(trx.use()));
         TransactionInfo other = run.get(DB.currentTransaction().contextWrite(beside.use()));
@@ -191,7 +192,8 @@ public interface ManualTransactionContract extends BlogContract {
         assertThat(told).containsExactly("committed 1");
 
         ManualTransaction back = begun(run);
-        run.value(DB.afterRollback(() -> Mono.fromRunnable(() -> told.add("back"))).contextWrite(back.use()));
+        run.value(DB.afterRollback(() -> Mono.fromRunnable(() -> told.add("back")))
+                .contextWrite(back.use()));
         run.value(back.rollback());
         assertThat(told).containsExactly("committed 1", "back");
     }

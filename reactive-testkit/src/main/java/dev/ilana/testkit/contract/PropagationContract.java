@@ -109,8 +109,11 @@ public interface PropagationContract extends BlogContract {
     @Feature("14.2")
     default void aNewOneCommitsAloneAndFailsAlone(Runner run) {
         AtomicInteger acquired = new AtomicInteger();
-        assertThat(run.error(DB.transaction(() -> in(REQUIRES_NEW, () -> saved("Ada")
-                                .doOnNext(ada -> acquired.set(run.database().acquiredConnections())))
+        assertThat(run.error(DB.transaction(() -> in(
+                                REQUIRES_NEW,
+                                () -> saved("Ada")
+                                        .doOnNext(ada ->
+                                                acquired.set(run.database().acquiredConnections())))
                         .then(failing("Bob")))))
                 .hasMessage("no Bob");
         assertThat(acquired).hasValue(2);

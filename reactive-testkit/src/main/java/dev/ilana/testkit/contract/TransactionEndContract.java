@@ -45,17 +45,19 @@ public interface TransactionEndContract extends BlogContract {
         kinds.put("limited", work -> DB.transaction(work, DEFAULT.timeout(Duration.ofSeconds(20))));
         kinds.put("tried", work -> DB.transaction(work, TransactionOptions.attempts(2)));
         kinds.put("many", work -> DB.transactionMany(() -> work.get().flux()).then());
-        kinds.put("manual", work -> Mono.usingWhen(
-                DB.beginTransaction(),
-                trx -> Mono.defer(work).contextWrite(trx.use()),
-                trx -> trx.commit(),
-                (trx, error) -> trx.rollback(),
-                trx -> trx.rollback()));
+        kinds.put(
+                "manual",
+                work -> Mono.usingWhen(
+                        DB.beginTransaction(),
+                        trx -> Mono.defer(work).contextWrite(trx.use()),
+                        trx -> trx.commit(),
+                        (trx, error) -> trx.rollback(),
+                        trx -> trx.rollback()));
         for (Propagation propagation : List.of(Propagation.NESTED, Propagation.REQUIRED, Propagation.REQUIRES_NEW)) {
             kinds.put(
                     "within, " + propagation,
-                    work -> DB.transaction(() -> USERS.count()
-                            .then(DB.transaction(work, DEFAULT.propagation(propagation)))));
+                    work -> DB.transaction(
+                            () -> USERS.count().then(DB.transaction(work, DEFAULT.propagation(propagation)))));
         }
         return kinds;
     }

@@ -9,7 +9,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
-import dev.ilana.connection.Database;
 import dev.ilana.connection.Isolation;
 import dev.ilana.connection.Propagation;
 import dev.ilana.connection.TransactionInfo;
@@ -129,13 +128,15 @@ public interface TransactionOptionsContract extends BlogContract {
     @Feature("14.1")
     default void theWaitForAConnectionIsPartOfTheTime(Runner run) {
         Duration little = Duration.ofMillis(100);
-        Throwable error = onOneConnection(run, one -> DB.transaction(() -> {
-            Mono<Long> second = one.transaction(USERS::count, DEFAULT.timeout(little));
-            // in a chain of its own, which holds nothing
-            return Mono.fromFuture(second.toFuture())
-                    .map(count -> (Throwable) new AssertionError("came through"))
-                    .onErrorResume(Mono::just);
-        }));
+        Throwable error = onOneConnection(
+                run,
+                one -> DB.transaction(() -> {
+                    Mono<Long> second = one.transaction(USERS::count, DEFAULT.timeout(little));
+                    // in a chain of its own, which holds nothing
+                    return Mono.fromFuture(second.toFuture())
+                            .map(count -> (Throwable) new AssertionError("came through"))
+                            .onErrorResume(Mono::just);
+                }));
 
         assertThat(error).isInstanceOf(TransactionTimeoutException.class);
     }
@@ -206,8 +207,8 @@ public interface TransactionOptionsContract extends BlogContract {
     @Feature("14.1")
     default void manyValuesAreGivenAfterTheCommit(Runner run) {
         List<Long> seenByAnother = new CopyOnWriteArrayList<>();
-        Flux<String> names = DB.transactionMany(
-                        () -> Flux.just("Ada", "Bob").concatMap(name -> User.named(name).save()))
+        Flux<String> names = DB.transactionMany(() -> Flux.just("Ada", "Bob")
+                        .concatMap(name -> User.named(name).save()))
                 .concatMap(user -> USERS.count().doOnNext(seenByAnother::add).thenReturn(user.name()));
 
         assertThat(run.list(names)).containsExactly("Ada", "Bob");
@@ -229,8 +230,8 @@ public interface TransactionOptionsContract extends BlogContract {
     @Test
     @Feature({"14.1", "14.5"})
     default void whoTakesOneOfManyValuesRollsNothingBack(Runner run) {
-        User first = run.get(DB.transactionMany(
-                        () -> Flux.just("Ada", "Bob").concatMap(name -> User.named(name).save()))
+        User first = run.get(DB.transactionMany(() -> Flux.just("Ada", "Bob")
+                        .concatMap(name -> User.named(name).save()))
                 .next());
 
         assertThat(first.name()).isEqualTo("Ada");
@@ -269,10 +270,13 @@ public interface TransactionOptionsContract extends BlogContract {
                 options));
 
         assertThat(infos).extracting(TransactionInfo::depth).containsExactly(0, 1, 0, 0);
-        assertThat(infos.subList(0, 3)).extracting(TransactionInfo::id).containsOnly(infos.get(0).id());
+        assertThat(infos.subList(0, 3))
+                .extracting(TransactionInfo::id)
+                .containsOnly(infos.get(0).id());
         assertThat(infos.get(3).id()).isNotEqualTo(infos.get(0).id());
-        assertThat(infos).extracting(TransactionInfo::isolation).containsExactly(
-                Isolation.REPEATABLE_READ, Isolation.REPEATABLE_READ, Isolation.REPEATABLE_READ, null);
+        assertThat(infos)
+                .extracting(TransactionInfo::isolation)
+                .containsExactly(Isolation.REPEATABLE_READ, Isolation.REPEATABLE_READ, Isolation.REPEATABLE_READ, null);
         assertThat(infos.get(0).readOnly()).isFalse();
         assertThat(run.value(DB.currentTransaction())).isNull();
     }

@@ -1,5 +1,8 @@
 package dev.ilana.testkit.docs;
 
+import static dev.ilana.connection.Isolation.SERIALIZABLE;
+import static dev.ilana.connection.Propagation.REQUIRES_NEW;
+import static dev.ilana.connection.TransactionOptions.DEFAULT;
 import static dev.ilana.connection.TransactionOptions.attempts;
 import static dev.ilana.testkit.docs.User.AGE;
 import static dev.ilana.testkit.docs.User.USERS;
@@ -7,13 +10,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
+import dev.ilana.connection.TransactionInfo;
 import dev.ilana.error.DeadlockException;
+import dev.ilana.error.TransactionRequiredException;
 import dev.ilana.error.UniqueViolationException;
 import java.time.Duration;
-import java.util.List;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The Java of {@code docs/transactions.md}. */
@@ -46,12 +51,80 @@ class TransactionsTest extends PageTest {
         stored("Ada", 36);
 
         // tag::many
-        Mono<List<User>> renamed = DB.transaction(() -> USERS.all()
-                .concatMap(user -> user.name(user.name() + "!").save())
-                .collectList());
+        Flux<User> renamed = DB.transactionMany(() ->
+                USERS.all().concatMap(user -> user.name(user.name() + "!").save()));
+
+        Flux<User> same = USERS.all()
+                .concatMap(user -> user.name(user.name() + "?").save())
+                .as(DB.transactionalMany());
         // end::many
 
-        assertThat(run(renamed)).extracting(User::name).containsExactly("Ada!");
+        assertThat(run(renamed.collectList())).extracting(User::name).containsExactly("Ada!");
+        assertThat(run(same.collectList())).extracting(User::name).containsExactly("Ada!?");
+    }
+
+    @Test
+    void options() {
+        stored("Ada", 36);
+        DB.register("archive", db);
+
+        // tag::options
+        Mono<Long> adults = DB.transaction(
+                () -> USERS.where(AGE.ge(18)).count(),
+                attempts(3).isolation(SERIALIZABLE).timeout(Duration.ofSeconds(5)));
+
+        Mono<Long> archived = USERS.count().as(DB.transactional(DEFAULT.on("archive")));
+        // end::options
+
+        assertThat(run(adults)).isEqualTo(1);
+        assertThat(run(archived)).isEqualTo(1);
+    }
+
+    @Test
+    void propagation() {
+        User ada = new User().name("Ada").email("ada@example.org");
+        User tried = new User().name("Tried").email("tried@example.org");
+
+        // tag::propagation
+        Mono<User> journaled = DB.transaction(() -> tried.save()
+                .as(DB.transactional(DEFAULT.propagation(REQUIRES_NEW))) // stays, whatever comes
+                .then(ada.save())
+                .then(Mono.error(new IllegalStateException("no"))));
+        // end::propagation
+
+        assertThatThrownBy(() -> run(journaled)).hasMessage("no");
+        assertThat(run(USERS.query().pluck(User.NAME).collectList())).containsExactly("Tried");
+    }
+
+    @Test
+    void manual() {
+        // tag::manual
+        Mono<Long> both = DB.beginTransaction(DEFAULT.timeout(Duration.ofSeconds(10)))
+                .flatMap(trx -> new User()
+                        .name("Ada")
+                        .email("ada@example.org")
+                        .save()
+                        .contextWrite(trx.use())
+                        .then(USERS.on(trx).count())
+                        .onErrorResume(error -> trx.rollback().then(Mono.error(error)))
+                        .delayUntil(count -> trx.commit()));
+        // end::manual
+
+        assertThat(run(both)).isEqualTo(1);
+        assertThat(run(USERS.count())).isEqualTo(1);
+    }
+
+    @Test
+    void current() {
+        // tag::current
+        Mono<Long> number = DB.requireTransaction()
+                .then(DB.currentTransaction())
+                .map(TransactionInfo::id)
+                .as(DB.transactional());
+        // end::current
+
+        assertThat(run(number)).isPositive();
+        assertThatThrownBy(() -> run(DB.requireTransaction())).isInstanceOf(TransactionRequiredException.class);
     }
 
     @Test
