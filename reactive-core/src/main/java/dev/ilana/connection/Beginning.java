@@ -57,7 +57,7 @@ final class Beginning {
                 : Mono.from(connection.beginTransaction(definition));
     }
 
-    /** What is set for the session, and not for the transaction, is as it was before. */
+    /** What was set for the session, and not for the transaction, is as the driver says that it was before. */
     Mono<Void> undo(Connection connection) {
         return setsSession() ? set(connection, connection.getTransactionIsolationLevel()) : Mono.empty();
     }

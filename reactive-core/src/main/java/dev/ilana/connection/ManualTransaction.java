@@ -3,11 +3,14 @@ package dev.ilana.connection;
 import dev.ilana.error.AfterCommitException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.TransactionOutcomeUnknownException;
+import dev.ilana.error.TransactionTimeoutException;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
 import reactor.util.context.Context;
@@ -20,6 +23,8 @@ import reactor.util.context.Context;
  * timeout has passed.
  */
 public final class ManualTransaction {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ManualTransaction.class);
 
     /** How long one may last whose options do not say. */
     static final Duration TIMEOUT = Duration.ofSeconds(60);
@@ -43,7 +48,12 @@ public final class ManualTransaction {
         }
         this.database = database;
         TransactionOptions limited = options.timeout() == null ? options.timeout(TIMEOUT) : options;
-        this.whole = outermost.once(this::untilTold, limited).cache();
+        this.whole = outermost
+                .once(this::untilTold, limited)
+                .doOnError(
+                        TransactionTimeoutException.class,
+                        late -> LOG.warn("nobody has ended a manual transaction: {}", late.getMessage()))
+                .cache();
     }
 
     private Mono<Void> untilTold() {

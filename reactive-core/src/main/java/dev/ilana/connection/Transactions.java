@@ -28,7 +28,7 @@ final class Transactions {
 
     <T> Mono<T> run(Supplier<? extends Mono<T>> work, TransactionOptions options) {
         return Mono.deferContextual(context -> {
-            options.requireFitting(database);
+            options.requireFitting(database.itself());
             if (DryRun.in(context) != null) {
                 return Mono.defer(work).contextWrite(database.use());
             }
@@ -97,9 +97,12 @@ final class Transactions {
 
     /** A new one that its owner ends. */
     Mono<ManualTransaction> begin(TransactionOptions options) {
-        return Mono.defer(() -> {
-            options.requireFitting(database);
-            return new ManualTransaction(database, outermost, options).begin();
+        return Mono.deferContextual(context -> {
+            options.requireFitting(database.itself());
+            return DryRun.in(context) == null
+                    ? new ManualTransaction(database.itself(), outermost, options).begin()
+                    : Mono.error(new InvalidUsageException(
+                            "a dry run sends nothing, so it can't begin a manual transaction: use DB.transaction(...)"));
         });
     }
 }

@@ -4,6 +4,9 @@ import static dev.ilana.testkit.contract.blog.User.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.DB;
+import dev.ilana.connection.ManualTransaction;
+import dev.ilana.connection.Propagation;
+import dev.ilana.connection.TransactionOptions;
 import dev.ilana.testkit.contract.blog.Comment;
 import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.Runner;
@@ -38,11 +41,11 @@ public interface CancellationContract extends BlogContract {
 
         run.value(Flux.range(0, cancels())
                 .flatMap(
-                        i -> work(i % 5, firstKey + random.nextInt(300), number)
+                        i -> work(i % 7, firstKey + random.nextInt(300), number)
                                 .doOnComplete(completed::incrementAndGet)
-                                // one in seven is let through, of every kind, however slow the machine
+                                // one in eight is let through, of every kind, however slow the machine
                                 .takeUntilOther(
-                                        i % 7 == 0
+                                        i % 8 == 0
                                                 ? Mono.never()
                                                 : Mono.delay(Duration.ofNanos(random.nextInt(6_000_000)))),
                         16)
@@ -70,8 +73,23 @@ public interface CancellationContract extends BlogContract {
                                 .take(60)
                                 .count())
                         .flux();
+            case 4 ->
+                DB.transaction(() -> DB.transaction(
+                                () -> pair(number.incrementAndGet()),
+                                TransactionOptions.DEFAULT.propagation(Propagation.REQUIRED)))
+                        .flux();
+            case 5 -> byHand(pair(number.incrementAndGet())).flux();
             default -> pair(number.incrementAndGet()).flux();
         };
+    }
+
+    private static Mono<Long> byHand(Mono<Long> work) {
+        return Mono.usingWhen(
+                DB.beginTransaction(TransactionOptions.DEFAULT.timeout(Duration.ofSeconds(2))),
+                trx -> work.contextWrite(trx.use()),
+                ManualTransaction::commit,
+                (trx, error) -> trx.rollback(),
+                ManualTransaction::rollback);
     }
 
     private static Mono<Long> pair(int n) {

@@ -22,7 +22,6 @@ import dev.ilana.testkit.database.Runner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import reactor.core.Disposable;
@@ -220,7 +219,8 @@ public interface ManualTransactionContract extends BlogContract {
                 .isInstanceOf(InvalidUsageException.class);
         assertThat(run.error(DB.beginTransaction(DEFAULT.propagation(Propagation.MANDATORY))))
                 .isInstanceOf(InvalidUsageException.class);
-        assertThat(Objects.toString(run.statements())).isEqualTo("[]");
+        assertThat(run.error(DB.dryRun(DB::beginTransaction))).isInstanceOf(InvalidUsageException.class);
+        assertThat(run.statements()).isEmpty();
         run.assertNothingAcquired();
     }
 }
