@@ -193,7 +193,8 @@ final class Connections {
         }
         boolean full = pool != null
                 && pool.getMetrics()
-                        .filter(m -> m.acquiredSize() >= m.getMaxAllocatedSize())
+                        // One that has just come back is on its way to the next.
+                        .filter(m -> m.acquiredSize() + m.idleSize() >= m.getMaxAllocatedSize())
                         .isPresent();
         String state = error instanceof R2dbcException r2dbc ? r2dbc.getSqlState() : null;
         int code = error instanceof R2dbcException r2dbc ? r2dbc.getErrorCode() : 0;

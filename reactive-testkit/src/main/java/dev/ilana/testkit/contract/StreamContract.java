@@ -16,6 +16,7 @@ import dev.ilana.dialect.Capability;
 import dev.ilana.error.BadSqlException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.PoolTimeoutException;
+import dev.ilana.error.TransactionRequiredException;
 import dev.ilana.error.UnknownColumnException;
 import dev.ilana.model.ModelQuery;
 import dev.ilana.query.Expr;
@@ -391,7 +392,7 @@ public interface StreamContract extends CrowdContract {
         assertThatThrownBy(() -> USERS.query().orderBy("nmae").lazy(5)).isInstanceOf(UnknownColumnException.class);
         assertThat(run.error(DB.table("users").lazyById(5, "nmae").then())).isInstanceOf(BadSqlException.class);
         assertThat(run.error(USERS.query().lockForUpdate().cursor(5).then()))
-                .isInstanceOf(InvalidUsageException.class)
+                .isInstanceOf(TransactionRequiredException.class)
                 .hasMessageContaining("transaction");
         assertThat(run.list(USERS.whereIn("id", List.of()).cursor(5))).isEmpty();
     }

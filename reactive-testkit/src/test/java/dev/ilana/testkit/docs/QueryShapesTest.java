@@ -13,6 +13,7 @@ import dev.ilana.DB;
 import dev.ilana.dialect.Dialects;
 import dev.ilana.error.AttributeNotLoadedException;
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.error.TransactionRequiredException;
 import dev.ilana.query.Expr;
 import dev.ilana.query.Query;
 import dev.ilana.query.Row;
@@ -219,7 +220,7 @@ class QueryShapesTest extends PageTest {
 
         assertThat(run(older)).isEqualTo(1);
         assertThat(run(next).name()).isEqualTo("Ada");
-        assertThatThrownBy(() -> run(USERS.lockForUpdate().first())).isInstanceOf(InvalidUsageException.class);
+        assertThatThrownBy(() -> run(USERS.lockForUpdate().first())).isInstanceOf(TransactionRequiredException.class);
     }
 
     @Test
