@@ -8,7 +8,8 @@ import reactor.core.publisher.Mono;
 
 /**
  * Until when the work of a transaction must be done. It is met when COMMIT is about to be sent: from then on only the answer
- * says what has become of it, so it is waited for.
+ * says what has become of it, so it is waited for. It is met too when the work has failed: that is its error, though the
+ * ROLLBACK takes its time.
  */
 final class Deadline {
 
@@ -36,8 +37,8 @@ final class Deadline {
         return work.timeout(late, Mono.error(() -> new TransactionTimeoutException(limit)));
     }
 
-    /** The last step, unless it is too late: then nothing, as the cancel is on its way. */
-    <T> Mono<T> meet(Mono<T> last) {
-        return Mono.defer(() -> state.compareAndSet(State.OPEN, State.MET) ? last : Mono.never());
+    /** What ends the work, COMMIT or its error, unless it is too late: then nothing, as the cancel is on its way. */
+    <T> Mono<T> meet(Mono<T> end) {
+        return Mono.defer(() -> state.compareAndSet(State.OPEN, State.MET) ? end : Mono.never());
     }
 }

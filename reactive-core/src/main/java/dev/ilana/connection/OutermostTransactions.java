@@ -54,6 +54,7 @@ final class OutermostTransactions {
                                 .then(Mono.defer(work))
                                 .contextWrite(database.use(transaction))
                                 .singleOptional()
+                                .onErrorResume(error -> deadline.meet(Mono.error(error)))
                                 .flatMap(value ->
                                         deadline.meet(commit(transaction).thenReturn(value)));
                     },

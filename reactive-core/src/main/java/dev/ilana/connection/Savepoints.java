@@ -35,6 +35,7 @@ final class Savepoints {
                             .then(Mono.defer(work))
                             .contextWrite(database.use(tx))
                             .singleOptional()
+                            .onErrorResume(error -> deadline.meet(Mono.error(error)))
                             .flatMap(value -> deadline.meet(release(tx, savepoint)
                                     .doOnSuccess(nothing -> tx.outcome().share(outer.outcome()))
                                     .then(Mono.justOrEmpty(value)))),

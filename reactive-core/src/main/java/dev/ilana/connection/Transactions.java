@@ -59,7 +59,7 @@ final class Transactions {
             case NOT_SUPPORTED -> without(work, options);
             case NEVER ->
                 Mono.error(
-                        new InvalidUsageException("work that says NEVER was come to in a transaction of " + database));
+                        new InvalidUsageException("work that says NEVER is run in a transaction of " + database));
         };
     }
 

@@ -134,6 +134,14 @@ class TransactionTest extends PeopleDatabase {
     }
 
     @Test
+    void workThatFailsInTimeKeepsItsErrorHoweverLateItsRollbackIs() {
+        Deadline deadline = new Deadline(Duration.ofMillis(50));
+        Mono<String> rolledBack = deadline.meet(Mono.<String>error(new IllegalStateException("mine")))
+                .onErrorResume(error -> Mono.delay(Duration.ofMillis(150)).then(Mono.error(error)));
+        StepVerifier.create(deadline.around(rolledBack)).expectErrorMessage("mine").verify(LONG);
+    }
+
+    @Test
     void aCommitIsNeverSentWhenTimeIsUp() {
         Deadline deadline = new Deadline(Duration.ofMillis(50));
         AtomicInteger sent = new AtomicInteger();
