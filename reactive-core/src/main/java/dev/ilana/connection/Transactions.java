@@ -58,8 +58,7 @@ final class Transactions {
             case REQUIRES_NEW -> outermost.run(work, options);
             case NOT_SUPPORTED -> without(work, options);
             case NEVER ->
-                Mono.error(
-                        new InvalidUsageException("work that says NEVER is run in a transaction of " + database));
+                Mono.error(new InvalidUsageException("work that says NEVER is run in a transaction of " + database));
         };
     }
 
@@ -101,8 +100,9 @@ final class Transactions {
             options.requireFitting(database.itself());
             return DryRun.in(context) == null
                     ? new ManualTransaction(database.itself(), outermost, options).begin()
-                    : Mono.error(new InvalidUsageException(
-                            "a dry run sends nothing, so it can't begin a manual transaction: use DB.transaction(...)"));
+                    : Mono.error(
+                            new InvalidUsageException(
+                                    "a dry run sends nothing, so it can't begin a manual transaction: use DB.transaction(...)"));
         });
     }
 }

@@ -138,7 +138,9 @@ class TransactionTest extends PeopleDatabase {
         Deadline deadline = new Deadline(Duration.ofMillis(50));
         Mono<String> rolledBack = deadline.meet(Mono.<String>error(new IllegalStateException("mine")))
                 .onErrorResume(error -> Mono.delay(Duration.ofMillis(150)).then(Mono.error(error)));
-        StepVerifier.create(deadline.around(rolledBack)).expectErrorMessage("mine").verify(LONG);
+        StepVerifier.create(deadline.around(rolledBack))
+                .expectErrorMessage("mine")
+                .verify(LONG);
     }
 
     @Test
