@@ -3,14 +3,17 @@ package dev.ilana.connection;
 import dev.ilana.dialect.Dialect;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.sql.Names;
 import dev.ilana.sql.Sql;
 import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.NoSuchOptionException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -27,6 +30,8 @@ public final class Database {
 
     /** The Context key of the database that a chain runs on. */
     private static final Object CURRENT = new Object();
+
+    private static final Duration HEALTH_LIMIT = Duration.ofSeconds(5);
 
     /** How many rows the default cache holds in all. */
     private static final int REMEMBERED_ROWS = 10_000;
@@ -49,7 +54,7 @@ public final class Database {
         ErrorTranslator errors = new ErrorTranslator(dialect);
         QueryCache cache = options.cache() == null ? QueryCache.inMemory(REMEMBERED_ROWS) : options.cache();
         ResultCache results = new ResultCache(cache, options.cache() != null);
-        this.executor = new Executor(this, dialect, connections, errors, results, options.listener());
+        this.executor = new Executor(this, dialect, connections, errors, results, options.observers());
         this.transactions = new Transactions(this, connections, errors, results);
     }
 
@@ -168,6 +173,20 @@ public final class Database {
         return options.batchesLoads();
     }
 
+    /** What listeners and logs call it. */
+    public String name() {
+        return options.name();
+    }
+
+    /** The name of the product, as observations have it. */
+    String system() {
+        return dialect.name().toLowerCase(Locale.ROOT);
+    }
+
+    Observers observers() {
+        return options.observers();
+    }
+
     public Dialect dialect() {
         return dialect;
     }
@@ -180,6 +199,21 @@ public final class Database {
     /** How many connections of the pool are in use now. */
     public int acquiredConnections() {
         return connections.acquired();
+    }
+
+    /** {@link #healthCheck(Duration)} of five seconds. */
+    public Mono<Health> healthCheck() {
+        return healthCheck(HEALTH_LIMIT);
+    }
+
+    /**
+     * How this database does: it is asked on a connection of its pool, which is in no transaction.
+     *
+     * @param limit how long the connection and the answer may take together; later than that the database is not up
+     * @return never an error: a database that is not there is not {@link Health#up}
+     */
+    public Mono<Health> healthCheck(Duration limit) {
+        return new HealthCheck(connections, limit).run();
     }
 
     /** Closes the pool, where it is this database's own; completes when its connections are closed. */
@@ -226,12 +260,12 @@ public final class Database {
     }
 
     Function<Context, Context> use(Transaction transaction) {
-        return context -> context.put(CURRENT, this).put(transactionKey, transaction);
+        return context -> within(transaction).apply(context).put(CURRENT, this);
     }
 
     /** Statements of this database run in the transaction, and which database a chain means stays as it was. */
     Function<Context, Context> within(Transaction transaction) {
-        return context -> context.put(transactionKey, transaction);
+        return context -> transaction.observed().within(context).put(transactionKey, transaction);
     }
 
     @Nullable Transaction transactionIn(ContextView context) {
@@ -279,8 +313,41 @@ public final class Database {
             return new Builder(url, settings, options);
         }
 
+        /** What listeners and logs call this database, instead of {@code default}. */
+        public Builder withName(String name) {
+            return new Builder(url, pool, options.withName(Names.check(name)));
+        }
+
+        /** Tells the listener of each statement that has ended, beside those that are told already. */
         public Builder withListener(QueryListener listener) {
-            return new Builder(url, pool, options.withListener(listener));
+            return observedBy(options.observers().with(listener));
+        }
+
+        /** Tells the listener of transactions, beside those that are told already. */
+        public Builder withTransactionListener(TransactionListener listener) {
+            return observedBy(options.observers().with(listener));
+        }
+
+        /** Lets the observer follow each statement and each transaction, beside those that do already. */
+        public Builder withObserver(DatabaseObserver observer) {
+            return observedBy(options.observers().with(observer));
+        }
+
+        /** Writes statements to the log, beside those listeners that there are. */
+        public Builder withLog(LogSettings log) {
+            Observers observers = options.observers();
+            if (log.sql()) {
+                SqlLog all = new SqlLog(log.bindings());
+                observers = observers.with((QueryListener) all).with((TransactionListener) all);
+            }
+            if (log.slow() != null) {
+                observers = observers.with(new SlowQueryLog(log.slow(), log.bindings()));
+            }
+            return observedBy(observers);
+        }
+
+        private Builder observedBy(Observers observers) {
+            return new Builder(url, pool, options.withObservers(observers));
         }
 
         /** Where the results of {@code remember(...)} are kept, instead of 10,000 rows in memory. */

@@ -1,10 +1,12 @@
 package dev.ilana.connection;
 
 import dev.ilana.dialect.Capability;
+import dev.ilana.error.TransactionOutcomeUnknownException;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.IsolationLevel;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -55,8 +57,8 @@ final class Transactions {
      * {@code usingWhen} would wrap.
      */
     private <T> Mono<T> outermost(Supplier<? extends Mono<T>> work) {
-        return Mono.defer(() -> {
-            Begun begun = new Begun();
+        return Mono.deferContextual(context -> {
+            Begun begun = new Begun(database, context);
             Mono<Optional<T>> committed = Mono.usingWhen(
                     connections.acquire(),
                     connection -> {
@@ -69,8 +71,8 @@ final class Transactions {
                     },
                     Connections::release,
                     (connection, error) ->
-                            thenRelease(connection, rollback(begun)).then(rolledBack(begun)),
-                    connection -> thenRelease(connection, rollback(begun)).then(rolledBack(begun)));
+                            thenRelease(connection, rollback(begun, error)).then(rolledBack(begun)),
+                    connection -> thenRelease(connection, rollback(begun, null)).then(rolledBack(begun)));
             // With the connection back in its pool, so that what follows may have one.
             return committed.flatMap(value ->
                     follow(begun.transaction().afterwards().committed()).then(Mono.justOrEmpty(value)));
@@ -88,8 +90,8 @@ final class Transactions {
     }
 
     private <T> Flux<T> readingAlone(Supplier<? extends Flux<T>> work) {
-        return Flux.defer(() -> {
-            Begun begun = new Begun();
+        return Flux.deferContextual(context -> {
+            Begun begun = new Begun(database, context);
             Flux<T> read = Flux.usingWhen(
                     connections.acquire(),
                     connection -> {
@@ -101,8 +103,8 @@ final class Transactions {
                     },
                     Connections::release,
                     (connection, error) ->
-                            thenRelease(connection, rollback(begun)).then(rolledBack(begun)),
-                    connection -> thenRelease(connection, rollback(begun)).then(rolledBack(begun)));
+                            thenRelease(connection, rollback(begun, error)).then(rolledBack(begun)),
+                    connection -> thenRelease(connection, rollback(begun, null)).then(rolledBack(begun)));
             return read.concatWith(
                     Mono.defer(() -> follow(begun.transaction().afterwards().committed()))
                             .then(Mono.empty()));
@@ -128,13 +130,19 @@ final class Transactions {
         return Mono.usingWhen(Mono.just(connection), unused -> ending, Connections::release);
     }
 
+    /** What became of it is noted before anybody could let go of the COMMIT: a cancel does not undo one that is sent. */
     private Mono<Void> commit(Transaction transaction) {
-        return transaction
-                .<Void>ending(connection -> forgotten(
+        return transaction.ending(connection -> forgotten(
                         transaction,
                         Mono.from(connection.commitTransaction())
-                                .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error))))))
-                .doOnSuccess(nothing -> transaction.outcome().keep());
+                                .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error)))))
+                .doOnSuccess(nothing -> kept(transaction))
+                .doOnError(TransactionOutcomeUnknownException.class, transaction.observed()::outcomeUnknown));
+    }
+
+    private static void kept(Transaction transaction) {
+        transaction.outcome().keep();
+        transaction.observed().committed();
     }
 
     private Mono<Void> forgotten(Transaction transaction, Mono<Void> commit) {
@@ -143,11 +151,18 @@ final class Transactions {
     }
 
     /** Waits for a BEGIN that is under way: a ROLLBACK that overtook it would leave the transaction open. */
-    private static Mono<Void> rollback(Begun begun) {
+    private static Mono<Void> rollback(Begun begun, @Nullable Throwable cause) {
         return begun.begin()
                 .onErrorComplete()
                 .then(begun.transaction().<Void>ending(Transactions::rollback))
-                .doOnTerminate(() -> begun.transaction().outcome().takeBack());
+                .doOnTerminate(() -> takenBack(begun.transaction(), cause));
+    }
+
+    private static void takenBack(Transaction transaction, @Nullable Throwable cause) {
+        if (!transaction.outcome().isKept()) {
+            transaction.outcome().takeBack();
+        }
+        transaction.observed().rolledBack(cause);
     }
 
     /** A connection that can't be rolled back is closed for good: the next to borrow it must not find a transaction. */
@@ -162,9 +177,9 @@ final class Transactions {
 
     /** The whole scope takes one turn of the transaction around it, until its savepoint is released or rolled back. */
     private <T> Mono<T> nested(Transaction outer, Supplier<? extends Mono<T>> work) {
-        return Mono.defer(() -> {
+        return Mono.deferContextual(context -> {
             StatementQueue.Turn turn = outer.join();
-            Transaction scope = outer.nested();
+            Transaction scope = outer.nested(database, context);
             String savepoint = scope.savepoint();
             Mono<Void> create = scope.inTurn(c -> Mono.from(c.createSavepoint(savepoint)))
                     .onErrorMap(error -> errors.ofStatement(error, null))
@@ -177,11 +192,14 @@ final class Transactions {
                             .contextWrite(database.use(tx))
                             .singleOptional()
                             .flatMap(value -> release(tx, savepoint)
-                                    .doOnSuccess(nothing -> tx.outcome().share(outer.outcome()))
+                                    .doOnSuccess(nothing -> {
+                                        tx.outcome().share(outer.outcome());
+                                        tx.observed().committed();
+                                    })
                                     .then(Mono.justOrEmpty(value))),
                     tx -> Mono.fromRunnable(turn::leave),
-                    (tx, error) -> rollbackTo(tx, create, savepoint).doFinally(signal -> turn.leave()),
-                    tx -> (turn.hasCome() ? rollbackTo(tx, create, savepoint) : Mono.<Void>empty())
+                    (tx, error) -> rollbackTo(tx, create, savepoint, error).doFinally(signal -> turn.leave()),
+                    tx -> (turn.hasCome() ? rollbackTo(tx, create, savepoint, null) : neverBegan(tx))
                             .doFinally(signal -> turn.leave()));
         });
     }
@@ -192,7 +210,8 @@ final class Transactions {
     }
 
     /** A failure here is left to the outermost ROLLBACK: after a deadlock there is no savepoint to go back to. */
-    private static Mono<Void> rollbackTo(Transaction scope, Mono<Void> create, String savepoint) {
+    private static Mono<Void> rollbackTo(
+            Transaction scope, Mono<Void> create, String savepoint, @Nullable Throwable cause) {
         return create.then(scope.<Void>ending(
                         connection -> Mono.from(connection.rollbackTransactionToSavepoint(savepoint))))
                 .onErrorResume(error -> {
@@ -200,6 +219,11 @@ final class Transactions {
                             "rollback to savepoint failed: {}", error.getClass().getName());
                     return Mono.empty();
                 })
-                .doOnTerminate(scope.outcome()::takeBack);
+                .doOnTerminate(() -> takenBack(scope, cause));
+    }
+
+    /** Its turn had not come. */
+    private static Mono<Void> neverBegan(Transaction scope) {
+        return Mono.fromRunnable(() -> scope.observed().rolledBack(null));
     }
 }
