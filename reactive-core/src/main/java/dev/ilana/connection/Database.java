@@ -5,9 +5,7 @@ import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.sql.Names;
 import dev.ilana.sql.Sql;
-import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
-import io.r2dbc.spi.NoSuchOptionException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,12 +69,18 @@ public final class Database {
 
     /** A database whose pool or listener is not the default one. */
     public static Builder builder(String url) {
-        return new Builder(url, PoolSettings.DEFAULT, DatabaseOptions.DEFAULT);
+        return new Builder(pool -> ConnectionSource.of(url, pool), PoolSettings.DEFAULT, DatabaseOptions.DEFAULT);
     }
 
     /** A database over the user's own connection factory, which is used as it is and stays the user's to close. */
     public static Database of(ConnectionFactory factory, Dialect dialect) {
-        return new Database(dialect, Connections.of(factory, dialect), DatabaseOptions.DEFAULT);
+        return builder(factory, dialect).build();
+    }
+
+    /** A database over the user's own connection factory, with a listener or what else is to be said of it but its pool. */
+    public static Builder builder(ConnectionFactory factory, Dialect dialect) {
+        return new Builder(
+                pool -> ConnectionSource.of(factory, dialect), PoolSettings.DEFAULT, DatabaseOptions.DEFAULT);
     }
 
     /**
@@ -299,23 +303,24 @@ public final class Database {
     /** What a database is made of. Each method gives a new builder. */
     public static final class Builder {
 
-        private final String url;
+        private final Function<PoolSettings, ConnectionSource> source;
         private final PoolSettings pool;
         private final DatabaseOptions options;
 
-        private Builder(String url, PoolSettings pool, DatabaseOptions options) {
-            this.url = url;
+        private Builder(
+                Function<PoolSettings, ConnectionSource> source, PoolSettings pool, DatabaseOptions options) {
+            this.source = source;
             this.pool = pool;
             this.options = options;
         }
 
         public Builder withPool(PoolSettings settings) {
-            return new Builder(url, settings, options);
+            return new Builder(source, settings, options);
         }
 
         /** What listeners and logs call this database, instead of {@code default}. */
         public Builder withName(String name) {
-            return new Builder(url, pool, options.withName(Names.check(name)));
+            return new Builder(source, pool, options.withName(Names.check(name)));
         }
 
         /** Tells the listener of each statement that has ended, beside those that are told already. */
@@ -347,17 +352,17 @@ public final class Database {
         }
 
         private Builder observedBy(Observers observers) {
-            return new Builder(url, pool, options.withObservers(observers));
+            return new Builder(source, pool, options.withObservers(observers));
         }
 
         /** Where the results of {@code remember(...)} are kept, instead of 10,000 rows in memory. */
         public Builder withCache(QueryCache cache) {
-            return new Builder(url, pool, options.withCache(cache));
+            return new Builder(source, pool, options.withCache(cache));
         }
 
         /** The clock of the times that models keep, instead of the system's. */
         public Builder withClock(Clock clock) {
-            return new Builder(url, pool, options.withClock(clock));
+            return new Builder(source, pool, options.withClock(clock));
         }
 
         /**
@@ -368,12 +373,12 @@ public final class Database {
          * @throws InvalidConfigurationException for another length
          */
         public Builder withCursorKey(String base64) {
-            return new Builder(url, pool, options.withSignature(Signature.of(base64)));
+            return new Builder(source, pool, options.withSignature(Signature.of(base64)));
         }
 
         /** Watches each chain that is told to {@link Database#use() use} this database, for queries that it repeats. */
         public Builder withNPlusOneGuard(NPlusOneGuard guard) {
-            return new Builder(url, pool, options.withGuard(guard));
+            return new Builder(source, pool, options.withGuard(guard));
         }
 
         /**
@@ -381,7 +386,7 @@ public final class Database {
          * {@code batchingLoads()}.
          */
         public Builder withBatchedLoads() {
-            return new Builder(url, pool, options.withBatchedLoads());
+            return new Builder(source, pool, options.withBatchedLoads());
         }
 
         /**
@@ -390,28 +395,8 @@ public final class Database {
          * @throws InvalidConfigurationException when the URL is not one, or its driver is not on the classpath
          */
         public Database build() {
-            ConnectionUrl parsed = ConnectionUrl.parse(url, pool.connectTimeout());
-            ConnectionFactory driver = driver(parsed);
-            if (driver == null) {
-                throw new InvalidConfigurationException(
-                        "no R2DBC driver for " + parsed.dialect() + " is on the classpath; add "
-                                + parsed.dialect().driver().artifact());
-            }
-            return new Database(
-                    parsed.dialect(), Connections.pooled(driver, parsed.dialect(), pool, parsed.where()), options);
-        }
-
-        private static @Nullable ConnectionFactory driver(ConnectionUrl url) {
-            try {
-                return ConnectionFactories.find(url.options());
-            } catch (NoSuchOptionException e) {
-                throw new InvalidConfigurationException("the URL of " + url.where() + " has no "
-                        + e.getOption().name() + "; write //user:password@host/database");
-            } catch (IllegalArgumentException | IllegalStateException e) {
-                // The driver's message may quote what it was given.
-                throw new InvalidConfigurationException("the driver of " + url.where() + " refuses the URL's settings: "
-                        + e.getClass().getSimpleName());
-            }
+            ConnectionSource made = source.apply(pool);
+            return new Database(made.dialect(), made.connections(), options);
         }
 
         /** Without the URL, which has a password. */

@@ -108,7 +108,7 @@ final class ResultCache {
     /** A store that fails must not fail the query or the write. */
     private static <T> Mono<T> harmless(Mono<T> work) {
         return work.onErrorResume(error -> {
-            LOG.warn("the query cache failed: {}", error.toString());
+            LOG.warn("the query cache failed: {}", Unquoted.of(error));
             return Mono.empty();
         });
     }
