@@ -10,7 +10,6 @@ import dev.ilana.dialect.Capability;
 import dev.ilana.sql.Sql;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
-import io.r2dbc.spi.ConnectionFactories;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -54,10 +53,7 @@ public interface HealthContract extends BlogContract {
     @Test
     @Feature("1.8")
     default void ofAFactoryThatIsTheUsersOwnThePoolIsNotKnown(Runner run) {
-        String url = run.url();
-        String plain = url.startsWith("h2:mem:") ? "h2:mem:///" + url.substring("h2:mem:".length()) : url;
-        Database own = Database.of(
-                ConnectionFactories.get("r2dbc:" + plain), run.database().dialect());
+        Database own = Database.of(OwnFactory.of(run), run.database().dialect());
 
         Health health = run.get(own.healthCheck());
         assertThat(health.up()).isTrue();

@@ -15,7 +15,6 @@ import dev.ilana.testkit.contract.blog.Post;
 import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.Runner;
 import io.r2dbc.proxy.ProxyConnectionFactory;
-import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -32,12 +31,9 @@ public interface ProxyContract extends BlogContract {
 
         static Proxied on(Runner run) {
             List<String> seen = new CopyOnWriteArrayList<>();
-            String url = run.url();
-            ConnectionFactory driver = ConnectionFactories.get(url.startsWith("h2:mem:")
-                    ? "r2dbc:h2:mem:///" + url.substring("h2:mem:".length())
-                    : "r2dbc:" + url);
-            ConnectionFactory proxy = ProxyConnectionFactory.builder(driver)
-                    .onAfterQuery(info -> info.getQueries().forEach(query -> seen.add(query.getQuery())))
+            ConnectionFactory proxy = ProxyConnectionFactory.builder(OwnFactory.of(run))
+                    // Of one that fails or is let go of, it tells the end twice.
+                    .onBeforeQuery(info -> info.getQueries().forEach(query -> seen.add(query.getQuery())))
                     .build();
             return new Proxied(
                     Watched.by(Database.builder(proxy, run.database().dialect())), seen);
