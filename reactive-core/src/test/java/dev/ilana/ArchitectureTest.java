@@ -68,7 +68,8 @@ class ArchitectureTest {
             .whereLayer("query")
             .mayOnlyBeAccessedByLayers("root", "service", "relation", "model", "cast", "validation")
             .whereLayer("connection")
-            .mayOnlyBeAccessedByLayers("root", "service", "observation", "relation", "model", "cast", "validation", "query")
+            .mayOnlyBeAccessedByLayers(
+                    "root", "service", "observation", "relation", "model", "cast", "validation", "query")
             .whereLayer("dialect")
             .mayOnlyBeAccessedByLayers(
                     "root", "service", "relation", "model", "cast", "validation", "query", "connection")

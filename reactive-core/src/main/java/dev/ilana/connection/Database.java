@@ -307,8 +307,7 @@ public final class Database {
         private final PoolSettings pool;
         private final DatabaseOptions options;
 
-        private Builder(
-                Function<PoolSettings, ConnectionSource> source, PoolSettings pool, DatabaseOptions options) {
+        private Builder(Function<PoolSettings, ConnectionSource> source, PoolSettings pool, DatabaseOptions options) {
             this.source = source;
             this.pool = pool;
             this.options = options;

@@ -43,13 +43,7 @@ public interface DatabaseObserver {
             ContextView context) {
 
         static Start of(Sql sql, Database database, @Nullable Long transaction, ContextView context) {
-            return new Start(
-                    sql.text(),
-                    Operation.of(sql),
-                    database.system(),
-                    database.name(),
-                    transaction,
-                    context);
+            return new Start(sql.text(), Operation.of(sql), database.system(), database.name(), transaction, context);
         }
 
         /** Without what the Context has. */

@@ -13,7 +13,7 @@ record DatabaseOptions(
         @Nullable NPlusOneGuard guard,
         boolean batchesLoads) {
 
-    static final DatabaseOptions DEFAULT = 
+    static final DatabaseOptions DEFAULT =
             new DatabaseOptions("default", Observers.NONE, null, Clock.systemUTC(), null, null, false);
 
     DatabaseOptions withName(String newName) {

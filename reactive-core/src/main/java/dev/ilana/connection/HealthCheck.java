@@ -19,8 +19,8 @@ record HealthCheck(Connections connections, Duration limit) {
                     .use(HealthCheck::answer)
                     .timeout(limit)
                     .map(product -> new Health(true, product, since(start), connections.health(), null))
-                    .onErrorResume(error -> Mono.just(
-                            new Health(false, null, since(start), connections.health(), words(error))));
+                    .onErrorResume(error ->
+                            Mono.just(new Health(false, null, since(start), connections.health(), words(error))));
         });
     }
 

@@ -12,9 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param slow the duration from which on a statement is logged at WARN; null for none
  */
 public record LogSettings(
-        boolean sql,
-        boolean bindings,
-        @Nullable Duration slow) {
+        boolean sql, boolean bindings, @Nullable Duration slow) {
 
     /** Nothing is logged. */
     public static final LogSettings OFF = new LogSettings(false, false, null);

@@ -1,7 +1,6 @@
 package dev.ilana.connection;
 
 import dev.ilana.sql.Sql;
-import dev.ilana.sql.Value;
 import java.time.Duration;
 import java.util.AbstractList;
 import java.util.List;
@@ -18,12 +17,7 @@ final class ObservedQuery {
     private final List<Hearer> hearers;
     private final long start = System.nanoTime();
 
-    ObservedQuery(
-            Sql sql,
-            String connection,
-            @Nullable Long transaction,
-            ContextView context,
-            List<Hearer> hearers) {
+    ObservedQuery(Sql sql, String connection, @Nullable Long transaction, ContextView context, List<Hearer> hearers) {
         this.sql = sql;
         this.connection = connection;
         this.transaction = transaction;
@@ -39,8 +33,8 @@ final class ObservedQuery {
         QueryListener.Query query =
                 new QueryListener.Query(sql.text(), List.of(), duration, rows, connection, transaction, error, context);
         for (Hearer hearer : hearers) {
-            hearer.whose.run(() -> hearer.listener.afterQuery(
-                    hearer.listener.wantsBindings() ? query.with(bindings()) : query));
+            hearer.whose.run(
+                    () -> hearer.listener.afterQuery(hearer.listener.wantsBindings() ? query.with(bindings()) : query));
         }
     }
 

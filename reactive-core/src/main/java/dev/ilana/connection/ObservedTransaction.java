@@ -11,7 +11,7 @@ import reactor.util.context.Context;
 final class ObservedTransaction {
 
     /** For one that nobody wants to hear of. */
-    static final ObservedTransaction UNHEARD = 
+    static final ObservedTransaction UNHEARD =
             new ObservedTransaction(new TransactionListener.Scope(0, 0, "", "", Context.empty()), List.of());
 
     private final TransactionListener.Scope scope;

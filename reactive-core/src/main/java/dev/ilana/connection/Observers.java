@@ -28,7 +28,8 @@ record Observers(
     }
 
     private static <L> List<Harmless<L>> added(List<Harmless<L>> others, L listener) {
-        return Stream.concat(others.stream(), Stream.of(new Harmless<>(listener))).toList();
+        return Stream.concat(others.stream(), Stream.of(new Harmless<>(listener)))
+                .toList();
     }
 
     /** Whether somebody is to be told of statements. */
@@ -59,7 +60,8 @@ record Observers(
         if (transactions.isEmpty() && both.isEmpty()) {
             return ObservedTransaction.UNHEARD;
         }
-        TransactionListener.Scope scope = new TransactionListener.Scope(id, depth, database.name(), database.system(), context);
+        TransactionListener.Scope scope =
+                new TransactionListener.Scope(id, depth, database.name(), database.system(), context);
         List<ObservedTransaction.Hearer> hearers = new ArrayList<>(transactions.size() + both.size());
         for (Harmless<TransactionListener> listener : transactions) {
             hearers.add(new ObservedTransaction.Hearer(listener, listener.listener()));

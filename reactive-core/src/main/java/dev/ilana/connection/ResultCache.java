@@ -73,7 +73,9 @@ final class ResultCache {
         // A write that ended while the store took the result may have forgotten too early.
         Mono<Void> again =
                 Mono.defer(() -> count(sql.tables()) == before ? Mono.empty() : harmless(() -> store.forget(tables)));
-        return harmless(() -> store.put(key, result, tables, duration)).then(again).thenReturn(result);
+        return harmless(() -> store.put(key, result, tables, duration))
+                .then(again)
+                .thenReturn(result);
     }
 
     /** The write, and then the end of what was read from its tables: also when it failed, as part of it may be done. */

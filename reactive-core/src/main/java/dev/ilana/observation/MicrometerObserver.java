@@ -36,7 +36,8 @@ public final class MicrometerObserver implements DatabaseObserver {
 
     @Override
     public QueryListener beforeQuery(Start start) {
-        Observation observation = begin("ilana.query", start.operation(), start.system(), start.connection(), start.context())
+        Observation observation = begin(
+                        "ilana.query", start.operation(), start.system(), start.connection(), start.context())
                 .lowCardinalityKeyValue("db.operation", start.operation())
                 .highCardinalityKeyValue("db.statement", start.sql())
                 .start();
@@ -46,8 +47,8 @@ public final class MicrometerObserver implements DatabaseObserver {
     @Override
     public Span beforeTransaction(TransactionListener.Scope scope) {
         String name = scope.depth() == 0 ? "transaction" : "savepoint";
-        return new TransactionSpan(
-                begin("ilana.transaction", name, scope.system(), scope.connection(), scope.context()).start());
+        return new TransactionSpan(begin("ilana.transaction", name, scope.system(), scope.connection(), scope.context())
+                .start());
     }
 
     private Observation begin(String name, String said, String system, String connection, ContextView context) {

@@ -80,7 +80,8 @@ class ErrorTranslatorTest {
 
     @Test
     void whatADatabaseCutsOrWritesAsSqlIsTakenOut() {
-        assertThat(Dialects.H2.withoutData("Value too long for column \"name CHARACTER VARYING(9)\": \"'ab''cd... (310)\""))
+        assertThat(Dialects.H2.withoutData(
+                        "Value too long for column \"name CHARACTER VARYING(9)\": \"'ab''cd... (310)\""))
                 .isEqualTo("Value too long for column \"name CHARACTER VARYING(9)\": \"?");
         assertThat(Dialects.H2.withoutData("Data conversion error converting \"U&'\\00e9''x' (t: \"\"n\"\" BIGINT)\""))
                 .isEqualTo("Data conversion error converting \"? (t: \"\"n\"\" BIGINT)\"");

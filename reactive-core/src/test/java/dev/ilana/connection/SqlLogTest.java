@@ -97,21 +97,28 @@ class SqlLogTest {
         assertThatThrownBy(() -> shop.transaction(() -> insert("Ada")).block(LONG))
                 .isInstanceOf(dev.ilana.error.UniqueViolationException.class);
 
-        assertThat(lines(Level.DEBUG)).satisfiesExactly(
-                begins -> assertThat(begins).matches("transaction \\d+ of shop begins"),
-                insert -> assertThat(insert).matches("1 row in \\d+ ms on shop, transaction \\d+: insert .*"),
-                committed -> assertThat(committed).matches("transaction \\d+ of shop is committed after \\d+ ms"),
-                begins -> assertThat(begins).endsWith("begins"),
-                fails -> assertThat(fails).startsWith("UniqueViolationException in "),
-                rolledBack -> assertThat(rolledBack)
-                        .matches("transaction \\d+ of shop is rolled back after \\d+ ms, by UniqueViolationException"));
+        assertThat(lines(Level.DEBUG))
+                .satisfiesExactly(
+                        begins -> assertThat(begins).matches("transaction \\d+ of shop begins"),
+                        insert -> assertThat(insert).matches("1 row in \\d+ ms on shop, transaction \\d+: insert .*"),
+                        committed ->
+                                assertThat(committed).matches("transaction \\d+ of shop is committed after \\d+ ms"),
+                        begins -> assertThat(begins).endsWith("begins"),
+                        fails -> assertThat(fails).startsWith("UniqueViolationException in "),
+                        rolledBack -> assertThat(rolledBack)
+                                .matches(
+                                        "transaction \\d+ of shop is rolled back after \\d+ ms, by UniqueViolationException"));
     }
 
     @Test
     void aSlowStatementIsAWarningAndAQuickOneIsNot() {
         Database slow = with(LogSettings.OFF.withSlow(Duration.ZERO));
         assertThat(insert("Ada").contextWrite(slow.use()).block(LONG)).isEqualTo(1);
-        assertThat(lines(Level.WARN)).singleElement().asString().startsWith("slow: 1 row in ").doesNotContain("Ada");
+        assertThat(lines(Level.WARN))
+                .singleElement()
+                .asString()
+                .startsWith("slow: 1 row in ")
+                .doesNotContain("Ada");
         assertThat(lines(Level.DEBUG)).isEmpty();
         slow.close().block(LONG);
 
@@ -135,7 +142,11 @@ class SqlLogTest {
                 .build();
         database = failing;
         for (int i = 0; i < 3; i++) {
-            assertThat(Query.raw("select ?", "Ada").then(Mono.just(1)).contextWrite(failing.use()).block(LONG)).isEqualTo(1);
+            assertThat(Query.raw("select ?", "Ada")
+                            .then(Mono.just(1))
+                            .contextWrite(failing.use())
+                            .block(LONG))
+                    .isEqualTo(1);
         }
 
         assertThat(lines(Level.WARN))

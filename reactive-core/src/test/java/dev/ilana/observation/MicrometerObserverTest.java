@@ -116,23 +116,26 @@ class MicrometerObserverTest {
 
     @Test
     void aRollbackHasItsCauseAndASavepointIsBelowItsTransaction() {
-        assertThatThrownBy(() -> database.transaction(() -> insert("Ada").then(database.transaction(() -> insert("Ada"))))
+        assertThatThrownBy(() -> database.transaction(
+                                () -> insert("Ada").then(database.transaction(() -> insert("Ada"))))
                         .block(LONG))
                 .isInstanceOf(UniqueViolationException.class);
 
         observed().hasNumberOfObservationsWithNameEqualTo("ilana.transaction", 2);
-        observed().hasHandledContextsThatSatisfy(contexts -> assertThat(contexts)
-                .filteredOn(context -> "savepoint".equals(context.getContextualName()))
-                .singleElement()
-                .satisfies(savepoint -> {
-                    assertThat(savepoint.getLowCardinalityKeyValues())
-                            .contains(KeyValue.of("ilana.outcome", "rolled_back"));
-                    assertThat(savepoint.getError()).isInstanceOf(UniqueViolationException.class);
-                    assertThat(savepoint.getParentObservation())
-                            .isNotNull()
-                            .extracting(parent -> parent.getContextView().getContextualName())
-                            .isEqualTo("transaction");
-                }));
+        observed()
+                .hasHandledContextsThatSatisfy(contexts -> assertThat(contexts)
+                        .filteredOn(context -> "savepoint".equals(context.getContextualName()))
+                        .singleElement()
+                        .satisfies(savepoint -> {
+                            assertThat(savepoint.getLowCardinalityKeyValues())
+                                    .contains(KeyValue.of("ilana.outcome", "rolled_back"));
+                            assertThat(savepoint.getError()).isInstanceOf(UniqueViolationException.class);
+                            assertThat(savepoint.getParentObservation())
+                                    .isNotNull()
+                                    .extracting(
+                                            parent -> parent.getContextView().getContextualName())
+                                    .isEqualTo("transaction");
+                        }));
         observed().hasNumberOfObservationsEqualTo(4);
     }
 }

@@ -23,8 +23,7 @@ import reactor.core.publisher.Mono;
 public final class Deploy {
 
     /** What a migrator would refuse or, of one whose file is gone, could never take back. */
-    private static final Set<State> REFUSED =
-            EnumSet.of(State.OUT_OF_ORDER, State.EDITED, State.MISSING, State.FAILED);
+    private static final Set<State> REFUSED = EnumSet.of(State.OUT_OF_ORDER, State.EDITED, State.MISSING, State.FAILED);
 
     private final Database database;
     private final Migrator migrator;
@@ -89,8 +88,7 @@ public final class Deploy {
     public Mono<Report> run() {
         return Mono.defer(() -> {
             long start = System.nanoTime();
-            return health()
-                    .singleOptional()
+            return health().singleOptional()
                     .flatMap(health -> validated()
                             .then(Mono.defer(this::applied))
                             .map(applied -> new Report(
@@ -101,9 +99,8 @@ public final class Deploy {
     private Mono<Health> health() {
         return asksHealth
                 ? database.healthCheck()
-                        .flatMap(health -> health.up()
-                                ? Mono.just(health)
-                                : Mono.error(new UnhealthyDatabaseException(health)))
+                        .flatMap(health ->
+                                health.up() ? Mono.just(health) : Mono.error(new UnhealthyDatabaseException(health)))
                 : Mono.empty();
     }
 
@@ -119,9 +116,8 @@ public final class Deploy {
     private Flux<String> standing() {
         return migrator.status()
                 .filter(status -> REFUSED.contains(status.state()))
-                .map(status -> status.note() == null
-                        ? status.migration() + " is " + words(status.state())
-                        : status.note());
+                .map(status ->
+                        status.note() == null ? status.migration() + " is " + words(status.state()) : status.note());
     }
 
     private static String words(State state) {
@@ -140,9 +136,7 @@ public final class Deploy {
     }
 
     private Mono<List<MigrationName>> applied() {
-        return migrates
-                ? migrator.migrate().flatMapIterable(Deploy::names).collectList()
-                : Mono.just(List.of());
+        return migrates ? migrator.migrate().flatMapIterable(Deploy::names).collectList() : Mono.just(List.of());
     }
 
     private static List<MigrationName> names(MigrationEvent event) {
@@ -159,10 +153,7 @@ public final class Deploy {
      * @param applied the migrations, in their order; empty when nothing was pending
      * @param duration of all of it
      */
-    public record Report(
-            @Nullable Health health,
-            List<MigrationName> applied,
-            Duration duration) {
+    public record Report(@Nullable Health health, List<MigrationName> applied, Duration duration) {
 
         public Report {
             applied = List.copyOf(applied);

@@ -49,7 +49,8 @@ import reactor.core.publisher.Mono;
 public interface CanaryContract extends BlogContract {
 
     /** Values with the word in them, short, long, and with what a database might cut or quote at. */
-    List<String> VALUES = List.of(WORD, "a '" + WORD + "' (b), " + WORD, (WORD + " ").repeat(40).strip());
+    List<String> VALUES = List.of(
+            WORD, "a '" + WORD + "' (b), " + WORD, (WORD + " ").repeat(40).strip());
 
     /** A database that logs all that it logs without being asked for values. */
     private static Database talkative(Runner run) {
@@ -102,31 +103,50 @@ public interface CanaryContract extends BlogContract {
             run.get(user("Ada", email).save());
             works.put("unique " + i, () -> user("Bob", email).save());
             works.put("unique, by name " + i, () -> DB.table("users").insert(row("Bob", email)));
-            works.put("unique, an update " + i, () -> user("Eve", "eve" + UUID.randomUUID())
-                    .save()
-                    .flatMap(eve -> eve.email(email).save()));
-            works.put("foreign key " + i, () -> new Post()
-                    .set(Post.USER_ID, -1L)
-                    .set(Post.TITLE, value.substring(0, Math.min(200, value.length())))
-                    .save());
+            works.put(
+                    "unique, an update " + i,
+                    () -> user("Eve", "eve" + UUID.randomUUID())
+                            .save()
+                            .flatMap(eve -> eve.email(email).save()));
+            works.put(
+                    "foreign key " + i,
+                    () -> new Post()
+                            .set(Post.USER_ID, -1L)
+                            .set(Post.TITLE, value.substring(0, Math.min(200, value.length())))
+                            .save());
             works.put("null " + i, () -> new User().name(email).save());
-            works.put("too long " + i, () -> user(tooLong, "long" + UUID.randomUUID()).save());
-            works.put("too long, in bulk " + i, () -> USERS.insertMany(
-                            Flux.just(user("Bob", "bob" + UUID.randomUUID()), user(tooLong, "b" + UUID.randomUUID())))
-                    .then());
-            works.put("unique, in bulk " + i, () -> USERS.insertMany(
-                            Flux.range(0, 30).map(n -> user("Bob", n == 20 ? email : "bob" + n + UUID.randomUUID())))
-                    .then());
-            works.put("unique, in more bulk " + i, () -> USERS.bulkInsert(IntStream.range(0, 300)
-                    .mapToObj(n -> user(email, n == 200 ? email : "bob" + n + UUID.randomUUID()))
-                    .toList()));
-            works.put("too long, in more bulk " + i, () -> USERS.bulkInsert(IntStream.range(0, 300)
-                    .mapToObj(n -> user(n == 200 ? tooLong : email, "bob" + n + UUID.randomUUID()))
-                    .toList()));
-            works.put("no table " + i, () -> DB.table("nowhere").where("a", value).get().then());
-            works.put("no such function " + i, () -> DB.select("select nothing_such(?)", value).then());
+            works.put(
+                    "too long " + i,
+                    () -> user(tooLong, "long" + UUID.randomUUID()).save());
+            works.put(
+                    "too long, in bulk " + i,
+                    () -> USERS.insertMany(Flux.just(
+                                    user("Bob", "bob" + UUID.randomUUID()), user(tooLong, "b" + UUID.randomUUID())))
+                            .then());
+            works.put(
+                    "unique, in bulk " + i,
+                    () -> USERS.insertMany(Flux.range(0, 30)
+                                    .map(n -> user("Bob", n == 20 ? email : "bob" + n + UUID.randomUUID())))
+                            .then());
+            works.put(
+                    "unique, in more bulk " + i,
+                    () -> USERS.bulkInsert(IntStream.range(0, 300)
+                            .mapToObj(n -> user(email, n == 200 ? email : "bob" + n + UUID.randomUUID()))
+                            .toList()));
+            works.put(
+                    "too long, in more bulk " + i,
+                    () -> USERS.bulkInsert(IntStream.range(0, 300)
+                            .mapToObj(n -> user(n == 200 ? tooLong : email, "bob" + n + UUID.randomUUID()))
+                            .toList()));
+            works.put(
+                    "no table " + i,
+                    () -> DB.table("nowhere").where("a", value).get().then());
+            works.put(
+                    "no such function " + i,
+                    () -> DB.select("select nothing_such(?)", value).then());
             works.put("no SQL " + i, () -> DB.select("selec ?", value).then());
-            works.put("no SQL, to write " + i, () -> DB.statement("update nowhere set a = ? where b = ?", value, value));
+            works.put(
+                    "no SQL, to write " + i, () -> DB.statement("update nowhere set a = ? where b = ?", value, value));
         }
         int must = works.size();
         assertThat(troubles(run, works)).hasSize(must);
@@ -140,10 +160,17 @@ public interface CanaryContract extends BlogContract {
         Map<String, Supplier<Mono<?>>> works = new LinkedHashMap<>();
         for (int i = 0; i < VALUES.size(); i++) {
             String value = VALUES.get(i);
-            works.put("no number " + i, () -> DB.select("select cast(? as decimal(9, 2))", value).then());
-            works.put("no date " + i, () -> DB.select("select cast(? as date)", value).then());
-            works.put("no number in a row " + i, () -> DB.table("posts").insert(Map.of("user_id", value, "title", "t")));
-            works.put("no number to compare " + i, () -> DB.table("users").where("id", value).get().then());
+            works.put(
+                    "no number " + i,
+                    () -> DB.select("select cast(? as decimal(9, 2))", value).then());
+            works.put(
+                    "no date " + i,
+                    () -> DB.select("select cast(? as date)", value).then());
+            works.put(
+                    "no number in a row " + i, () -> DB.table("posts").insert(Map.of("user_id", value, "title", "t")));
+            works.put(
+                    "no number to compare " + i,
+                    () -> DB.table("users").where("id", value).get().then());
             works.put("no time in a row " + i, () -> {
                 Map<String, Object> row = row("Ada", "ada" + UUID.randomUUID());
                 row.put("created_at", value);
@@ -154,13 +181,17 @@ public interface CanaryContract extends BlogContract {
                 row.put("prefs", "{" + value);
                 return DB.table("users").insert(row);
             });
-            works.put("no boolean " + i, () -> DB.table("posts").where("published", value).get().then());
+            works.put(
+                    "no boolean " + i,
+                    () -> DB.table("posts").where("published", value).get().then());
             works.put("no member " + i, () -> {
                 Map<String, Object> row = row("Ada", "ada" + UUID.randomUUID());
                 row.put("kind", value);
                 return DB.table("users").insert(row);
             });
-            works.put("a zero character " + i, () -> DB.table("users").insert(row(value + '\0', "ada" + UUID.randomUUID())));
+            works.put(
+                    "a zero character " + i,
+                    () -> DB.table("users").insert(row(value + '\0', "ada" + UUID.randomUUID())));
         }
         assertThat(troubles(run, works)).isNotEmpty();
         run.assertNothingAcquired();
@@ -172,12 +203,24 @@ public interface CanaryContract extends BlogContract {
         run.get(DB.table("users").insert(row(WORD, WORD)));
         Supplier<Mono<Row>> stored = () -> DB.table("users").where("name", WORD).firstOrFail();
         Map<String, Supplier<Mono<?>>> works = new LinkedHashMap<>();
-        works.put("a condition of another type", () -> USERS.where("age", WORD).get().then());
-        works.put("a condition on a time", () -> USERS.where("created_at", WORD).get().then());
-        works.put("a list where one is due", () -> USERS.where("name", List.of(WORD)).get().then());
-        works.put("a map where one is due", () -> DB.table("users").where("name", Map.of(WORD, WORD)).get().then());
-        works.put("values of several types", () -> DB.table("users").whereIn("name", List.of(WORD, 1)).get().then());
-        works.put("half a character", () -> USERS.where("name", WORD + '\ud800').get().then());
+        works.put(
+                "a condition of another type",
+                () -> USERS.where("age", WORD).get().then());
+        works.put(
+                "a condition on a time",
+                () -> USERS.where("created_at", WORD).get().then());
+        works.put(
+                "a list where one is due",
+                () -> USERS.where("name", List.of(WORD)).get().then());
+        works.put(
+                "a map where one is due",
+                () -> DB.table("users").where("name", Map.of(WORD, WORD)).get().then());
+        works.put(
+                "values of several types",
+                () -> DB.table("users").whereIn("name", List.of(WORD, 1)).get().then());
+        works.put(
+                "half a character",
+                () -> USERS.where("name", WORD + '\ud800').get().then());
         works.put("one that is not fillable", () -> Mono.just(new User().fill(Map.of("kind", WORD))));
         works.put("one that does not fit when filled", () -> Mono.just(new User().fill(Map.of("age", WORD))));
         works.put("a cursor of a page", () -> USERS.query().orderBy(ID).cursorPaginate(5, WORD));
@@ -195,15 +238,18 @@ public interface CanaryContract extends BlogContract {
     @Test
     @Feature("20.1")
     default void whatIsStoredAndCantBeReadIsToldWithoutValues(Runner run) {
-        User ada = run.get(User.named("Ada").set(PREFS, new User.Prefs("dark", 12)).save());
+        User ada =
+                run.get(User.named("Ada").set(PREFS, new User.Prefs("dark", 12)).save());
         run.get(DB.statement("update users set kind = ? where id = ?", WORD, ada.get(ID))
                 .onErrorReturn(0L)); // where the database takes members only
         Map<String, Supplier<Mono<?>>> works = new LinkedHashMap<>();
         works.put("no member", () -> USERS.findOrFail(ada.get(ID)).map(user -> user.get(KIND)));
-        works.put("another JSON", () -> USERS.where(ID.eq(ada.get(ID)))
-                .update(Map.of("prefs", Map.of("theme", List.of(WORD))))
-                .then(USERS.findOrFail(ada.get(ID)))
-                .map(user -> user.get(PREFS)));
+        works.put(
+                "another JSON",
+                () -> USERS.where(ID.eq(ada.get(ID)))
+                        .update(Map.of("prefs", Map.of("theme", List.of(WORD))))
+                        .then(USERS.findOrFail(ada.get(ID)))
+                        .map(user -> user.get(PREFS)));
         // Which of them is an error is each database's own.
         assertThat(troubles(run, works)).hasSizeBetween(0, works.size());
     }
@@ -215,18 +261,28 @@ public interface CanaryContract extends BlogContract {
         User bob = run.get(user("Bob", "bob@example.org").save());
         Meeting both = new Meeting(2);
         Map<String, Supplier<Mono<?>>> works = new LinkedHashMap<>();
-        works.put("a deadlock", () -> Mono.whenDelayError(
-                DB.transaction(() -> rename(ada).then(both.arrive()).then(rename(bob))),
-                DB.transaction(() -> rename(bob).then(both.arrive()).then(rename(ada)))));
-        works.put("a nested failure", () -> DB.transaction(() -> DB.transaction(() -> user("Eve", "bob@example.org")
-                .save())));
-        works.put("attempts that all fail", () -> DB.transaction(
-                () -> rename(ada).then(user(WORD, "bob@example.org").save()), attempts(2)));
-        works.put("what follows a rollback", () -> DB.transaction(() -> DB.afterRollback(
-                        () -> user(WORD, "bob@example.org").save())
-                .then(user(WORD, "bob@example.org").save())));
-        works.put("what follows a commit", () -> DB.transaction(
-                () -> DB.afterCommit(() -> user(WORD, "bob@example.org").save())));
+        works.put(
+                "a deadlock",
+                () -> Mono.whenDelayError(
+                        DB.transaction(() -> rename(ada).then(both.arrive()).then(rename(bob))),
+                        DB.transaction(() -> rename(bob).then(both.arrive()).then(rename(ada)))));
+        works.put(
+                "a nested failure",
+                () -> DB.transaction(() ->
+                        DB.transaction(() -> user("Eve", "bob@example.org").save())));
+        works.put(
+                "attempts that all fail",
+                () -> DB.transaction(
+                        () -> rename(ada).then(user(WORD, "bob@example.org").save()), attempts(2)));
+        works.put(
+                "what follows a rollback",
+                () -> DB.transaction(() -> DB.afterRollback(
+                                () -> user(WORD, "bob@example.org").save())
+                        .then(user(WORD, "bob@example.org").save())));
+        works.put(
+                "what follows a commit",
+                () -> DB.transaction(
+                        () -> DB.afterCommit(() -> user(WORD, "bob@example.org").save())));
         Map<String, Throwable> failed = troubles(run, works);
         assertThat(failed).hasSize(works.size());
         assertThat(failed.get("a deadlock")).isInstanceOf(DeadlockException.class);
@@ -330,8 +386,7 @@ public interface CanaryContract extends BlogContract {
     private static Throwable failure(Runner run, String url) {
         Database database;
         try {
-            database =
-                    Database.builder(url).withLog(LogSettings.OFF.withSql()).build();
+            database = Database.builder(url).withLog(LogSettings.OFF.withSql()).build();
         } catch (IlanaException refused) {
             return refused;
         }

@@ -42,7 +42,9 @@ public interface DeployContract extends CitiesContract {
     default void aDeployAppliesWhatIsPendingAndSaysSo(Runner run) {
         Deploy.Report report = run.get(Deploy.of(both(run)).run());
 
-        assertThat(report.health()).isNotNull().satisfies(health -> assertThat(health.up()).isTrue());
+        assertThat(report.health())
+                .isNotNull()
+                .satisfies(health -> assertThat(health.up()).isTrue());
         assertThat(report.applied())
                 .extracting(name -> name.value().substring(17))
                 .containsExactly("CreateCities", "AddLagos");
@@ -76,10 +78,13 @@ public interface DeployContract extends CitiesContract {
                         new M20260103_000000_DropCities()));
 
         Throwable error = run.error(Deploy.of(dropping).run());
-        assertThat(error).isInstanceOfSatisfying(DeployRefusedException.class, refused -> assertThat(refused.problems())
-                .singleElement()
-                .asString()
-                .startsWith("M20260103_000000_DropCities: drop-table: "));
+        assertThat(error)
+                .isInstanceOfSatisfying(
+                        DeployRefusedException.class,
+                        refused -> assertThat(refused.problems())
+                                .singleElement()
+                                .asString()
+                                .startsWith("M20260103_000000_DropCities: drop-table: "));
         assertThat(states(run, dropping)).containsExactly(State.APPLIED, State.APPLIED, State.PENDING);
 
         assertThat(run.get(Deploy.of(dropping).ignoring(LintRule.DROP_TABLE).run())
@@ -92,8 +97,7 @@ public interface DeployContract extends CitiesContract {
     default void aMigrationThatIsGoneOrComesTooLateIsRefused(Runner run) {
         run.list(three(run).migrate());
         Migrator late = Migrator.of(
-                run.database(),
-                List.of(new M20260101_000000_CreateCities(), new M20260103_000000_DropCities()));
+                run.database(), List.of(new M20260101_000000_CreateCities(), new M20260103_000000_DropCities()));
 
         Throwable error = run.error(Deploy.of(late).ignoring(LintRule.values()).run());
         assertThat(error).isInstanceOf(DeployRefusedException.class);
@@ -114,12 +118,12 @@ public interface DeployContract extends CitiesContract {
     @Needs(Capability.SERVER)
     default void aDatabaseThatIsNotThereEndsTheDeploy(Runner run) {
         Database nowhere = Database.connect(run.url().replaceFirst(":[0-9]+/", ":1/"));
-        Throwable error = run.error(
-                Deploy.of(Migrator.of(nowhere, List.of())).run());
+        Throwable error = run.error(Deploy.of(Migrator.of(nowhere, List.of())).run());
 
-        assertThat(error).isInstanceOfSatisfying(UnhealthyDatabaseException.class, unhealthy -> assertThat(
-                        unhealthy.health().up())
-                .isFalse());
+        assertThat(error)
+                .isInstanceOfSatisfying(
+                        UnhealthyDatabaseException.class,
+                        unhealthy -> assertThat(unhealthy.health().up()).isFalse());
         assertThat(error).hasMessageStartingWith("the database is not up: ").hasMessageContaining("127.0.0.1:1/");
         run.value(nowhere.close());
     }

@@ -39,9 +39,8 @@ public interface HealthContract extends BlogContract {
         Database small = Database.builder(run.url())
                 .withPool(PoolSettings.DEFAULT.withMaxSize(1))
                 .build();
-        Health health = run.get(small.transaction(() -> small.executor()
-                .update(Sql.of("select 1"))
-                .then(small.healthCheck(Duration.ofMillis(200)))));
+        Health health = run.get(small.transaction(
+                () -> small.executor().update(Sql.of("select 1")).then(small.healthCheck(Duration.ofMillis(200)))));
 
         assertThat(health.up()).isFalse();
         assertThat(health.error()).isEqualTo("no answer within 200 ms");

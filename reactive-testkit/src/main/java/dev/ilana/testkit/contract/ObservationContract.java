@@ -34,7 +34,12 @@ public interface ObservationContract extends BlogContract {
     default void eachStatementIsToldWithItsRows(Runner run) {
         Watched watched = Watched.on(run);
         Database database = watched.database();
-        on(run, database, Flux.just("Ada", "Bob").concatMap(name -> User.named(name).save()).then(USERS.count()));
+        on(
+                run,
+                database,
+                Flux.just("Ada", "Bob")
+                        .concatMap(name -> User.named(name).save())
+                        .then(USERS.count()));
         on(run, database, USERS.orderBy(NAME).get().collectList());
         on(run, database, DB.table("users").where("name", "Ada").update(Map.of("age", 36)));
 
@@ -88,9 +93,9 @@ public interface ObservationContract extends BlogContract {
         on(
                 run,
                 database,
-                DB.transaction(() -> save.then(
-                        DB.transaction(() -> save).onErrorResume(UniqueViolationException.class, error -> Mono.empty())
-                                .thenReturn(1))));
+                DB.transaction(() -> save.then(DB.transaction(() -> save)
+                        .onErrorResume(UniqueViolationException.class, error -> Mono.empty())
+                        .thenReturn(1))));
         run.error(DB.transaction(() -> save).contextWrite(database.use()));
         run.error(DB.transaction(() -> User.named("Bob").save().then(Mono.never()))
                 .timeout(Duration.ofMillis(150))
@@ -123,11 +128,7 @@ public interface ObservationContract extends BlogContract {
         Database database = watched.database();
         run.list(USERS.insertMany(Flux.range(0, 300).map(i -> User.named("user" + i))));
         for (int i = 0; i < 5; i++) {
-            run.value(USERS.orderBy(NAME)
-                    .get()
-                    .take(Duration.ofNanos(1))
-                    .then()
-                    .contextWrite(database.use()));
+            run.value(USERS.orderBy(NAME).get().take(Duration.ofNanos(1)).then().contextWrite(database.use()));
         }
         on(run, database, USERS.count());
         on(run, database, USERS.count());
@@ -151,8 +152,11 @@ public interface ObservationContract extends BlogContract {
                             sql -> assertThat(sql)
                                     .matches("DEBUG 1 row in \\d+ ms on watched, transaction \\d+: insert into .*"),
                             slow -> assertThat(slow)
-                                    .matches("WARN slow: 1 row in \\d+ ms on watched, transaction \\d+: insert into .*"),
-                            ends -> assertThat(ends).startsWith("DEBUG transaction ").contains(" is committed after "))
+                                    .matches(
+                                            "WARN slow: 1 row in \\d+ ms on watched, transaction \\d+: insert into .*"),
+                            ends -> assertThat(ends)
+                                    .startsWith("DEBUG transaction ")
+                                    .contains(" is committed after "))
                     .noneMatch(line -> line.contains("Ada"));
         }
         run.value(watched.database().close());

@@ -12,6 +12,7 @@ final class OwnFactory {
     static ConnectionFactory of(Runner run) {
         String url = run.url();
         String place = url.substring(url.indexOf(':') + 1).replaceFirst("^mem:", "mem:///");
-        return ConnectionFactories.get("r2dbc:" + run.database().dialect().driver().name() + ":" + place);
+        return ConnectionFactories.get(
+                "r2dbc:" + run.database().dialect().driver().name() + ":" + place);
     }
 }

@@ -35,8 +35,7 @@ public interface ProxyContract extends BlogContract {
                     // Of one that fails or is let go of, it tells the end twice.
                     .onBeforeQuery(info -> info.getQueries().forEach(query -> seen.add(query.getQuery())))
                     .build();
-            return new Proxied(
-                    Watched.by(Database.builder(proxy, run.database().dialect())), seen);
+            return new Proxied(Watched.by(Database.builder(proxy, run.database().dialect())), seen);
         }
 
         List<String> told() {
@@ -59,17 +58,17 @@ public interface ProxyContract extends BlogContract {
         proxied.get(
                 run,
                 DB.transaction(() -> DB.transaction(() -> again)
-                        .onErrorResume(UniqueViolationException.class, error -> User.named("Bob").save())));
-        List<User> users =
-                proxied.get(run, USERS.orderBy(ID).with(POSTS).get().collectList());
+                        .onErrorResume(
+                                UniqueViolationException.class,
+                                error -> User.named("Bob").save())));
+        List<User> users = proxied.get(run, USERS.orderBy(ID).with(POSTS).get().collectList());
 
         assertThat(users).extracting(User::name).containsExactly("Ada", "Bob");
         assertThat(users.get(0).get(POSTS)).hasSize(1);
         assertThat(proxied.told()).hasSize(6);
         assertThat(proxied.seen()).containsExactlyElementsOf(proxied.told());
         assertThat(proxied.watched().transactions())
-                .containsExactly(
-                        "started 0", "committed 0", "started 0", "started 1", "rolled back 1", "committed 0");
+                .containsExactly("started 0", "committed 0", "started 0", "started 1", "rolled back 1", "committed 0");
     }
 
     @Test
@@ -94,9 +93,8 @@ public interface ProxyContract extends BlogContract {
         assertThat(proxied.get(run, USERS.bulkInsert(users))).isEqualTo(2_000);
         assertThat(run.get(USERS.count())).isEqualTo(2_000);
         assertThat(run.get(USERS.where(NAME.eq("user1999")).count())).isEqualTo(1);
-        List<String> statements = proxied.told().stream()
-                .filter(sql -> !sql.startsWith("copy "))
-                .toList();
+        List<String> statements =
+                proxied.told().stream().filter(sql -> !sql.startsWith("copy ")).toList();
         assertThat(proxied.seen()).containsExactlyElementsOf(statements);
     }
 }
