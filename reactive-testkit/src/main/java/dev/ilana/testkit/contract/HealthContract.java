@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /** A database that is asked says how it does, in time, and never with an error. */
 public interface HealthContract extends BlogContract {
@@ -39,8 +40,10 @@ public interface HealthContract extends BlogContract {
         Database small = Database.builder(run.url())
                 .withPool(PoolSettings.DEFAULT.withMaxSize(1))
                 .build();
-        Health health = run.get(small.transaction(
-                () -> small.executor().update(Sql.of("select 1")).then(small.healthCheck(Duration.ofMillis(200)))));
+        // As somebody else asks, who is not in the transaction that has the connection.
+        Mono<Health> asked = small.healthCheck(Duration.ofMillis(200)).contextWrite(context -> Context.empty());
+        Health health = run.get(
+                small.transaction(() -> small.executor().update(Sql.of("select 1")).then(asked)));
 
         assertThat(health.up()).isFalse();
         assertThat(health.error()).isEqualTo("no answer within 200 ms");
