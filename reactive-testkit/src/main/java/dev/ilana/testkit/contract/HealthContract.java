@@ -42,8 +42,8 @@ public interface HealthContract extends BlogContract {
                 .build();
         // As somebody else asks, who is not in the transaction that has the connection.
         Mono<Health> asked = small.healthCheck(Duration.ofMillis(200)).contextWrite(context -> Context.empty());
-        Health health = run.get(
-                small.transaction(() -> small.executor().update(Sql.of("select 1")).then(asked)));
+        Health health = run.get(small.transaction(
+                () -> small.executor().update(Sql.of("select 1")).then(asked)));
 
         assertThat(health.up()).isFalse();
         assertThat(health.error()).isEqualTo("no answer within 200 ms");
