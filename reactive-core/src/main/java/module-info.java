@@ -9,6 +9,7 @@ module dev.ilana.core {
     requires com.fasterxml.uuid;
     requires com.github.f4b6a3.ulid;
     requires static jakarta.validation;
+    requires static micrometer.observation;
     requires static r2dbc.postgresql;
     requires static io.netty.buffer;
     requires static transitive org.jspecify;
@@ -20,6 +21,7 @@ module dev.ilana.core {
     exports dev.ilana.dialect;
     exports dev.ilana.error;
     exports dev.ilana.model;
+    exports dev.ilana.observation;
     exports dev.ilana.query;
     exports dev.ilana.relation;
     exports dev.ilana.service;

@@ -9,6 +9,10 @@ module dev.ilana.testkit {
     requires reactor.test;
     requires org.apache.commons.compress;
     requires testcontainers;
+    requires static ch.qos.logback.classic;
+    requires static ch.qos.logback.core;
+    requires static org.slf4j;
+    requires static r2dbc.proxy;
     requires static jakarta.validation;
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;

@@ -2,6 +2,7 @@ package dev.ilana;
 
 import dev.ilana.connection.Database;
 import dev.ilana.connection.Databases;
+import dev.ilana.connection.Health;
 import dev.ilana.connection.ManualTransaction;
 import dev.ilana.connection.TransactionInfo;
 import dev.ilana.connection.TransactionOptions;
@@ -53,6 +54,11 @@ public final class DB {
      */
     public static Database connection(String name) {
         return Databases.named(name);
+    }
+
+    /** How the database of the chain does; see {@link Database#healthCheck}. */
+    public static Mono<Health> healthCheck() {
+        return Mono.deferContextual(context -> Database.current(context).healthCheck());
     }
 
     /** A query over a table's rows, without models. */

@@ -31,6 +31,8 @@ class ArchitectureTest {
             .definedBy("dev.ilana")
             .layer("service")
             .definedBy("dev.ilana.service..")
+            .layer("observation")
+            .definedBy("dev.ilana.observation..")
             .layer("relation")
             .definedBy("dev.ilana.relation..")
             .layer("model")
@@ -53,6 +55,8 @@ class ArchitectureTest {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("service")
             .mayOnlyBeAccessedByLayers("root")
+            .whereLayer("observation")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("relation")
             .mayOnlyBeAccessedByLayers("root", "service")
             .whereLayer("model")
@@ -64,7 +68,8 @@ class ArchitectureTest {
             .whereLayer("query")
             .mayOnlyBeAccessedByLayers("root", "service", "relation", "model", "cast", "validation")
             .whereLayer("connection")
-            .mayOnlyBeAccessedByLayers("root", "service", "relation", "model", "cast", "validation", "query")
+            .mayOnlyBeAccessedByLayers(
+                    "root", "service", "observation", "relation", "model", "cast", "validation", "query")
             .whereLayer("dialect")
             .mayOnlyBeAccessedByLayers(
                     "root", "service", "relation", "model", "cast", "validation", "query", "connection")

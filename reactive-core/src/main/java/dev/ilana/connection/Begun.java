@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** The transaction of one attempt, and its BEGIN, which is sent once and never cancelled. */
 final class Begun {
@@ -15,18 +16,30 @@ final class Begun {
     private final Beginning beginning;
     private final TransactionOptions options;
     private final Held held;
+    private final Database database;
+    private final ContextView context;
     private @Nullable Transaction transaction;
     private Mono<Void> begin = Mono.empty();
 
-    /** @param around what the chain holds already */
-    Begun(Beginning beginning, TransactionOptions options, @Nullable Held around) {
+    /**
+     * @param around what the chain holds already
+     * @param context that of the chain
+     */
+    Begun(
+            Beginning beginning,
+            TransactionOptions options,
+            @Nullable Held around,
+            Database database,
+            ContextView context) {
         this.beginning = beginning;
         this.options = options;
         this.held = new Held(around);
+        this.database = database;
+        this.context = context;
     }
 
     Transaction on(Connection connection, ErrorTranslator errors) {
-        Transaction created = Transaction.of(new WholeTransaction(connection, held, options));
+        Transaction created = Transaction.of(new WholeTransaction(connection, held, options), database, context);
         transaction = created;
         begin = created.inTurn(beginning::on)
                 .onErrorMap(error -> errors.ofStatement(error, null))

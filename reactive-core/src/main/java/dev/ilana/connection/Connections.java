@@ -157,6 +157,19 @@ final class Connections {
                 : pool.getMetrics().map(PoolMetrics::acquiredSize).orElse(0);
     }
 
+    /** How the pool stands; null where it is not known. */
+    Health.@Nullable Pool health() {
+        return pool == null
+                ? null
+                : pool.getMetrics()
+                        .map(metrics -> new Health.Pool(
+                                metrics.acquiredSize(),
+                                metrics.idleSize(),
+                                metrics.pendingAcquireSize(),
+                                metrics.getMaxAllocatedSize()))
+                        .orElse(null);
+    }
+
     /** Gives the connection back. What has been done stays done, so a failure here is nobody's error but a log's. */
     static Mono<Void> release(Connection connection) {
         return Mono.from(connection.close()).onErrorResume(error -> {

@@ -3,14 +3,15 @@ package dev.ilana.connection;
 import dev.ilana.dialect.Dialect;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.error.TransactionRequiredException;
+import dev.ilana.sql.Names;
 import dev.ilana.sql.Sql;
-import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
-import io.r2dbc.spi.NoSuchOptionException;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -27,6 +28,8 @@ public final class Database {
 
     /** The Context key of the database that a chain runs on. */
     private static final Object CURRENT = new Object();
+
+    private static final Duration HEALTH_LIMIT = Duration.ofSeconds(5);
 
     /** How many rows the default cache holds in all. */
     private static final int REMEMBERED_ROWS = 10_000;
@@ -57,7 +60,7 @@ public final class Database {
         this.errors = new ErrorTranslator(dialect);
         QueryCache cache = options.cache() == null ? QueryCache.inMemory(REMEMBERED_ROWS) : options.cache();
         this.results = new ResultCache(cache, options.cache() != null);
-        this.executor = new Executor(this, dialect, connections, errors, results, options.listener());
+        this.executor = new Executor(this, dialect, connections, errors, results, options.observers());
         this.transactions = transactions();
     }
 
@@ -72,7 +75,7 @@ public final class Database {
         this.results = itself.results;
         this.itself = itself;
         this.bound = bound;
-        this.executor = new Executor(this, dialect, connections, errors, results, options.listener());
+        this.executor = new Executor(this, dialect, connections, errors, results, options.observers());
         this.transactions = transactions();
     }
 
@@ -96,12 +99,18 @@ public final class Database {
 
     /** A database whose pool or listener is not the default one. */
     public static Builder builder(String url) {
-        return new Builder(url, PoolSettings.DEFAULT, DatabaseOptions.DEFAULT);
+        return new Builder(pool -> ConnectionSource.of(url, pool), PoolSettings.DEFAULT, DatabaseOptions.DEFAULT);
     }
 
     /** A database over the user's own connection factory, which is used as it is and stays the user's to close. */
     public static Database of(ConnectionFactory factory, Dialect dialect) {
-        return new Database(dialect, Connections.of(factory, dialect), DatabaseOptions.DEFAULT);
+        return builder(factory, dialect).build();
+    }
+
+    /** A database over the user's own connection factory, with a listener or what else is to be said of it but its pool. */
+    public static Builder builder(ConnectionFactory factory, Dialect dialect) {
+        return new Builder(
+                pool -> ConnectionSource.of(factory, dialect), PoolSettings.DEFAULT, DatabaseOptions.DEFAULT);
     }
 
     /**
@@ -157,7 +166,7 @@ public final class Database {
     /** The Context's transaction of this database, or the savepoint within it; empty outside of one. */
     public Mono<TransactionInfo> currentTransaction() {
         return Mono.deferContextual(context -> Mono.justOrEmpty(transactionIn(context)))
-                .map(transaction -> transaction.info(connections.where()));
+                .map(transaction -> transaction.info(name()));
     }
 
     /**
@@ -222,6 +231,20 @@ public final class Database {
         return options.batchesLoads();
     }
 
+    /** What listeners and logs call it. */
+    public String name() {
+        return options.name();
+    }
+
+    /** The name of the product, as observations have it. */
+    String system() {
+        return dialect.name().toLowerCase(Locale.ROOT);
+    }
+
+    Observers observers() {
+        return options.observers();
+    }
+
     public Dialect dialect() {
         return dialect;
     }
@@ -234,6 +257,21 @@ public final class Database {
     /** How many connections of the pool are in use now. */
     public int acquiredConnections() {
         return connections.acquired();
+    }
+
+    /** {@link #healthCheck(Duration)} of five seconds. */
+    public Mono<Health> healthCheck() {
+        return healthCheck(HEALTH_LIMIT);
+    }
+
+    /**
+     * How this database does: it is asked on a connection of its pool, which is in no transaction.
+     *
+     * @param limit how long the connection and the answer may take together; later than that the database is not up
+     * @return never an error: a database that is not there is not {@link Health#up}
+     */
+    public Mono<Health> healthCheck(Duration limit) {
+        return new HealthCheck(connections, limit).run();
     }
 
     /** Closes the pool, where it is this database's own; completes when its connections are closed. */
@@ -294,8 +332,9 @@ public final class Database {
 
     /** Statements of this database run in the transaction, and which database a chain means stays as it was. */
     Function<Context, Context> within(Transaction transaction) {
-        return context ->
-                connections.holding(transaction.whole().held(), context).put(transactionKey, transaction);
+        return context -> connections
+                .holding(transaction.whole().held(), transaction.observed().within(context))
+                .put(transactionKey, transaction);
     }
 
     /** On this database, and in no transaction of it; connections that are held stay so. */
@@ -333,32 +372,65 @@ public final class Database {
     /** What a database is made of. Each method gives a new builder. */
     public static final class Builder {
 
-        private final String url;
+        private final Function<PoolSettings, ConnectionSource> source;
         private final PoolSettings pool;
         private final DatabaseOptions options;
 
-        private Builder(String url, PoolSettings pool, DatabaseOptions options) {
-            this.url = url;
+        private Builder(Function<PoolSettings, ConnectionSource> source, PoolSettings pool, DatabaseOptions options) {
+            this.source = source;
             this.pool = pool;
             this.options = options;
         }
 
         public Builder withPool(PoolSettings settings) {
-            return new Builder(url, settings, options);
+            return new Builder(source, settings, options);
         }
 
+        /** What listeners and logs call this database, instead of {@code default}. */
+        public Builder withName(String name) {
+            return new Builder(source, pool, options.withName(Names.check(name)));
+        }
+
+        /** Tells the listener of each statement that has ended, beside those that are told already. */
         public Builder withListener(QueryListener listener) {
-            return new Builder(url, pool, options.withListener(listener));
+            return observedBy(options.observers().with(listener));
+        }
+
+        /** Tells the listener of transactions, beside those that are told already. */
+        public Builder withTransactionListener(TransactionListener listener) {
+            return observedBy(options.observers().with(listener));
+        }
+
+        /** Lets the observer follow each statement and each transaction, beside those that do already. */
+        public Builder withObserver(DatabaseObserver observer) {
+            return observedBy(options.observers().with(observer));
+        }
+
+        /** Writes statements to the log, beside those listeners that there are. */
+        public Builder withLog(LogSettings log) {
+            Observers observers = options.observers();
+            if (log.sql()) {
+                SqlLog all = new SqlLog(log.bindings());
+                observers = observers.with((QueryListener) all).with((TransactionListener) all);
+            }
+            if (log.slow() != null) {
+                observers = observers.with(new SlowQueryLog(log.slow(), log.bindings()));
+            }
+            return observedBy(observers);
+        }
+
+        private Builder observedBy(Observers observers) {
+            return new Builder(source, pool, options.withObservers(observers));
         }
 
         /** Where the results of {@code remember(...)} are kept, instead of 10,000 rows in memory. */
         public Builder withCache(QueryCache cache) {
-            return new Builder(url, pool, options.withCache(cache));
+            return new Builder(source, pool, options.withCache(cache));
         }
 
         /** The clock of the times that models keep, instead of the system's. */
         public Builder withClock(Clock clock) {
-            return new Builder(url, pool, options.withClock(clock));
+            return new Builder(source, pool, options.withClock(clock));
         }
 
         /**
@@ -369,12 +441,12 @@ public final class Database {
          * @throws InvalidConfigurationException for another length
          */
         public Builder withCursorKey(String base64) {
-            return new Builder(url, pool, options.withSignature(Signature.of(base64)));
+            return new Builder(source, pool, options.withSignature(Signature.of(base64)));
         }
 
         /** Watches each chain that is told to {@link Database#use() use} this database, for queries that it repeats. */
         public Builder withNPlusOneGuard(NPlusOneGuard guard) {
-            return new Builder(url, pool, options.withGuard(guard));
+            return new Builder(source, pool, options.withGuard(guard));
         }
 
         /**
@@ -382,7 +454,7 @@ public final class Database {
          * {@code batchingLoads()}.
          */
         public Builder withBatchedLoads() {
-            return new Builder(url, pool, options.withBatchedLoads());
+            return new Builder(source, pool, options.withBatchedLoads());
         }
 
         /**
@@ -391,28 +463,8 @@ public final class Database {
          * @throws InvalidConfigurationException when the URL is not one, or its driver is not on the classpath
          */
         public Database build() {
-            ConnectionUrl parsed = ConnectionUrl.parse(url, pool.connectTimeout());
-            ConnectionFactory driver = driver(parsed);
-            if (driver == null) {
-                throw new InvalidConfigurationException(
-                        "no R2DBC driver for " + parsed.dialect() + " is on the classpath; add "
-                                + parsed.dialect().driver().artifact());
-            }
-            return new Database(
-                    parsed.dialect(), Connections.pooled(driver, parsed.dialect(), pool, parsed.where()), options);
-        }
-
-        private static @Nullable ConnectionFactory driver(ConnectionUrl url) {
-            try {
-                return ConnectionFactories.find(url.options());
-            } catch (NoSuchOptionException e) {
-                throw new InvalidConfigurationException("the URL of " + url.where() + " has no "
-                        + e.getOption().name() + "; write //user:password@host/database");
-            } catch (IllegalArgumentException | IllegalStateException e) {
-                // The driver's message may quote what it was given.
-                throw new InvalidConfigurationException("the driver of " + url.where() + " refuses the URL's settings: "
-                        + e.getClass().getSimpleName());
-            }
+            ConnectionSource made = source.apply(pool);
+            return new Database(made.dialect(), made.connections(), options);
         }
 
         /** Without the URL, which has a password. */

@@ -5,36 +5,42 @@ import org.jspecify.annotations.Nullable;
 
 /** What may be chosen for a database beside where it is and its pool. */
 record DatabaseOptions(
-        @Nullable QueryListener listener,
+        String name,
+        Observers observers,
         @Nullable QueryCache cache,
         Clock clock,
         @Nullable Signature signature,
         @Nullable NPlusOneGuard guard,
         boolean batchesLoads) {
 
-    static final DatabaseOptions DEFAULT = new DatabaseOptions(null, null, Clock.systemUTC(), null, null, false);
+    static final DatabaseOptions DEFAULT =
+            new DatabaseOptions("default", Observers.NONE, null, Clock.systemUTC(), null, null, false);
 
-    DatabaseOptions withListener(QueryListener newListener) {
-        return new DatabaseOptions(newListener, cache, clock, signature, guard, batchesLoads);
+    DatabaseOptions withName(String newName) {
+        return new DatabaseOptions(newName, observers, cache, clock, signature, guard, batchesLoads);
+    }
+
+    DatabaseOptions withObservers(Observers newObservers) {
+        return new DatabaseOptions(name, newObservers, cache, clock, signature, guard, batchesLoads);
     }
 
     DatabaseOptions withCache(QueryCache newCache) {
-        return new DatabaseOptions(listener, newCache, clock, signature, guard, batchesLoads);
+        return new DatabaseOptions(name, observers, newCache, clock, signature, guard, batchesLoads);
     }
 
     DatabaseOptions withClock(Clock newClock) {
-        return new DatabaseOptions(listener, cache, newClock, signature, guard, batchesLoads);
+        return new DatabaseOptions(name, observers, cache, newClock, signature, guard, batchesLoads);
     }
 
     DatabaseOptions withSignature(Signature newSignature) {
-        return new DatabaseOptions(listener, cache, clock, newSignature, guard, batchesLoads);
+        return new DatabaseOptions(name, observers, cache, clock, newSignature, guard, batchesLoads);
     }
 
     DatabaseOptions withGuard(NPlusOneGuard newGuard) {
-        return new DatabaseOptions(listener, cache, clock, signature, newGuard, batchesLoads);
+        return new DatabaseOptions(name, observers, cache, clock, signature, newGuard, batchesLoads);
     }
 
     DatabaseOptions withBatchedLoads() {
-        return new DatabaseOptions(listener, cache, clock, signature, guard, true);
+        return new DatabaseOptions(name, observers, cache, clock, signature, guard, true);
     }
 }

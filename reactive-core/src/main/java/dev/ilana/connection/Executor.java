@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
-import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -30,7 +29,7 @@ public final class Executor {
     private final Connections connections;
     private final ErrorTranslator errors;
     private final ResultCache cache;
-    private final @Nullable QueryListener listener;
+    private final Observers observers;
 
     Executor(
             Database database,
@@ -38,13 +37,13 @@ public final class Executor {
             Connections connections,
             ErrorTranslator errors,
             ResultCache cache,
-            @Nullable QueryListener listener) {
+            Observers observers) {
         this.database = database;
         this.dialect = dialect;
         this.connections = connections;
         this.errors = errors;
         this.cache = cache;
-        this.listener = listener;
+        this.observers = observers;
     }
 
     /** All rows of the statement; an empty list when it has none. */
@@ -97,10 +96,12 @@ public final class Executor {
 
     /** Asked each time: a table may have become one that can't take rows so. */
     private Mono<Boolean> takes(Connection connection, Copy copy) {
-        return sent(connection, copy.question())
-                .concatMap(result -> result.map(row -> Long.valueOf(1).equals(row.get(0, Long.class))))
-                .any(takes -> takes)
-                .onErrorMap(error -> errors.ofStatement(error, copy.question()));
+        return observed(
+                copy.question(),
+                sent(connection, copy.question())
+                        .concatMap(result -> result.map(row -> Long.valueOf(1).equals(row.get(0, Long.class))))
+                        .any(takes -> takes),
+                takes -> 1);
     }
 
     private <T> Mono<List<T>> rows(Connection connection, Sql sql, RowReader<T> reader) {
@@ -147,21 +148,17 @@ public final class Executor {
 
     private <T> Mono<T> observed(Sql sql, Mono<T> statement, ToLongFunction<T> rows) {
         Mono<T> translated = statement.onErrorMap(error -> errors.ofStatement(error, sql));
-        if (listener == null) {
-            return translated;
-        }
-        return Mono.defer(() -> {
-            long start = System.nanoTime();
-            return translated
-                    .doOnSuccess(value -> tell(sql, start, value == null ? 0 : rows.applyAsLong(value), null))
-                    .doOnError(error -> tell(sql, start, 0, error));
-        });
+        return observers.hearQueries() ? heard(sql, translated, rows) : translated;
     }
 
-    private void tell(Sql sql, long start, long rows, @Nullable Throwable error) {
-        if (listener != null) {
-            Duration duration = Duration.ofNanos(System.nanoTime() - start);
-            listener.afterQuery(new QueryListener.Query(sql.text(), duration, rows, error));
-        }
+    private <T> Mono<T> heard(Sql sql, Mono<T> statement, ToLongFunction<T> rows) {
+        return Mono.deferContextual(context -> {
+            Transaction transaction = database.transactionIn(context);
+            ObservedQuery query =
+                    observers.begin(sql, database, transaction == null ? null : transaction.whole().id(), context);
+            return statement
+                    .doOnSuccess(value -> query.ended(value == null ? 0 : rows.applyAsLong(value), null))
+                    .doOnError(error -> query.ended(0, error));
+        });
     }
 }

@@ -1,8 +1,10 @@
 package dev.ilana.connection;
 
+import dev.ilana.error.TransactionOutcomeUnknownException;
 import io.r2dbc.spi.Connection;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
@@ -59,8 +61,8 @@ final class OutermostTransactions {
                                         deadline.meet(commit(transaction).thenReturn(value)));
                     },
                     begun::release,
-                    (connection, error) -> rolledBack(begun, connection),
-                    connection -> rolledBack(begun, connection));
+                    (connection, error) -> rolledBack(begun, connection, error),
+                    connection -> rolledBack(begun, connection, null));
             // With the connection back in its pool, so that what follows may have one.
             return deadline.around(committed)
                     .flatMap(value -> follow(
@@ -84,8 +86,8 @@ final class OutermostTransactions {
                                 .concatWith(commit(transaction).then(Mono.empty()));
                     },
                     begun::release,
-                    (connection, error) -> rolledBack(begun, connection),
-                    connection -> rolledBack(begun, connection));
+                    (connection, error) -> rolledBack(begun, connection, error),
+                    connection -> rolledBack(begun, connection, null));
             return read.concatWith(Mono.defer(() ->
                             follow(begun.transaction().whole().afterwards().committed()))
                     .then(Mono.empty()));
@@ -93,7 +95,7 @@ final class OutermostTransactions {
     }
 
     private Begun begun(Beginning beginning, TransactionOptions options, ContextView context) {
-        return new Begun(beginning, options, connections.heldIn(context));
+        return new Begun(beginning, options, connections.heldIn(context), database, context);
     }
 
     /** What became of it is noted before anybody could let go of the COMMIT: a cancel does not undo one that is sent. */
@@ -102,8 +104,14 @@ final class OutermostTransactions {
                         transaction,
                         Mono.from(connection.commitTransaction())
                                 .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error)))))
-                .doOnSuccess(nothing -> transaction.outcome().keep()));
+                .doOnSuccess(nothing -> kept(transaction))
+                .doOnError(TransactionOutcomeUnknownException.class, transaction.observed()::outcomeUnknown));
         return transaction.requireUnfailed().then(commit);
+    }
+
+    private static void kept(Transaction transaction) {
+        transaction.outcome().keep();
+        transaction.observed().committed();
     }
 
     private Mono<Void> forgotten(Transaction transaction, Mono<Void> commit) {
@@ -111,24 +119,18 @@ final class OutermostTransactions {
         return writes.isEmpty() ? commit : cache.afterwards(commit, writes.tables());
     }
 
-    private Mono<Void> rolledBack(Begun begun, Connection connection) {
-        Mono<Void> released = Mono.usingWhen(Mono.just(connection), unused -> rollback(begun), begun::release);
+    private Mono<Void> rolledBack(Begun begun, Connection connection, @Nullable Throwable cause) {
+        Mono<Void> released = Mono.usingWhen(Mono.just(connection), unused -> rollback(begun, cause), begun::release);
         return released.then(
                 Mono.defer(() -> follow(begun.transaction().whole().afterwards().rolledBack())));
     }
 
     /** Waits for a BEGIN that is under way: a ROLLBACK that overtook it would leave the transaction open. */
-    private static Mono<Void> rollback(Begun begun) {
+    private static Mono<Void> rollback(Begun begun, @Nullable Throwable cause) {
         return begun.begin()
                 .onErrorComplete()
                 .then(begun.transaction().<Void>ending(OutermostTransactions::rollback))
-                .doOnTerminate(() -> takenBack(begun.transaction().outcome()));
-    }
-
-    private static void takenBack(Outcome outcome) {
-        if (!outcome.isKept()) {
-            outcome.takeBack();
-        }
+                .doOnTerminate(() -> begun.transaction().takenBack(cause));
     }
 
     /** A connection that can't be rolled back is closed for good: the next to borrow it must not find a transaction. */

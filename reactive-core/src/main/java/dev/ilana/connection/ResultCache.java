@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -60,7 +61,7 @@ final class ResultCache {
                 Mono<CachedRows> rows = query.apply(recorder).map(values -> new CachedRows(recorder.names, values));
                 return keep ? rows.flatMap(result -> kept(key, result, sql, duration, before)) : rows;
             });
-            return harmless(store.get(key)).switchIfEmpty(queried).map(rows -> ReplayedRow.read(rows, reader));
+            return harmless(() -> store.get(key)).switchIfEmpty(queried).map(rows -> ReplayedRow.read(rows, reader));
         });
     }
 
@@ -71,8 +72,10 @@ final class ResultCache {
         }
         // A write that ended while the store took the result may have forgotten too early.
         Mono<Void> again =
-                Mono.defer(() -> count(sql.tables()) == before ? Mono.empty() : harmless(store.forget(tables)));
-        return harmless(store.put(key, result, tables, duration)).then(again).thenReturn(result);
+                Mono.defer(() -> count(sql.tables()) == before ? Mono.empty() : harmless(() -> store.forget(tables)));
+        return harmless(() -> store.put(key, result, tables, duration))
+                .then(again)
+                .thenReturn(result);
     }
 
     /** The write, and then the end of what was read from its tables: also when it failed, as part of it may be done. */
@@ -82,7 +85,7 @@ final class ResultCache {
         }
         Mono<Void> forget = Mono.defer(() -> {
             countUp(tables);
-            return harmless(tables == null ? store.clear() : store.forget(tables));
+            return harmless(() -> tables == null ? store.clear() : store.forget(tables));
         });
         return write.materialize().flatMap(signal -> forget.thenReturn(signal)).dematerialize();
     }
@@ -106,9 +109,9 @@ final class ResultCache {
     }
 
     /** A store that fails must not fail the query or the write. */
-    private static <T> Mono<T> harmless(Mono<T> work) {
-        return work.onErrorResume(error -> {
-            LOG.warn("the query cache failed: {}", error.toString());
+    private static <T> Mono<T> harmless(Supplier<Mono<T>> work) {
+        return Mono.defer(work).onErrorResume(error -> {
+            LOG.warn("the query cache failed: {}", Unquoted.of(error));
             return Mono.empty();
         });
     }

@@ -1,6 +1,7 @@
 package dev.ilana.connection;
 
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
@@ -20,9 +21,9 @@ final class Savepoints {
 
     /** The whole scope takes one turn of the transaction around it, until its savepoint is released or rolled back. */
     <T> Mono<T> run(Transaction outer, Supplier<? extends Mono<T>> work, TransactionOptions options) {
-        return Mono.defer(() -> {
+        return Mono.deferContextual(context -> {
             StatementQueue.Turn turn = outer.join();
-            Transaction scope = outer.nested();
+            Transaction scope = outer.nested(database, context);
             String savepoint = scope.savepoint();
             Mono<Void> create = scope.inTurn(c -> Mono.from(c.createSavepoint(savepoint)))
                     .onErrorMap(error -> errors.ofStatement(error, null))
@@ -37,11 +38,14 @@ final class Savepoints {
                             .singleOptional()
                             .onErrorResume(error -> deadline.meet(Mono.error(error)))
                             .flatMap(value -> deadline.meet(release(tx, savepoint)
-                                    .doOnSuccess(nothing -> tx.outcome().share(outer.outcome()))
+                                    .doOnSuccess(nothing -> {
+                                        tx.outcome().share(outer.outcome());
+                                        tx.observed().committed();
+                                    })
                                     .then(Mono.justOrEmpty(value)))),
                     tx -> Mono.fromRunnable(turn::leave),
-                    (tx, error) -> rollbackTo(tx, create, savepoint).doFinally(signal -> turn.leave()),
-                    tx -> (turn.hasCome() ? rollbackTo(tx, create, savepoint) : Mono.<Void>empty())
+                    (tx, error) -> rollbackTo(tx, create, savepoint, error).doFinally(signal -> turn.leave()),
+                    tx -> (turn.hasCome() ? rollbackTo(tx, create, savepoint, null) : neverBegan(tx))
                             .doFinally(signal -> turn.leave())));
         });
     }
@@ -53,7 +57,8 @@ final class Savepoints {
     }
 
     /** A failure here is left to the outermost ROLLBACK: after a deadlock there is no savepoint to go back to. */
-    private static Mono<Void> rollbackTo(Transaction scope, Mono<Void> create, String savepoint) {
+    private static Mono<Void> rollbackTo(
+            Transaction scope, Mono<Void> create, String savepoint, @Nullable Throwable cause) {
         return create.then(scope.<Void>ending(
                         connection -> Mono.from(connection.rollbackTransactionToSavepoint(savepoint))))
                 .onErrorResume(error -> {
@@ -61,6 +66,11 @@ final class Savepoints {
                             "rollback to savepoint failed: {}", error.getClass().getName());
                     return Mono.empty();
                 })
-                .doOnTerminate(scope.outcome()::takeBack);
+                .doOnTerminate(() -> scope.takenBack(cause));
+    }
+
+    /** Its turn had not come. */
+    private static Mono<Void> neverBegan(Transaction scope) {
+        return Mono.fromRunnable(() -> scope.observed().rolledBack(null));
     }
 }

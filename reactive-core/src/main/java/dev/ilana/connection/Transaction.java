@@ -7,12 +7,14 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** A transaction, or a savepoint within one: the order of what runs on its connection, and how it ends. */
 final class Transaction {
 
     private final WholeTransaction whole;
     private final int depth;
+    private final ObservedTransaction observed;
     private final StatementQueue queue = new StatementQueue();
     private final Outcome outcome = new Outcome();
     /** The first error of work that had joined, as a part that can't be undone alone. */
@@ -20,18 +22,19 @@ final class Transaction {
 
     private volatile boolean ended;
 
-    private Transaction(WholeTransaction whole, int depth) {
+    private Transaction(WholeTransaction whole, int depth, Database database, ContextView context) {
         this.whole = whole;
         this.depth = depth;
+        this.observed = database.observers().begin(whole.id(), depth, database, context);
     }
 
-    static Transaction of(WholeTransaction whole) {
-        return new Transaction(whole, 0);
+    static Transaction of(WholeTransaction whole, Database database, ContextView context) {
+        return new Transaction(whole, 0, database, context);
     }
 
     /** The scope of a savepoint. It has a queue of its own: the whole of it takes one turn of this one. */
-    Transaction nested() {
-        return new Transaction(whole, depth + 1);
+    Transaction nested(Database database, ContextView context) {
+        return new Transaction(whole, depth + 1, database, context);
     }
 
     WholeTransaction whole() {
@@ -56,6 +59,19 @@ final class Transaction {
 
     String savepoint() {
         return "ilana_" + depth;
+    }
+
+    /** It is gone, unless somebody let go of a COMMIT that was sent. */
+    void takenBack(@Nullable Throwable cause) {
+        if (!outcome.isKept()) {
+            outcome.takeBack();
+        }
+        observed.rolledBack(cause);
+    }
+
+    /** To be told how it ends. */
+    ObservedTransaction observed() {
+        return observed;
     }
 
     /** A part of the work has failed that can't be undone alone: from now on all can only be rolled back. */

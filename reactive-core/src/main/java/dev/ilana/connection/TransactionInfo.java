@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * A transaction that is under way.
  *
  * @param id a number that no other transaction of this process has; its savepoints have the same
- * @param database where it runs, without user and password
+ * @param database the name of its database
  * @param depth 0 for the transaction, 1 for a savepoint within it, 2 for one within that
  * @param isolation what its options say; null when they leave it as the session of the connection is set
  * @param readOnly whether its options say so

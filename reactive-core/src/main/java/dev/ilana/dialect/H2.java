@@ -84,13 +84,17 @@ final class H2 extends Dialect {
         };
     }
 
-    /** H2 shows the key that was refused, and appends the whole statement. */
+    /**
+     * H2 shows the key that was refused, and appends the whole statement. A value it writes as SQL, and cuts a long one; names
+     * are in double quotes.
+     */
     @Override
     public String withoutData(String message) {
         return message.replaceAll("(?s); SQL statement:.*", "")
                 .replaceAll("(?s) VALUES \\( .* \\)", "")
                 .replaceAll("(?s) \\( /\\* key:.*\\)", "")
-                .replaceAll("(?s)(REFERENCES [^)]*\\)) \\(.*\\)", "$1");
+                .replaceAll("(?s)(REFERENCES [^)]*\\)) \\(.*\\)", "$1")
+                .replaceAll("(?s)(?<![\\p{L}'])(?:U&)?'(?:[^']|'')*(?:'|$)", "?");
     }
 
     @Override

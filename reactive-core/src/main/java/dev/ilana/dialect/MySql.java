@@ -111,10 +111,12 @@ class MySql extends Dialect {
         };
     }
 
-    /** MySQL shows the value that was there already, and what follows a mistake in the text. */
+    /** MySQL shows the value that was there already, one that does not fit, cut where it is long, and what follows a mistake in the text. */
     @Override
     public String withoutData(String message) {
         return message.replaceAll("(?s)Duplicate entry '.*' for key", "Duplicate entry for key")
+                .replaceAll("(?s)(ncorrect [\\w ()]+ value): '.*'( for|$)", "$1$2")
+                .replaceAll("(?s)(Illegal \\w+) '.*' value", "$1 value")
                 .replaceAll("(?s) near '.*' at line", " at line");
     }
 

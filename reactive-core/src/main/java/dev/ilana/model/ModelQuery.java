@@ -105,7 +105,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelWrites<M> {
 
     /** The model of this key; a {@link ModelNotFoundException} when there is none. */
     public Mono<M> findOrFail(Object key) {
-        return find(key).switchIfEmpty(notFound("key " + key));
+        return find(key).switchIfEmpty(Mono.error(() -> ModelNotFoundException.ofKey(table.name(), "key", key)));
     }
 
     /** The models of these keys that are there, in no certain order. */

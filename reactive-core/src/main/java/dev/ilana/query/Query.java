@@ -192,7 +192,8 @@ public final class Query extends RowStreams {
 
     /** The row whose {@code id} this is; a {@link ModelNotFoundException} when there is none. */
     public Mono<Row> findOrFail(Object id) {
-        return find(id).switchIfEmpty(notFound("id " + id));
+        return find(id).switchIfEmpty(Mono.error(
+                () -> ModelNotFoundException.ofKey(select().source().name(), "id", id)));
     }
 
     /** The rows whose {@code id} is one of these, in no certain order. */

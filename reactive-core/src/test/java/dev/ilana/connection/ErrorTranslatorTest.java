@@ -79,6 +79,24 @@ class ErrorTranslatorTest {
     }
 
     @Test
+    void whatADatabaseCutsOrWritesAsSqlIsTakenOut() {
+        assertThat(Dialects.H2.withoutData(
+                        "Value too long for column \"name CHARACTER VARYING(9)\": \"'ab''cd... (310)\""))
+                .isEqualTo("Value too long for column \"name CHARACTER VARYING(9)\": \"?");
+        assertThat(Dialects.H2.withoutData("Data conversion error converting \"U&'\\00e9''x' (t: \"\"n\"\" BIGINT)\""))
+                .isEqualTo("Data conversion error converting \"? (t: \"\"n\"\" BIGINT)\"");
+        assertThat(Dialects.H2.withoutData("the database can't do 'a'"))
+                .as("an apostrophe is no quote")
+                .isEqualTo("the database can't do ?");
+        assertThat(Dialects.MARIADB.withoutData("Incorrect integer value: 'ab'cd...' for column `t`.`n` at row 1"))
+                .isEqualTo("Incorrect integer value for column `t`.`n` at row 1");
+        assertThat(Dialects.MYSQL.withoutData("Truncated incorrect DECIMAL value: 'ab'"))
+                .isEqualTo("Truncated incorrect DECIMAL value");
+        assertThat(Dialects.MYSQL.withoutData("Illegal double 'ab' value found during parsing"))
+                .isEqualTo("Illegal double value found during parsing");
+    }
+
+    @Test
     void anErrorOfOursPassesAsItIs() {
         InvalidUsageException ours = new InvalidUsageException("ours");
         ErrorTranslator translator = new ErrorTranslator(Dialects.H2);

@@ -58,6 +58,10 @@ public final class Migrator {
                 database, MigrationSet.of(migrations, settings.connection(), database.dialect()), settings, false);
     }
 
+    Database database() {
+        return database;
+    }
+
     /** The same with other settings. */
     public Migrator with(MigratorSettings newSettings) {
         MigrationSet own = migrations.of(newSettings.connection(), database.dialect());

@@ -240,6 +240,23 @@ public interface ErrorContract extends BlogContract {
     }
 
     @Test
+    @Feature({"1.9", "14.5"})
+    @Needs(Capability.SERVER)
+    default void anOutcomeThatIsOpenIsToldToListenersOnce(Runner run) {
+        Watched watched = Watched.on(run);
+        Database other = anotherOn(run);
+        run.error(DB.transaction(() -> User.named("Ada")
+                        .save()
+                        .then(ownId())
+                        .flatMap(id -> other.executor().update(Sql.of(cut(id)))))
+                .contextWrite(watched.database().use()));
+
+        assertThat(watched.transactions()).containsExactly("started 0", "unknown 0");
+        run.value(other.close());
+        run.value(watched.database().close());
+    }
+
+    @Test
     @Feature("1.2")
     @Needs(Capability.SERVER)
     default void aServerThatIsNotThereIsNamedInTime(Runner run) {

@@ -220,4 +220,19 @@ abstract class DialectContracts {
 
     @Nested
     class MigrationLocks implements MigrationLockContract {}
+
+    @Nested
+    class Observations implements ObservationContract {}
+
+    @Nested
+    class Proxies implements ProxyContract {}
+
+    @Nested
+    class Healths implements HealthContract {}
+
+    @Nested
+    class Deploys implements DeployContract {}
+
+    @Nested
+    class Canaries implements CanaryContract {}
 }

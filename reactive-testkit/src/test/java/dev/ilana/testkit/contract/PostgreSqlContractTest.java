@@ -59,7 +59,11 @@ class PostgreSqlContractTest extends DialectContracts {
         void manyModelsAreCopied(Runner run) {
             assertThat(run.get(User.USERS.bulkInsert(people(6_000)))).isEqualTo(6_000);
 
-            assertThat(run.statements()).hasSize(2).allMatch(sql -> sql.startsWith("copy \"users\" ("));
+            // Before each, it is asked whether the table takes a COPY.
+            assertThat(run.statements())
+                    .hasSize(4)
+                    .filteredOn(sql -> sql.startsWith("copy \"users\" ("))
+                    .hasSize(2);
             List<User> stored = run.list(User.USERS.orderBy(User.ID).get());
             assertThat(stored)
                     .extracting(user -> user.get(User.NAME))
@@ -99,7 +103,10 @@ class PostgreSqlContractTest extends DialectContracts {
             try {
                 assertThat(run.get(DB.transaction(() -> User.USERS.bulkInsert(people(300)))))
                         .isEqualTo(300);
-                assertThat(run.statements()).hasSize(1).allMatch(sql -> sql.startsWith("insert into"));
+                assertThat(run.statements())
+                        .satisfiesExactly(
+                                question -> assertThat(question).startsWith("select count(*) from pg_catalog"),
+                                insert -> assertThat(insert).startsWith("insert into"));
             } finally {
                 run.value(DB.statement("alter table users disable row level security"));
             }
