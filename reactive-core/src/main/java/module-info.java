@@ -8,6 +8,7 @@ module dev.ilana.core {
     requires org.slf4j;
     requires com.fasterxml.uuid;
     requires com.github.f4b6a3.ulid;
+    requires static com.fasterxml.jackson.dataformat.yaml;
     requires static jakarta.validation;
     requires static micrometer.observation;
     requires static r2dbc.postgresql;
@@ -17,6 +18,7 @@ module dev.ilana.core {
 
     exports dev.ilana;
     exports dev.ilana.cast;
+    exports dev.ilana.config;
     exports dev.ilana.connection;
     exports dev.ilana.dialect;
     exports dev.ilana.error;

@@ -1,0 +1,15 @@
+package dev.ilana.config;
+
+/**
+ * Where a setting was said.
+ *
+ * @param place as messages have it: {@code ilana.yml:7}, {@code $DB_URL}, {@code .env:3} or {@code code}
+ */
+record Origin(Layer layer, String place) {
+
+    static final Origin CODE = new Origin(Layer.CODE, "code");
+
+    static Origin line(Layer layer, String file, int line) {
+        return new Origin(layer, file + ":" + line);
+    }
+}
