@@ -1,5 +1,6 @@
 package dev.ilana;
 
+import dev.ilana.config.Configuration;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.Databases;
 import dev.ilana.connection.Health;
@@ -32,12 +33,23 @@ public final class DB {
 
     private DB() {}
 
-    /** Makes this the database of every chain that names none. */
+    /**
+     * Makes databases of the connections of the configuration, as in {@code DB.configure(Configuration.read())}, its default
+     * one for every chain that names none. None is opened before its first query.
+     *
+     * @throws dev.ilana.error.InvalidConfigurationException when one of them can't be
+     * @throws dev.ilana.error.InvalidUsageException when this was done already, and not undone by {@link #close()}
+     */
+    public static void configure(Configuration configuration) {
+        Databases.configure(configuration);
+    }
+
+    /** Makes this the database of every chain that names none, also where another one is configured. */
     public static void setDefault(Database database) {
         Databases.setDefault(database);
     }
 
-    /** Forgets the default: a chain that names no database is an error again. */
+    /** Forgets what {@link #setDefault} said: a chain that names no database is an error again, unless one is configured. */
     public static void clearDefault() {
         Databases.clearDefault();
     }
@@ -59,6 +71,29 @@ public final class DB {
     /** How the database of the chain does; see {@link Database#healthCheck}. */
     public static Mono<Health> healthCheck() {
         return Mono.deferContextual(context -> Database.current(context).healthCheck());
+    }
+
+    /** Whether there is a database of that name. */
+    public static boolean hasConnection(String name) {
+        return Databases.has(name);
+    }
+
+    /**
+     * The name of the database of every chain that names none.
+     *
+     * @throws dev.ilana.error.NoDatabaseException when there is none, or it has no name
+     */
+    public static String defaultConnection() {
+        return Databases.defaultName();
+    }
+
+    /**
+     * Closes the databases that were configured, registered or made the default, and forgets them all.
+     *
+     * @return completes when their connections are closed; when some could not be, an error, after the others are
+     */
+    public static Mono<Void> close() {
+        return Databases.close();
     }
 
     /** A query over a table's rows, without models. */

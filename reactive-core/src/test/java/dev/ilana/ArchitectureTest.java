@@ -47,6 +47,8 @@ class ArchitectureTest {
             .definedBy("dev.ilana.connection..")
             .layer("dialect")
             .definedBy("dev.ilana.dialect..")
+            .layer("config")
+            .definedBy("dev.ilana.config..")
             .layer("sql")
             .definedBy("dev.ilana.sql..")
             .layer("error")
@@ -73,9 +75,20 @@ class ArchitectureTest {
             .whereLayer("dialect")
             .mayOnlyBeAccessedByLayers(
                     "root", "service", "relation", "model", "cast", "validation", "query", "connection")
+            .whereLayer("config")
+            .mayOnlyBeAccessedByLayers("root", "connection")
             .whereLayer("sql")
             .mayOnlyBeAccessedByLayers(
-                    "root", "service", "relation", "model", "cast", "validation", "query", "connection", "dialect")
+                    "root",
+                    "service",
+                    "relation",
+                    "model",
+                    "cast",
+                    "validation",
+                    "query",
+                    "connection",
+                    "dialect",
+                    "config")
             .whereLayer("error")
             .mayOnlyBeAccessedByLayers(
                     "root",
@@ -87,6 +100,7 @@ class ArchitectureTest {
                     "query",
                     "connection",
                     "dialect",
+                    "config",
                     "sql")
             .because("a room knows only the rooms below it; move what both need down into the lower one, or hand it"
                     + " up as an interface that the lower one declares");

@@ -1,7 +1,6 @@
 package dev.ilana.config;
 
 import dev.ilana.error.InvalidConfigurationException;
-import dev.ilana.error.InvalidNameException;
 import dev.ilana.sql.Names;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -85,12 +84,7 @@ final class KnownKeys {
     }
 
     private static void checkConnection(String key, String place) {
-        if (!key.startsWith(CONNECTIONS + ".")) {
-            return;
-        }
-        try {
-            Names.check(word(key, 1));
-        } catch (InvalidNameException e) {
+        if (key.startsWith(CONNECTIONS + ".") && !Names.isName(word(key, 1))) {
             throw new InvalidConfigurationException(
                     place, key, null, "of a connection whose name has letters, digits and _ only");
         }

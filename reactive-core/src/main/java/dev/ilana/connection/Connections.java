@@ -72,7 +72,7 @@ final class Connections {
 
     private static Connections pooled(ConnectionFactory checked, PoolSettings settings, String where) {
         ConnectionPool pool = new ConnectionPool(ConnectionPoolConfiguration.builder(checked)
-                .initialSize(0)
+                .initialSize(settings.minSize())
                 .maxSize(settings.maxSize())
                 .maxAcquireTime(settings.acquireTimeout())
                 .maxCreateConnectionTime(settings.connectTimeout())

@@ -1,7 +1,9 @@
 package dev.ilana.connection;
 
+import dev.ilana.config.Configuration;
 import dev.ilana.dialect.Dialect;
 import dev.ilana.error.InvalidConfigurationException;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.TransactionRequiredException;
 import dev.ilana.sql.Names;
 import dev.ilana.sql.Sql;
@@ -99,7 +101,19 @@ public final class Database {
 
     /** A database whose pool or listener is not the default one. */
     public static Builder builder(String url) {
-        return new Builder(pool -> ConnectionSource.of(url, pool), PoolSettings.DEFAULT, DatabaseOptions.DEFAULT);
+        return new Builder(
+                pool -> ConnectionSource.of(ConnectionUrl.read(url), pool),
+                PoolSettings.DEFAULT,
+                DatabaseOptions.DEFAULT);
+    }
+
+    /**
+     * A database as the configuration says of that connection, with what else is to be said of it.
+     *
+     * @throws InvalidConfigurationException when the configuration has no such connection, or says of it what can't be
+     */
+    public static Builder builder(Configuration configuration, String connection) {
+        return new ConfiguredConnection(configuration, connection).builder();
     }
 
     /** A database over the user's own connection factory, which is used as it is and stays the user's to close. */
@@ -107,10 +121,14 @@ public final class Database {
         return builder(factory, dialect).build();
     }
 
-    /** A database over the user's own connection factory, with a listener or what else is to be said of it but its pool. */
+    /**
+     * The same, with what else is to be said of it: all but a pool, which is the factory's own.
+     *
+     * @throws InvalidUsageException by {@link Builder#build()} when it was told of a pool all the same
+     */
     public static Builder builder(ConnectionFactory factory, Dialect dialect) {
         return new Builder(
-                pool -> ConnectionSource.of(factory, dialect), PoolSettings.DEFAULT, DatabaseOptions.DEFAULT);
+                pool -> ConnectionSource.of(factory, dialect, pool), PoolSettings.DEFAULT, DatabaseOptions.DEFAULT);
     }
 
     /**
@@ -376,7 +394,7 @@ public final class Database {
         private final PoolSettings pool;
         private final DatabaseOptions options;
 
-        private Builder(Function<PoolSettings, ConnectionSource> source, PoolSettings pool, DatabaseOptions options) {
+        Builder(Function<PoolSettings, ConnectionSource> source, PoolSettings pool, DatabaseOptions options) {
             this.source = source;
             this.pool = pool;
             this.options = options;

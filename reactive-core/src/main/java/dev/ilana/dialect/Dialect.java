@@ -12,6 +12,7 @@ import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
 import java.nio.ByteBuffer;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 import java.time.ZonedDateTime;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -143,6 +144,19 @@ public abstract class Dialect {
         }
         return null;
     }
+
+    /** How its driver is told which schemas names without one are looked for in; null where it has none inside of a database. */
+    public @Nullable DriverOption schema(List<String> names) {
+        return null;
+    }
+
+    /** How its driver is told to encrypt; null where there is no network. */
+    public @Nullable DriverOption ssl(SslMode mode) {
+        return null;
+    }
+
+    /** How its driver is told the time zone of a session. */
+    public abstract DriverOption timezone(ZoneId zone);
 
     /** What an error of this database means. Never by the driver's exception class: those disagree with each other. */
     public abstract ErrorKind classify(@Nullable String sqlState, int code);

@@ -2,6 +2,7 @@ package dev.ilana.dialect;
 
 import dev.ilana.error.InvalidConfigurationException;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 
 /** The databases this library knows. */
 public final class Dialects {
@@ -11,6 +12,9 @@ public final class Dialects {
     public static final Dialect MARIADB = new MariaDb();
     public static final Dialect MYSQL = new MySql();
 
+    /** The names of those there are, as messages list them. */
+    public static final String KNOWN = "h2, postgresql, mariadb, mysql";
+
     private Dialects() {}
 
     /**
@@ -19,6 +23,19 @@ public final class Dialects {
      * @throws InvalidConfigurationException for a database this library does not know; for SQLite, naming H2 instead
      */
     public static Dialect named(String name) {
+        Dialect dialect = find(name);
+        if (dialect == null) {
+            throw new InvalidConfigurationException("unknown database \"" + name + "\"; known are " + KNOWN);
+        }
+        return dialect;
+    }
+
+    /**
+     * The same; null for a database this library does not know.
+     *
+     * @throws InvalidConfigurationException for SQLite, naming H2 instead
+     */
+    public static @Nullable Dialect find(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
             case "h2" -> H2;
             case "postgresql", "postgres" -> POSTGRESQL;
@@ -28,9 +45,7 @@ public final class Dialects {
                 throw new InvalidConfigurationException(
                         "there is no kept R2DBC driver for SQLite; the embedded database here is H2, as in h2:mem:name or"
                                 + " h2:file:./data/app");
-            default ->
-                throw new InvalidConfigurationException(
-                        "unknown database \"" + name + "\"; known are h2, postgresql, mariadb, mysql");
+            default -> null;
         };
     }
 }

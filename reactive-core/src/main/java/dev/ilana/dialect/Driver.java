@@ -20,15 +20,14 @@ public record Driver(String name, String artifact, boolean embedded, Map<String,
 
     private static final Pattern SEPARATOR = Pattern.compile(";");
 
-    /** What the option of that name is where the URL gives one: a list of settings keeps the defaults that it does not name. */
-    public Object merged(String option, Object given) {
-        Object preset = defaults.get(option);
-        if (!embedded || !option.equals(SETTINGS) || preset == null) {
-            return given;
+    /** What the option of that name is where two are given: the second one, but of a list of settings each that it does not name. */
+    public Object merged(String option, Object under, Object over) {
+        if (!embedded || !option.equals(SETTINGS)) {
+            return over;
         }
         Map<String, String> settings = new LinkedHashMap<>();
         SEPARATOR
-                .splitAsStream(preset + ";" + given)
+                .splitAsStream(under + ";" + over)
                 .forEach(setting ->
                         settings.put(setting.replaceAll("(?s)=.*", "").strip().toUpperCase(Locale.ROOT), setting));
         return String.join(";", settings.values());

@@ -5,7 +5,9 @@ import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.IsolationLevel;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
+import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -47,6 +49,18 @@ final class H2 extends Dialect {
                 SqlType.BINARY,
                 Codec.readingAny(
                         byte[].class, read -> read instanceof ByteBuffer buffer ? bytes(buffer) : (byte[]) read));
+    }
+
+    @Override
+    public DriverOption schema(List<String> names) {
+        List<String> quoted = names.stream().map(name -> "\"" + name + "\"").toList();
+        return DriverOption.of(
+                "SCHEMA=" + quoted.get(0) + ";SCHEMA_SEARCH_PATH=" + String.join(",", quoted), Driver.SETTINGS);
+    }
+
+    @Override
+    public DriverOption timezone(ZoneId zone) {
+        return DriverOption.of("TIME ZONE=" + zone.normalized(), Driver.SETTINGS);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.ilana.dialect;
 import dev.ilana.sql.SqlType;
 import io.r2dbc.spi.ColumnMetadata;
 import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.EnumSet;
 import java.util.Map;
@@ -58,6 +59,24 @@ class MySql extends Dialect {
                         Boolean.class, read -> read instanceof Boolean bool ? bool : ((Number) read).intValue() != 0));
         // The driver has no codec for UUID.
         carry(SqlType.UUID, Codec.<String, UUID>converting(String.class, UUID::fromString, UUID::toString));
+    }
+
+    @Override
+    public DriverOption ssl(SslMode mode) {
+        return DriverOption.of(
+                switch (mode) {
+                    case DISABLE -> "DISABLED";
+                    case REQUIRE -> "REQUIRED";
+                    case VERIFY_CA -> "VERIFY_CA";
+                    case VERIFY_FULL -> "VERIFY_IDENTITY";
+                },
+                "sslMode",
+                "ssl");
+    }
+
+    @Override
+    public DriverOption timezone(ZoneId zone) {
+        return DriverOption.of(zone.normalized().getId(), "connectionTimeZone", "serverZoneId");
     }
 
     /** An ENUM and a SET are sorted by the position of their words and compared by the words themselves. */

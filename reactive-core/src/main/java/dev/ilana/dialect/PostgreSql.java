@@ -5,9 +5,12 @@ import dev.ilana.sql.SqlType;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
+import java.time.ZoneId;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 
@@ -73,6 +76,25 @@ final class PostgreSql extends Dialect {
     /** In binary the driver leaves jsonb's version byte in front; no JSON begins with it. */
     private static String json(String decoded) {
         return !decoded.isEmpty() && decoded.charAt(0) == 1 ? decoded.substring(1) : decoded;
+    }
+
+    @Override
+    public DriverOption schema(List<String> names) {
+        return DriverOption.of(
+                names.stream().map(name -> "\"" + name + "\"").collect(Collectors.joining(",")),
+                "schema",
+                "currentSchema");
+    }
+
+    @Override
+    public DriverOption ssl(SslMode mode) {
+        return DriverOption.of(mode.name(), "sslMode", "sslmode", "ssl");
+    }
+
+    /** As a zone and not as its name: of the name of an offset the driver makes UTC in silence. */
+    @Override
+    public DriverOption timezone(ZoneId zone) {
+        return DriverOption.of(zone, "timeZone");
     }
 
     @Override

@@ -17,16 +17,18 @@ public final class Names {
      */
     @CanIgnoreReturnValue
     public static String check(String name) {
-        if (name.isEmpty() || name.length() > MAX_LENGTH || !isStart(name.charAt(0))) {
+        if (!isName(name)) {
             throw new InvalidNameException(name);
         }
-        for (int i = 1; i < name.length(); i++) {
-            char c = name.charAt(i);
-            if (!isStart(c) && !Character.isDigit(c) && c != '$') {
-                throw new InvalidNameException(name);
-            }
-        }
         return name;
+    }
+
+    /** Whether it is one. */
+    public static boolean isName(String text) {
+        if (text.isEmpty() || text.length() > MAX_LENGTH || !isStart(text.charAt(0))) {
+            return false;
+        }
+        return text.chars().allMatch(c -> isStart((char) c) || Character.isDigit(c) || c == '$');
     }
 
     /**

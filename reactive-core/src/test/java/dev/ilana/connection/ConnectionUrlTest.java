@@ -234,7 +234,7 @@ class ConnectionUrlTest {
     }
 
     private static ConnectionUrl parse(String url) {
-        return ConnectionUrl.parse(url, TIMEOUT);
+        return ConnectionUrl.read(url).withDefaults(TIMEOUT);
     }
 
     private static Object option(ConnectionUrl url, String name) {

@@ -22,14 +22,24 @@ class PoolSettingsTest {
                 .hasMessage("a pool needs a max size of at least 1, not " + size);
     }
 
+    @Test
+    void whatIsOpenedFirstIsNoMoreThanThereMayBe() {
+        assertThat(PoolSettings.DEFAULT.withMaxSize(20).withMinSize(20).minSize()).isEqualTo(20);
+        assertThatThrownBy(() -> PoolSettings.DEFAULT.withMinSize(11))
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessage("a pool's min size is from 0 to its max size of 10, not 11");
+        assertThatThrownBy(() -> PoolSettings.DEFAULT.withMinSize(-1))
+                .isInstanceOf(InvalidConfigurationException.class);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"PT0S", "PT-1S", "PT-0.000000001S"})
     void everyTimeOfAPoolIsPositive(Duration wrong) {
         assertRefused("acquire timeout", wrong, () -> PoolSettings.DEFAULT.withAcquireTimeout(wrong));
         assertRefused("connect timeout", wrong, () -> PoolSettings.DEFAULT.withConnectTimeout(wrong));
-        assertRefused("validation timeout", wrong, () -> new PoolSettings(1, SECOND, SECOND, wrong, SECOND, SECOND));
-        assertRefused("idle time", wrong, () -> new PoolSettings(1, SECOND, SECOND, SECOND, wrong, SECOND));
-        assertRefused("lifetime", wrong, () -> new PoolSettings(1, SECOND, SECOND, SECOND, SECOND, wrong));
+        assertRefused("validation timeout", wrong, () -> PoolSettings.DEFAULT.withValidationTimeout(wrong));
+        assertRefused("idle time", wrong, () -> PoolSettings.DEFAULT.withMaxIdle(wrong));
+        assertRefused("lifetime", wrong, () -> PoolSettings.DEFAULT.withMaxLifetime(wrong));
     }
 
     private static void assertRefused(
@@ -44,6 +54,7 @@ class PoolSettingsTest {
         PoolSettings changed = PoolSettings.DEFAULT.withMaxSize(3).withAcquireTimeout(SECOND);
         assertThat(changed)
                 .isEqualTo(new PoolSettings(
+                        0,
                         3,
                         SECOND,
                         Duration.ofSeconds(5),
@@ -51,6 +62,8 @@ class PoolSettingsTest {
                         Duration.ofMinutes(10),
                         Duration.ofMinutes(30)));
         assertThat(PoolSettings.DEFAULT.maxSize()).isEqualTo(10);
+        assertThat(PoolSettings.DEFAULT.withMinSize(2).withMaxIdle(SECOND).withMaxLifetime(SECOND).withConnectTimeout(SECOND).withValidationTimeout(SECOND))
+                .isEqualTo(new PoolSettings(2, 10, Duration.ofSeconds(10), SECOND, SECOND, SECOND, SECOND));
     }
 
     @ParameterizedTest

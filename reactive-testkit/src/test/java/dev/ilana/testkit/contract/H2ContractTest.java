@@ -16,6 +16,19 @@ class H2ContractTest extends DialectContracts {
             "select count(*) as open from information_schema.sessions where contains_uncommitted";
 
     @Nested
+    class Configurations implements ConfigurationContract {
+        @Override
+        public String zoneOfSession() {
+            return "select setting_value from information_schema.settings where setting_name = 'TIME ZONE'";
+        }
+
+        @Override
+        public String openConnections() {
+            return "select count(*) from information_schema.sessions";
+        }
+    }
+
+    @Nested
     class Injections implements InjectionContract {}
 
     @Nested

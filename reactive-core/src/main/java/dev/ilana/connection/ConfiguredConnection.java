@@ -1,0 +1,102 @@
+package dev.ilana.connection;
+
+import dev.ilana.config.Configuration;
+import dev.ilana.config.Setting;
+import dev.ilana.dialect.Dialect;
+import dev.ilana.dialect.DriverOption;
+import dev.ilana.dialect.SslMode;
+import dev.ilana.error.InvalidConfigurationException;
+import dev.ilana.sql.Names;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+
+/** What a configuration says of one connection: where it is, how its sessions are, its pool. */
+final class ConfiguredConnection {
+
+    /** What every driver speaks, as people write it. */
+    private static final Set<String> UTF_8 = Set.of("utf8", "utf-8", "utf8mb4");
+
+    private final Configuration configuration;
+    private final String name;
+    private final @Nullable Setting url;
+
+    ConfiguredConnection(Configuration configuration, String name) {
+        this.configuration = configuration;
+        this.name = name;
+        this.url = setting("url");
+    }
+
+    /**
+     * A builder of it.
+     *
+     * @throws InvalidConfigurationException when there is no such connection, or a value can't be
+     */
+    Database.Builder builder() {
+        checkCharset();
+        ConnectionUrl place = new ConfiguredPlace(this::setting, url, name).url();
+        ConnectionUrl session = withTimezone(withSsl(withSchema(place)));
+        return new Database.Builder(
+                pool -> ConnectionSource.of(session, pool),
+                new ConfiguredPool(key -> setting("pool." + key)).settings(PoolSettings.DEFAULT),
+                DatabaseOptions.DEFAULT);
+    }
+
+    private ConnectionUrl withSchema(ConnectionUrl place) {
+        Setting setting = setting("schema");
+        if (setting == null) {
+            return place;
+        }
+        List<String> names = setting.list();
+        if (names.isEmpty() || !names.stream().allMatch(Names::isName)) {
+            throw setting.invalid("a name of letters, digits and _, or several with commas");
+        }
+        return with(place, setting, dialect -> dialect.schema(names));
+    }
+
+    private ConnectionUrl withSsl(ConnectionUrl place) {
+        Setting setting = setting("ssl");
+        if (setting == null) {
+            return place;
+        }
+        SslMode mode = setting.as(
+                text -> SslMode.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')),
+                "disable, require, verify-ca or verify-full");
+        return with(place, setting, dialect -> dialect.ssl(mode));
+    }
+
+    private ConnectionUrl withTimezone(ConnectionUrl place) {
+        Setting own = setting("timezone");
+        Setting setting = own == null ? configuration.setting("timezone") : own;
+        if (setting == null) {
+            return place;
+        }
+        ZoneId zone = setting.as(ZoneId::of, "a time zone, such as UTC, Africa/Lagos or +01:00");
+        return with(place, setting, dialect -> dialect.timezone(zone));
+    }
+
+    private ConnectionUrl with(
+            ConnectionUrl place, Setting setting, Function<Dialect, @Nullable DriverOption> option) {
+        DriverOption told = option.apply(place.dialect());
+        if (told == null) {
+            throw new InvalidConfigurationException(
+                    setting.place() + ": " + setting.key() + " is nothing that " + place.dialect() + " has; leave it out");
+        }
+        return place.with(told, url == null || setting.isAbove(url));
+    }
+
+    /** Nothing else can be had: the drivers have no word for it. */
+    private void checkCharset() {
+        Setting charset = setting("charset");
+        if (charset != null && !UTF_8.contains(charset.text().toLowerCase(Locale.ROOT))) {
+            throw charset.invalid("utf8, which is all that the drivers speak, or left out");
+        }
+    }
+
+    private @Nullable Setting setting(String key) {
+        return configuration.setting("connections." + name + "." + key);
+    }
+}
