@@ -13,6 +13,7 @@ module dev.ilana.core {
     requires static micrometer.observation;
     requires static r2dbc.postgresql;
     requires static io.netty.buffer;
+    requires static reactor.netty.core;
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
 

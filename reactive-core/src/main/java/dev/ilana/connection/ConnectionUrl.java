@@ -125,6 +125,10 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String c
                 && !dialect.driver().embedded()) {
             var unused = all.option(ConnectionFactoryOptions.CONNECT_TIMEOUT, connectTimeout);
         }
+        DriverOption loops = dialect.eventLoops();
+        if (loops != null) {
+            var unused = all.option(Option.valueOf(loops.name()), loops.value());
+        }
         return new ConnectionUrl(dialect, all.build(), called, remedy);
     }
 

@@ -158,6 +158,19 @@ public abstract class Dialect {
     /** How its driver is told the time zone of a session. */
     public abstract DriverOption timezone(ZoneId zone);
 
+    /** How its driver is told on which threads to work; null where it has threads of its own. */
+    public final @Nullable DriverOption eventLoops() {
+        if (driver.embedded()) {
+            return null;
+        }
+        try {
+            return EventLoops.OPTION;
+        } catch (NoClassDefFoundError e) {
+            // Another driver, which is not over Reactor Netty.
+            return null;
+        }
+    }
+
     /** What an error of this database means. Never by the driver's exception class: those disagree with each other. */
     public abstract ErrorKind classify(@Nullable String sqlState, int code);
 

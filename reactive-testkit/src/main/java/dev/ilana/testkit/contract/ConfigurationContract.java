@@ -11,6 +11,7 @@ import dev.ilana.dialect.Capability;
 import dev.ilana.error.ConnectionFailedException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.NoDatabaseException;
+import dev.ilana.sql.Sql;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import io.r2dbc.spi.ConnectionFactories;
@@ -35,6 +36,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.ResourceLock;
+import reactor.core.publisher.Flux;
 
 /** Databases are what their configuration says. */
 @ResourceLock("the default database")
@@ -45,6 +47,11 @@ public interface ConfigurationContract extends SampleContract {
 
     /** A query of one column, {@code open}: how many connections to its database there are, and its own is one of them. */
     String openConnections();
+
+    /** A query of one row that takes a tenth of a second. */
+    default String pause() {
+        return "";
+    }
 
     /** Zones that the server knows without more, and what it calls them. */
     default Map<String, String> zones() {
@@ -246,6 +253,22 @@ public interface ConfigurationContract extends SampleContract {
         }
 
         assertThat(open(run, pooled)).isEqualTo(before + 4);
+        run.value(pooled.close());
+    }
+
+    @Test
+    @Feature("1.3")
+    @Needs(Capability.SERVER)
+    default void aWarmPoolIsServedBySeveralThreads(Runner run) {
+        Database pooled = with(run, "pool", Map.of("min", 8, "max", 8));
+        run.value(pooled.executor().update(Sql.of("select 1")));
+
+        // Eight at a time, each on a connection of its own.
+        List<List<String>> threads = run.list(Flux.range(0, 8)
+                .flatMap(i -> pooled.executor().list(Sql.of(pause()), (row, metadata) -> Thread.currentThread()
+                        .getName())));
+
+        assertThat(threads.stream().distinct()).hasSizeGreaterThanOrEqualTo(4);
         run.value(pooled.close());
     }
 

@@ -32,6 +32,8 @@ public final class BlockingForbidden implements LauncherSessionListener {
         BlockHound.builder()
                 .loadIntegrations()
                 .allowBlockingCallsInside("java.security.SecureRandom", "nextBytes")
+                // PostgreSQL's driver reads the JVM's trusted certificates where it connects.
+                .allowBlockingCallsInside("javax.net.ssl.TrustManagerFactory", "init")
                 .allowBlockingCallsInside("io.netty.buffer.AdaptivePoolingAllocator", "allocate")
                 .allowBlockingCallsInside("io.netty.buffer.AbstractReferenceCountedByteBuf", "release")
                 .install();

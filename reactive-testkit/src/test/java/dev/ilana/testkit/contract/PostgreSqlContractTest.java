@@ -3,10 +3,7 @@ package dev.ilana.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.DB;
-import dev.ilana.connection.Database;
-import dev.ilana.connection.PoolSettings;
 import dev.ilana.error.UniqueViolationException;
-import dev.ilana.sql.Sql;
 import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
@@ -41,23 +38,9 @@ class PostgreSqlContractTest extends DialectContracts {
             return "select count(*) from pg_stat_activity where datname = current_database()";
         }
 
-        @Test
-        @Feature("1.3")
-        void aWarmedPoolUsesSeveralEventLoops(Runner run) {
-            Database pooled = Database.builder(run.url())
-                    .withPool(PoolSettings.DEFAULT.withMaxSize(8).withMinSize(8))
-                    .build();
-            run.value(pooled.executor().update(Sql.of("select 1")));
-
-            List<String> threads = run.list(Flux.range(0, 8)
-                    .flatMap(i -> pooled.executor()
-                            .list(Sql.of("select pg_sleep(0.1)"), (row, metadata) -> Thread.currentThread()
-                                    .getName())
-                            .single())
-                    .flatMapIterable(list -> list));
-
-            System.out.println("LOOPS " + new java.util.TreeSet<>(threads));
-            run.value(pooled.close());
+        @Override
+        public String pause() {
+            return "select pg_sleep(0.1)";
         }
     }
 
