@@ -2,6 +2,7 @@ package dev.ilana.cli;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.ilana.config.Configuration;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.PoolSettings;
 import dev.ilana.error.InvalidConfigurationException;
@@ -11,12 +12,14 @@ import dev.ilana.schema.migrate.MigratorSettings;
 import dev.ilana.schema.migrate.dump.SchemaDump;
 import dev.ilana.schema.migrate.lock.LockKind;
 import dev.ilana.schema.migrate.lock.LockSettings;
+import dev.ilana.sql.Names;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
@@ -39,8 +42,8 @@ final class CommonOptions {
             names = "--url",
             paramLabel = "URL",
             description = {
-                "The database. Default: url in ilana.properties, else $DB_URL, which other users of the machine can't"
-                        + " read as they can a command line.",
+                "The database. Default: $DB_URL, which other users of the machine can't read as they can a command line,"
+                        + " else url in ilana.yml or ilana.properties.",
                 "  postgresql://user:password@host:5432/name",
                 "  mariadb://user:password@host:3306/name",
                 "  mysql://user:password@host:3306/name",
@@ -51,16 +54,16 @@ final class CommonOptions {
     @Option(
             names = "--connection",
             paramLabel = "NAME",
-            description = "The connection of that name, with its migrations and its history. It is at"
-                    + " connection.NAME.url in ilana.properties, else at $DB_NAME_URL.")
+            description = "The connection of that name, with its migrations and its history. It is at $DB_NAME_URL,"
+                    + " else at connections.NAME.url in ilana.yml or ilana.properties.")
     private @Nullable String connection;
 
     @Option(
             names = "--path",
             paramLabel = "DIR",
-            defaultValue = "database/migrations",
-            description = "Where the .java and .sql files of migrations are. Default: ${DEFAULT-VALUE}.")
-    private Path path = Path.of("database/migrations");
+            description = "Where the .java and .sql files of migrations are. Default: migrations.directories in"
+                    + " ilana.yml or ilana.properties, else database/migrations.")
+    private @Nullable Path path;
 
     @Option(
             names = "--classpath",
@@ -133,10 +136,9 @@ final class CommonOptions {
     }
 
     private <T> T with(boolean force, boolean needed, BiFunction<Migrator, Console, Mono<T>> work) {
-        Configuration configuration = configuration();
-        MigratorSettings settings = settings(configuration).withForce(force);
-        Database database = database(configuration);
-        try (MigrationLoader loader = new MigrationLoader(path, entries())) {
+        MigratorSettings settings = settings(project()).withForce(force);
+        Database database = database();
+        try (MigrationLoader loader = new MigrationLoader(directories(), entries())) {
             Optional<SchemaDump> dump =
                     needed ? dumpFile(database.dialect().name()).read(database.dialect()) : Optional.empty();
             // All that there were may be in the dump.
@@ -148,22 +150,41 @@ final class CommonOptions {
         }
     }
 
-    Configuration configuration() {
-        return Configuration.in(surroundings.directory(), surroundings.environment());
+    /** What the project says. */
+    ProjectSettings project() {
+        Configuration configuration = configuration();
+        return new ProjectSettings(configuration, connectionOf(configuration));
     }
 
-    /** The file of the dump, where nothing else is said. */
+    private Configuration configuration() {
+        return Configuration.read(surroundings.directory(), surroundings.environment());
+    }
+
+    private String connectionOf(Configuration configuration) {
+        return connection == null ? configuration.defaultConnection() : connection;
+    }
+
+    private List<Path> directories() {
+        return path == null
+                ? project().directories().stream()
+                        .map(surroundings.directory()::resolve)
+                        .toList()
+                : List.of(path);
+    }
+
+    /** The file of the dump, where nothing else is said: beside the first of the directories. */
     DumpFile dumpFile(String dialect) {
-        return DumpFile.beside(path, connection, dialect);
+        return DumpFile.beside(directories().get(0), connection, dialect);
     }
 
-    MigrationFiles migrationFiles() {
-        return new MigrationFiles(path);
+    /** The files of migrations, in one directory after the other. */
+    List<MigrationFiles> migrationFiles() {
+        return directories().stream().map(MigrationFiles::new).toList();
     }
 
     /** True when what destroys data may run: it is no production, was forced, or a person at a terminal says yes. */
     boolean confirmed(boolean force, String what) {
-        boolean production = configuration().environmentName().equalsIgnoreCase(MigratorSettings.PRODUCTION);
+        boolean production = project().environmentName().equalsIgnoreCase(MigratorSettings.PRODUCTION);
         return force || (production && saidYes("This is production, and " + what + " destroys data."));
     }
 
@@ -191,16 +212,16 @@ final class CommonOptions {
         return answer != null;
     }
 
-    private MigratorSettings settings(Configuration configuration) {
-        LockSettings locking = LockSettings.DEFAULT.withKind(lock == null ? configuration.lock() : kind(lock));
+    private MigratorSettings settings(ProjectSettings project) {
+        LockSettings locking = LockSettings.DEFAULT.withKind(lock == null ? project.lock() : kind(lock));
         MigratorSettings settings = MigratorSettings.DEFAULT
                 .withConnection(connection)
-                .withEnvironment(configuration.environmentName())
-                .withProhibitDestructive(configuration.prohibitsDestruction())
+                .withEnvironment(project.environmentName())
+                .withProhibitDestructive(project.prohibitsDestruction())
                 .withLock(
                         lockTimeout == null ? locking : locking.withTimeout(Duration.ofSeconds(positive(lockTimeout))))
-                .withSchema(schema == null ? configuration.schema() : name("--schema", schema));
-        String named = table == null ? configuration.table() : name("--table", table);
+                .withSchema(schema == null ? project.schema() : name("--schema", schema));
+        String named = table == null ? project.table() : name("--table", table);
         return named == null ? settings : settings.withTable(named);
     }
 
@@ -213,7 +234,7 @@ final class CommonOptions {
     }
 
     private String name(String option, String text) {
-        if (!Configuration.isName(text)) {
+        if (!Names.isName(text)) {
             throw usage(option + " is a name of letters, digits and _, not " + text);
         }
         return text;
@@ -226,23 +247,31 @@ final class CommonOptions {
         return seconds;
     }
 
-    private Database database(Configuration configuration) {
-        String where = url == null ? configuration.url(connection) : url;
-        if (where == null || where.isBlank()) {
-            throw usage(
-                    connection == null
-                            ? "no database: say which with --url, or in the environment as DB_URL"
-                            : "no database: connection." + connection + ".url is not in " + Configuration.FILE
-                                    + ", and the environment has no " + Configuration.variable(connection));
-        }
+    private Database database() {
         try {
-            PoolSettings pool = connectTimeout == null
-                    ? PoolSettings.DEFAULT
-                    : PoolSettings.DEFAULT.withConnectTimeout(Duration.ofSeconds(connectTimeout));
-            return Database.builder(where).withPool(pool).build();
+            return url == null ? configured() : ofUrl(url);
         } catch (InvalidConfigurationException e) {
-            throw usage((url == null ? configuration.urlSource(connection) : "--url") + ": " + e.getMessage());
+            throw usage(String.valueOf(e.getMessage()));
         }
+    }
+
+    private Database configured() {
+        Configuration configuration = configuration();
+        String name = connectionOf(configuration);
+        return Database.builder(
+                        connectTimeout == null
+                                ? configuration
+                                : configuration.with(
+                                        Map.of("connections." + name + ".pool.create-timeout", connectTimeout + "s")),
+                        name)
+                .build();
+    }
+
+    private Database ofUrl(String where) {
+        PoolSettings pool = connectTimeout == null
+                ? PoolSettings.DEFAULT
+                : PoolSettings.DEFAULT.withConnectTimeout(Duration.ofSeconds(connectTimeout));
+        return Database.builder(where).withPool(pool).build();
     }
 
     private List<Path> entries() {

@@ -3,6 +3,7 @@ package dev.ilana.cli;
 import dev.ilana.schema.migrate.dump.SchemaDump;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -86,9 +87,10 @@ final class DumpCommand implements Callable<Integer> {
                     "nothing was pruned: the dump leaves something out, so it can't stand for the"
                             + " migrations; write the SQL for it into the file");
         }
-        MigrationFiles files = options.migrationFiles();
+        List<MigrationFiles> directories = options.migrationFiles();
         dump.migrations()
-                .forEach(name -> files.delete(name)
+                .forEach(name -> directories.stream()
+                        .flatMap(files -> files.delete(name).stream())
                         .forEach(file -> console.print(
                                 "deleted  " + file, Map.of("event", "deleted", "migration", name, "file", file))));
         return Exit.OK;

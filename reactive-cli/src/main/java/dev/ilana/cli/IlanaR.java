@@ -19,7 +19,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {
             "0:done, also when there was nothing to do",
             "1:failed; standard error says why; with --lint, something is unsafe",
-            "2:called wrongly, or ilana.properties is malformed",
+            "2:called wrongly, or the configuration is malformed",
             "3:another migrator kept the lock for too long",
             "4:with --check, a migration is pending, missing or out of order",
             "5:a migration was edited after it was applied",

@@ -13,8 +13,8 @@ import reactor.core.publisher.Mono;
  */
 record LintOutcome(List<String> ignored, List<String> failing) {
 
-    static LintOutcome by(Configuration configuration) {
-        return new LintOutcome(configuration.ignoredRules(), configuration.failingRules());
+    static LintOutcome by(ProjectSettings settings) {
+        return new LintOutcome(settings.ignoredRules(), settings.failingRules());
     }
 
     /** A line for each finding; then the exit code. */
@@ -32,7 +32,7 @@ record LintOutcome(List<String> ignored, List<String> failing) {
     }
 
     private boolean fails(LintReport report) {
-        return failing.contains(Configuration.ALL_RULES)
+        return failing.contains(ProjectSettings.ALL_RULES)
                 || failing.contains(report.rule().id());
     }
 

@@ -56,7 +56,7 @@ final class MigrateCommand implements Callable<Integer> {
         MigrateOptions chosen = options();
         if (lint) {
             return options.withMigrator((migrator, console) ->
-                    LintOutcome.by(options.configuration()).of(migrator, console));
+                    LintOutcome.by(options.project()).of(migrator, console));
         }
         return options.withMigrator(
                 force,

@@ -16,15 +16,15 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Finds migrations, as sources in a directory and as classes on a classpath, and makes one of each. */
+/** Finds migrations, as sources in directories and as classes on a classpath, and makes one of each. */
 final class MigrationLoader implements AutoCloseable {
 
-    private final Path path;
+    private final List<Path> directories;
     private final List<Path> classpath;
     private final List<AutoCloseable> opened = new ArrayList<>();
 
-    MigrationLoader(Path path, List<Path> classpath) {
-        this.path = path;
+    MigrationLoader(List<Path> directories, List<Path> classpath) {
+        this.directories = directories;
         this.classpath = classpath;
     }
 
@@ -50,7 +50,8 @@ final class MigrationLoader implements AutoCloseable {
         compiled.forEach(entry -> ClassNames.topLevel(entry).stream()
                 .filter(name -> isMigration(load(name, loader)))
                 .forEach(names::add));
-        List<Migration> migrations = new ArrayList<>(SqlFiles.in(path));
+        List<Migration> migrations = new ArrayList<>();
+        directories.forEach(directory -> migrations.addAll(SqlFiles.in(directory)));
         names.forEach(name -> migrations.add(made(load(name, loader), name)));
         if (needed && migrations.isEmpty()) {
             throw new CommandFailedException(nothingFound());
@@ -59,7 +60,7 @@ final class MigrationLoader implements AutoCloseable {
     }
 
     private List<Path> compiled() {
-        MigrationSources sources = MigrationSources.in(path);
+        MigrationSources sources = MigrationSources.in(directories);
         if (sources.isEmpty()) {
             return List.of();
         }
@@ -70,7 +71,10 @@ final class MigrationLoader implements AutoCloseable {
 
     private String nothingFound() {
         String entries = classpath.stream().map(Path::toString).collect(Collectors.joining(", "));
-        return "no migrations found; looked for .java and .sql files in " + path.toAbsolutePath()
+        return "no migrations found; looked for .java and .sql files in "
+                + directories.stream()
+                        .map(directory -> directory.toAbsolutePath().toString())
+                        .collect(Collectors.joining(", "))
                 + (entries.isEmpty()
                         ? ", and no --classpath was given"
                         : ", and for classes named like M20261121_093000_CreateUsersTable in " + entries);

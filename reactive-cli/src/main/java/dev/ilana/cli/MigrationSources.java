@@ -16,17 +16,21 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The {@code .java} files of a directory and those below it. */
+/** The {@code .java} files of directories and those below them. */
 record MigrationSources(List<Path> files) {
 
-    static MigrationSources in(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            return new MigrationSources(List.of());
-        }
+    static MigrationSources in(List<Path> directories) {
+        return new MigrationSources(directories.stream()
+                .filter(Files::isDirectory)
+                .flatMap(directory -> in(directory).stream())
+                .toList());
+    }
+
+    private static List<Path> in(Path directory) {
         try (Stream<Path> all = Files.walk(directory)) {
-            return new MigrationSources(all.filter(file -> file.toString().endsWith(".java"))
+            return all.filter(file -> file.toString().endsWith(".java"))
                     .sorted()
-                    .toList());
+                    .toList();
         } catch (IOException e) {
             throw new CommandFailedException("can't read " + directory + ": " + e.getMessage(), e);
         }

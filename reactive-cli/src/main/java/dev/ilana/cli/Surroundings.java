@@ -1,16 +1,15 @@
 package dev.ilana.cli;
 
 import java.nio.file.Path;
-import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
 
 /**
  * What a command finds around it.
  *
- * @param directory where {@code ilana.properties} is looked for
- * @param environment gives a variable's value, null where it is not set
+ * @param directory where {@code ilana.yml} or {@code ilana.properties} is looked for, and {@code .env}
+ * @param environment its variables
  */
-record Surroundings(Path directory, UnaryOperator<@Nullable String> environment, Terminal terminal) {
+record Surroundings(Path directory, Map<String, String> environment, Terminal terminal) {
 
-    static final Surroundings OF_PROCESS = new Surroundings(Path.of(""), System::getenv, new SystemTerminal());
+    static final Surroundings OF_PROCESS = new Surroundings(Path.of(""), System.getenv(), new SystemTerminal());
 }

@@ -36,7 +36,7 @@ class DumpCommandTest {
     private record Outcome(int exitCode, String out, String err) {}
 
     private Outcome run(String database, String... args) {
-        Surroundings surroundings = new Surroundings(directory, Map.<String, String>of()::get, question -> null);
+        Surroundings surroundings = new Surroundings(directory, Map.of(), question -> null);
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command =
@@ -148,7 +148,9 @@ class DumpCommandTest {
         Files.writeString(directory.resolve("ilana.properties"), "migrations.lock = luck\n");
         assertThat(run("app", "migrate"))
                 .isEqualTo(new Outcome(
-                        2, "", "ilana.properties has migrations.lock = luck, but it is auto, session or lease\n"));
+                        2,
+                        "",
+                        "ilana.properties:1: migrations.lock must be auto, session or lease; it is \"luck\"\n"));
         assertThat(run("app", "migrate", "--table", "a b"))
                 .extracting(Outcome::exitCode)
                 .isEqualTo(2);

@@ -146,7 +146,7 @@ class IlanaRTest {
     @Test
     void wrongUseEndsWithTwo() {
         assertThat(exec("migrate")).isEqualTo(new Outcome(2, "", """
-                        no database: say which with --url, or in the environment as DB_URL
+                        there is no connection "default"; say where it is by connections.default.url, or in the environment by DB_URL
                         Try 'ilana-r migrate --help'.
                         """));
         assertThat(exec("migrate", "--url", "postgresql://me:secret@host").exitCode())

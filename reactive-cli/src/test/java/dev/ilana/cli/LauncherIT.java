@@ -315,8 +315,8 @@ class LauncherIT {
     @Test
     void aNamedConnectionIsFoundInTheFileOrTheEnvironment() throws Exception {
         Files.writeString(
-                project.resolve("ilana.properties"),
-                "connection.analytics.url = h2:file:${WHERE}\nmigrations.table = history\n");
+                project.resolve("ilana.yml"),
+                "connections: {analytics: {url: 'h2:file:${WHERE}'}}\nmigrations: {table: history}\n");
         Launcher ilana = Launcher.in(project).with("WHERE", "./analytics").with("DB_REPORTS_URL", "h2:file:./reports");
         Files.writeString(project.resolve("database/migrations/M20260103_000000_Events.java"), """
                 import dev.ilana.schema.build.Schema;
@@ -345,7 +345,7 @@ class LauncherIT {
         assertThat(ilana.run("migrate", "--connection", "reports"))
                 .isEqualTo(new Outcome(0, "", "Nothing to migrate.\n"));
         assertThat(ilana.run("migrate", "--connection", "other")).isEqualTo(new Outcome(2, "", """
-                        no database: connection.other.url is not in ilana.properties, and the environment has no DB_OTHER_URL
+                        there is no connection "other"; say where it is by connections.other.url, or in the environment by DB_OTHER_URL
                         Try 'ilana-r migrate --help'.
                         """));
     }

@@ -43,7 +43,7 @@ class PromptTest {
 
     /** @param answer null where there is no terminal */
     private Outcome run(@Nullable String answer, String... args) {
-        Surroundings surroundings = new Surroundings(directory, Map.of("ILANA_ENV", "production")::get, question -> {
+        Surroundings surroundings = new Surroundings(directory, Map.of("ILANA_ENV", "production"), question -> {
             questions.add(question);
             return answer;
         });

@@ -85,7 +85,7 @@ public final class Configuration {
      * @throws InvalidConfigurationException when it names a variable that is not set
      */
     public @Nullable Setting setting(String key) {
-        return find(key, VariableNames.of(SettingTree.inFull(key), defaultConnection));
+        return find(key, variables(key));
     }
 
     private @Nullable Setting find(String key, List<String> names) {
@@ -98,6 +98,11 @@ public final class Configuration {
             said = written == null ? null : variables.resolve(written);
         }
         return said;
+    }
+
+    /** The variables of the environment that may say it, that which counts first before; none where only files and code may. */
+    public List<String> variables(String key) {
+        return VariableNames.of(SettingTree.inFull(key), defaultConnection);
     }
 
     /** {@link Setting#text()}; null where nothing is said. */

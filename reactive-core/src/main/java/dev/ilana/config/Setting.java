@@ -150,7 +150,7 @@ public final class Setting {
     private @Nullable String shown() {
         String text = String.join(", ", written);
         boolean secret = SECRET.contains(key.substring(key.lastIndexOf('.') + 1));
-        return secret || text.contains("@") || text.contains("//") ? null : text;
+        return secret || text.isBlank() || text.contains("@") || text.contains("//") ? null : text;
     }
 
     /** Without the value. */

@@ -37,7 +37,9 @@ final class ConfiguredConnection {
      */
     Database.Builder builder() {
         checkCharset();
-        ConnectionUrl place = new ConfiguredPlace(this::setting, url, name).url();
+        ConnectionUrl place = new ConfiguredPlace(
+                        this::setting, url, name, configuration.variables(key("url")).get(0))
+                .url();
         ConnectionUrl session = withTimezone(withSsl(withSchema(place)));
         return new Database.Builder(
                 pool -> ConnectionSource.of(session, pool),
@@ -97,6 +99,10 @@ final class ConfiguredConnection {
     }
 
     private @Nullable Setting setting(String key) {
-        return configuration.setting("connections." + name + "." + key);
+        return configuration.setting(key(key));
+    }
+
+    private String key(String word) {
+        return "connections." + name + "." + word;
     }
 }

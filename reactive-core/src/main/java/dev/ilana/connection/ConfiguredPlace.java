@@ -28,12 +28,15 @@ final class ConfiguredPlace {
     private final @Nullable Setting url;
     private final String key;
     private final String name;
+    private final String variable;
 
-    ConfiguredPlace(Function<String, @Nullable Setting> settings, @Nullable Setting url, String name) {
+    /** @param variable the one of the environment that the URL may be in */
+    ConfiguredPlace(Function<String, @Nullable Setting> settings, @Nullable Setting url, String name, String variable) {
         this.settings = settings;
         this.url = url;
         this.key = "connections." + name;
         this.name = name;
+        this.variable = variable;
     }
 
     /**
@@ -74,7 +77,8 @@ final class ConfiguredPlace {
                     .map(said -> new InvalidConfigurationException(said.place() + ": " + said.key() + " is said, but neither "
                             + key + ".url nor " + key + ".driver"))
                     .orElseGet(() -> new InvalidConfigurationException(
-                            "there is no connection \"" + name + "\"; say where it is, as " + key + ".url"));
+                            "there is no connection \"" + name + "\"; say where it is by " + key + ".url, or in the environment by "
+                                    + variable));
         }
         if (database == null) {
             throw new InvalidConfigurationException("the connection \"" + name + "\" has no " + key + ".database");
