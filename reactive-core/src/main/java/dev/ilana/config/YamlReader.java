@@ -17,13 +17,20 @@ import org.jspecify.annotations.Nullable;
  */
 final class YamlReader {
 
+    /** What an anchor, an alias and a tag begin with. */
+    private static final String MEANS_MORE = "&*!";
+
     private final SettingsFile file;
     private final YAMLParser parser;
+    /** As the parser counts them. */
+    private final int[] characters;
+
     private final List<Setting> settings = new ArrayList<>();
 
     private YamlReader(SettingsFile file, YAMLParser parser) {
         this.file = file;
         this.parser = parser;
+        this.characters = file.text().codePoints().toArray();
     }
 
     /** @throws InvalidConfigurationException when it is no YAML, or another YAML than that */
@@ -34,13 +41,22 @@ final class YamlReader {
             return SettingTree.of(reader.settings);
         } catch (JsonProcessingException e) {
             // The parser's message shows the lines around, and so perhaps a password.
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
             throw file.malformed(
-                    line,
+                    line(e),
                     "this is no YAML; look at the indentation, and quote a value that begins with a sign or has \": \" in it");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    // There is no other way to the line of the problem: the error's own is that of the token before.
+    @SuppressWarnings("deprecation")
+    private static int line(JsonProcessingException error) {
+        if (error instanceof com.fasterxml.jackson.dataformat.yaml.snakeyaml.error.MarkedYAMLException marked
+                && marked.getProblemMark() != null) {
+            return marked.getProblemMark().getLine() + 1;
+        }
+        return error.getLocation() == null ? 1 : error.getLocation().getLineNr();
     }
 
     private void readAll() throws IOException {
@@ -88,11 +104,17 @@ final class YamlReader {
 
     private @Nullable JsonToken next() throws IOException {
         JsonToken token = parser.nextToken();
-        if (token != null && (parser.isCurrentAlias() || parser.getObjectId() != null || parser.getTypeId() != null)) {
+        if (token != null && MEANS_MORE.indexOf(firstCharacter()) >= 0) {
             // A password that begins with one of these would be read as something else.
             throw refused("a value that begins with &, * or ! needs quotes");
         }
         return token;
+    }
+
+    /** Of the token, in the text; the parser itself does not give every anchor away. */
+    private int firstCharacter() {
+        int start = (int) parser.currentTokenLocation().getCharOffset();
+        return start >= 0 && start < characters.length ? characters[start] : ' ';
     }
 
     private int line() {
