@@ -36,15 +36,25 @@ final class ConfiguredConnection {
      * @throws InvalidConfigurationException when there is no such connection, or a value can't be
      */
     Database.Builder builder() {
+        ConnectionUrl told = url();
+        return new Database.Builder(pool -> ConnectionSource.of(told, pool), pool(), DatabaseOptions.DEFAULT);
+    }
+
+    /** Where it is, and how its sessions are. */
+    ConnectionUrl url() {
         checkCharset();
-        ConnectionUrl place = new ConfiguredPlace(
-                        this::setting, url, name, configuration.variables(key("url")).get(0))
-                .url();
-        ConnectionUrl session = withTimezone(withSsl(withSchema(place)));
-        return new Database.Builder(
-                pool -> ConnectionSource.of(session, pool),
-                new ConfiguredPool(key -> setting("pool." + key)).settings(PoolSettings.DEFAULT),
-                DatabaseOptions.DEFAULT);
+        String variable = configuration.variables(key("url")).get(0);
+        ConnectionUrl place = new ConfiguredPlace(this::setting, url, name, variable).url();
+        return withTimezone(withSsl(withSchema(place)));
+    }
+
+    PoolSettings pool() {
+        return new ConfiguredPool(key -> setting("pool." + key)).settings(PoolSettings.DEFAULT);
+    }
+
+    LogSettings log() {
+        return new LogSettings(
+                configuration.flag("log.sql"), configuration.flag("log.bindings"), configuration.duration("log.slow"));
     }
 
     private ConnectionUrl withSchema(ConnectionUrl place) {

@@ -45,10 +45,7 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String c
                     shown,
                     "is none of a database; one looks like postgresql://user:password@host:5432/database or h2:mem:name");
         }
-        Dialect dialect = Dialects.find(plain.substring(0, colon));
-        if (dialect == null) {
-            throw refused(shown, "is of an unknown database; known are " + Dialects.KNOWN);
-        }
+        Dialect dialect = dialect(plain.substring(0, colon), shown);
         String rest = plain.substring(colon + 1);
         return new ConnectionUrl(
                 dialect,
@@ -143,6 +140,19 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String c
 
     private static InvalidConfigurationException refused(String shown, String why) {
         return new InvalidConfigurationException(shown + " " + why);
+    }
+
+    private static Dialect dialect(String scheme, String shown) {
+        Dialect dialect;
+        try {
+            dialect = Dialects.find(scheme);
+        } catch (InvalidConfigurationException e) {
+            throw refused(shown, "can't be used: " + e.getMessage());
+        }
+        if (dialect == null) {
+            throw refused(shown, "is of an unknown database; known are " + Dialects.KNOWN);
+        }
+        return dialect;
     }
 
     private static ConnectionFactoryOptions server(Dialect dialect, String rest, String shown) {
