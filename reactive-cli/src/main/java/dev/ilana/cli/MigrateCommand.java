@@ -55,8 +55,8 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         MigrateOptions chosen = options();
         if (lint) {
-            return options.withMigrator((migrator, console) ->
-                    LintOutcome.by(options.project()).of(migrator, console));
+            return options.withMigrator(
+                    (migrator, console) -> LintOutcome.by(options.project()).of(migrator, console));
         }
         return options.withMigrator(
                 force,

@@ -83,7 +83,8 @@ record ProjectSettings(Configuration configuration, String connection) {
         if (setting == null) {
             return otherwise;
         }
-        List<String> known = Stream.concat(Stream.of(ALL_RULES), Stream.of(LintRule.values()).map(LintRule::id))
+        List<String> known = Stream.concat(
+                        Stream.of(ALL_RULES), Stream.of(LintRule.values()).map(LintRule::id))
                 .toList();
         List<String> rules = setting.list();
         if (!known.containsAll(rules)) {

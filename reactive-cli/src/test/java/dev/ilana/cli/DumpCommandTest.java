@@ -148,9 +148,7 @@ class DumpCommandTest {
         Files.writeString(directory.resolve("ilana.properties"), "migrations.lock = luck\n");
         assertThat(run("app", "migrate"))
                 .isEqualTo(new Outcome(
-                        2,
-                        "",
-                        "ilana.properties:1: migrations.lock must be auto, session or lease; it is \"luck\"\n"));
+                        2, "", "ilana.properties:1: migrations.lock must be auto, session or lease; it is \"luck\"\n"));
         assertThat(run("app", "migrate", "--table", "a b"))
                 .extracting(Outcome::exitCode)
                 .isEqualTo(2);

@@ -59,8 +59,7 @@ public final class Configuration {
                     directory + " is no directory; name the one that " + ProjectFile.YAML + " is in");
         }
         Path dotEnv = directory.resolve(DotEnv.FILE);
-        Map<String, Variable> said =
-                Files.isRegularFile(dotEnv) ? DotEnv.read(SettingsFile.read(dotEnv)) : Map.of();
+        Map<String, Variable> said = Files.isRegularFile(dotEnv) ? DotEnv.read(SettingsFile.read(dotEnv)) : Map.of();
         return new Configuration(SettingTree.EMPTY, Variables.of(environment, said), ProjectFile.read(directory));
     }
 

@@ -42,12 +42,12 @@ final class DotEnv {
             throw file.malformed(number, "a line is NAME=value");
         }
         String name = parts.group(1);
-        Variable variable =
-                new Variable(value(file, number, name, parts.group(2)), file.line(Layer.DOT_ENV, number));
+        Variable variable = new Variable(value(file, number, name, parts.group(2)), file.line(Layer.DOT_ENV, number));
         Variable other = variables.putIfAbsent(name, variable);
         if (other != null) {
             throw file.malformed(
-                    number, name + " is there twice; the other is at " + other.origin().place());
+                    number,
+                    name + " is there twice; the other is at " + other.origin().place());
         }
     }
 

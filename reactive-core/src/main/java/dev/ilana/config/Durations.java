@@ -15,9 +15,8 @@ final class Durations {
     /** @throws RuntimeException when it is no time above zero */
     static Duration parse(String text) {
         Matcher shortened = SHORT.matcher(text.toLowerCase(Locale.ROOT));
-        Duration duration = shortened.matches()
-                ? of(Long.parseLong(shortened.group(1)), shortened.group(2))
-                : Duration.parse(text);
+        Duration duration =
+                shortened.matches() ? of(Long.parseLong(shortened.group(1)), shortened.group(2)) : Duration.parse(text);
         // What is longer can't be counted in milliseconds, as timers do.
         if (duration.isNegative() || duration.isZero() || duration.toMillis() < 0) {
             throw new IllegalArgumentException();

@@ -26,8 +26,10 @@ final class PropertiesReader {
             }
             Properties entry = parsed(file, number, logical.toString());
             entry.stringPropertyNames()
-                    .forEach(key -> settings.add(
-                            Setting.of(key, file.line(Layer.FILE, number), entry.getProperty(key).strip())));
+                    .forEach(key -> settings.add(Setting.of(
+                            key,
+                            file.line(Layer.FILE, number),
+                            entry.getProperty(key).strip())));
         }
         return SettingTree.of(settings);
     }

@@ -29,9 +29,8 @@ record SettingTree(Map<String, Setting> settings) {
             KnownKeys.check(setting.key(), setting.place());
             Setting other = byKey.putIfAbsent(inFull(setting.key()), setting);
             if (other != null) {
-                throw new InvalidConfigurationException(
-                        setting.place() + ": " + setting.key() + " is there twice; " + other.key() + " is at "
-                                + other.place());
+                throw new InvalidConfigurationException(setting.place() + ": " + setting.key() + " is there twice; "
+                        + other.key() + " is at " + other.place());
             }
         }
         return new SettingTree(byKey);

@@ -26,7 +26,9 @@ final class SettingValues {
             section.forEach((name, inner) -> add(key + "." + name, inner));
         } else if (value instanceof Collection<?> list) {
             settings.add(Setting.list(
-                    key, Origin.CODE, list.stream().map(each -> plain(key, each)).toList()));
+                    key,
+                    Origin.CODE,
+                    list.stream().map(each -> plain(key, each)).toList()));
         } else {
             settings.add(Setting.of(key, Origin.CODE, plain(key, value)));
         }

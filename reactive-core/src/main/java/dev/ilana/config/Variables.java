@@ -43,9 +43,10 @@ record Variables(Map<String, Variable> variables) {
      * @throws InvalidConfigurationException when one is not set, and has no default
      */
     Setting resolve(Setting setting) {
-        return setting.resolved(
-                written -> REFERENCE.matcher(written).replaceAll(reference -> Matcher.quoteReplacement(
-                        value(setting, reference.group(1), reference.group(2)))));
+        return setting.resolved(written -> REFERENCE
+                .matcher(written)
+                .replaceAll(
+                        reference -> Matcher.quoteReplacement(value(setting, reference.group(1), reference.group(2)))));
     }
 
     private String value(Setting setting, String name, @Nullable String otherwise) {

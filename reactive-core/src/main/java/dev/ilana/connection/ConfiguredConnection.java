@@ -90,12 +90,11 @@ final class ConfiguredConnection {
         return with(place, setting, dialect -> dialect.timezone(zone));
     }
 
-    private ConnectionUrl with(
-            ConnectionUrl place, Setting setting, Function<Dialect, @Nullable DriverOption> option) {
+    private ConnectionUrl with(ConnectionUrl place, Setting setting, Function<Dialect, @Nullable DriverOption> option) {
         DriverOption told = option.apply(place.dialect());
         if (told == null) {
-            throw new InvalidConfigurationException(
-                    setting.place() + ": " + setting.key() + " is nothing that " + place.dialect() + " has; leave it out");
+            throw new InvalidConfigurationException(setting.place() + ": " + setting.key() + " is nothing that "
+                    + place.dialect() + " has; leave it out");
         }
         return place.with(told, url == null || setting.isAbove(url));
     }

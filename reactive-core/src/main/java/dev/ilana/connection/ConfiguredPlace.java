@@ -50,7 +50,8 @@ final class ConfiguredPlace {
         place = with(place, "port", ConnectionFactoryOptions.PORT, ConfiguredPlace::port);
         place = with(place, "username", ConnectionFactoryOptions.USER, Setting::text);
         place = with(place, "password", ConnectionFactoryOptions.PASSWORD, Setting::anyText);
-        boolean nowhere = !place.dialect().driver().embedded() && !place.options().hasOption(ConnectionFactoryOptions.HOST);
+        boolean nowhere =
+                !place.dialect().driver().embedded() && !place.options().hasOption(ConnectionFactoryOptions.HOST);
         return nowhere ? place.with(ConnectionFactoryOptions.HOST, THIS_HOST) : place;
     }
 
@@ -74,11 +75,10 @@ final class ConfiguredPlace {
                     .map(this::part)
                     .filter(Objects::nonNull)
                     .findFirst()
-                    .map(said -> new InvalidConfigurationException(said.place() + ": " + said.key() + " is said, but neither "
-                            + key + ".url nor " + key + ".driver"))
-                    .orElseGet(() -> new InvalidConfigurationException(
-                            "there is no connection \"" + name + "\"; say where it is by " + key + ".url, or in the environment by "
-                                    + variable));
+                    .map(said -> new InvalidConfigurationException(said.place() + ": " + said.key()
+                            + " is said, but neither " + key + ".url nor " + key + ".driver"))
+                    .orElseGet(() -> new InvalidConfigurationException("there is no connection \"" + name
+                            + "\"; say where it is by " + key + ".url, or in the environment by " + variable));
         }
         if (database == null) {
             throw new InvalidConfigurationException("the connection \"" + name + "\" has no " + key + ".database");
@@ -89,10 +89,12 @@ final class ConfiguredPlace {
     private <T> ConnectionUrl with(
             ConnectionUrl place, String word, Option<T> option, Function<Setting, ? extends T> read) {
         Setting said = part(word);
-        if (said == null || (url != null && !said.isAbove(url) && place.options().hasOption(option))) {
+        if (said == null
+                || (url != null && !said.isAbove(url) && place.options().hasOption(option))) {
             return place;
         }
-        boolean ofNetwork = option.equals(ConnectionFactoryOptions.HOST) || option.equals(ConnectionFactoryOptions.PORT);
+        boolean ofNetwork =
+                option.equals(ConnectionFactoryOptions.HOST) || option.equals(ConnectionFactoryOptions.PORT);
         if (ofNetwork && place.dialect().driver().embedded()) {
             throw said.invalid("left out, as " + place.dialect() + " runs inside of the program");
         }

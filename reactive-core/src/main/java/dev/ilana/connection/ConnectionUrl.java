@@ -66,7 +66,9 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String c
                 dialect.driver().embedded()
                         ? embedded(dialect, database, shown)
                         : ConnectionFactoryOptions.builder()
-                                .option(ConnectionFactoryOptions.DRIVER, dialect.driver().name())
+                                .option(
+                                        ConnectionFactoryOptions.DRIVER,
+                                        dialect.driver().name())
                                 .option(ConnectionFactoryOptions.DATABASE, database)
                                 .build(),
                 called,
@@ -75,7 +77,8 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String c
 
     /** The same with another database, named as in {@link #of}. */
     ConnectionUrl withDatabase(String database, String shown) {
-        ConnectionFactoryOptions other = of(dialect, database, shown, called, remedy).options();
+        ConnectionFactoryOptions other =
+                of(dialect, database, shown, called, remedy).options();
         return new ConnectionUrl(dialect, options.mutate().from(other).build(), called, remedy);
     }
 
@@ -106,7 +109,8 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String c
         ConnectionFactoryOptions others = ConnectionFactoryOptions.builder()
                 .from(options, each -> !said.contains(each))
                 .build();
-        return new ConnectionUrl(dialect, others, called, remedy).with(option, driver.merged(added.name(), given, added.value()));
+        return new ConnectionUrl(dialect, others, called, remedy)
+                .with(option, driver.merged(added.name(), given, added.value()));
     }
 
     /** The same with the driver's defaults in the places of what was not said. */
@@ -115,8 +119,8 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String c
         dialect.driver().defaults().forEach((name, value) -> {
             Option<Object> option = Option.valueOf(name);
             Object given = options.getValue(option);
-            var unused = all.option(
-                    option, given == null ? value : dialect.driver().merged(name, value, given));
+            var unused =
+                    all.option(option, given == null ? value : dialect.driver().merged(name, value, given));
         });
         if (!options.hasOption(ConnectionFactoryOptions.CONNECT_TIMEOUT)
                 && !dialect.driver().embedded()) {

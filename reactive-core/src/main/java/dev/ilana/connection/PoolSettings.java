@@ -51,13 +51,11 @@ public record PoolSettings(
 
     /** Say the max size first, where it is more than ten. */
     public PoolSettings withMinSize(int size) {
-        return new PoolSettings(
-                size, maxSize, acquireTimeout, connectTimeout, validationTimeout, maxIdle, maxLifetime);
+        return new PoolSettings(size, maxSize, acquireTimeout, connectTimeout, validationTimeout, maxIdle, maxLifetime);
     }
 
     public PoolSettings withMaxSize(int size) {
-        return new PoolSettings(
-                minSize, size, acquireTimeout, connectTimeout, validationTimeout, maxIdle, maxLifetime);
+        return new PoolSettings(minSize, size, acquireTimeout, connectTimeout, validationTimeout, maxIdle, maxLifetime);
     }
 
     public PoolSettings withAcquireTimeout(Duration timeout) {
@@ -73,8 +71,7 @@ public record PoolSettings(
     }
 
     public PoolSettings withMaxIdle(Duration time) {
-        return new PoolSettings(
-                minSize, maxSize, acquireTimeout, connectTimeout, validationTimeout, time, maxLifetime);
+        return new PoolSettings(minSize, maxSize, acquireTimeout, connectTimeout, validationTimeout, time, maxLifetime);
     }
 
     public PoolSettings withMaxLifetime(Duration time) {

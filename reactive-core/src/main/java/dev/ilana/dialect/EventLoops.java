@@ -12,8 +12,7 @@ final class EventLoops {
 
     /** How a driver is told to use them. */
     static final DriverOption OPTION = DriverOption.of(
-            LoopResources.create("ilana", 1, LoopResources.DEFAULT_IO_WORKER_COUNT | 1, true, false),
-            "loopResources");
+            LoopResources.create("ilana", 1, LoopResources.DEFAULT_IO_WORKER_COUNT | 1, true, false), "loopResources");
 
     private EventLoops() {}
 }

@@ -79,7 +79,8 @@ class ConfigurationTest {
     @Test
     void aVariableThatIsEmptyIsNotSet() throws IOException {
         Files.writeString(directory.resolve(".env"), "DB_TIMEZONE=\n");
-        assertThat(read("ilana.yml", "timezone: UTC\n", Map.of("DB_TIMEZONE", " ")).text("timezone"))
+        assertThat(read("ilana.yml", "timezone: UTC\n", Map.of("DB_TIMEZONE", " "))
+                        .text("timezone"))
                 .isEqualTo("UTC");
     }
 
@@ -88,7 +89,15 @@ class ConfigurationTest {
         Configuration read = read(
                 "ilana.yml",
                 "default: main\nconnections: {main: {url: h2:mem:file}, other: {url: h2:mem:file}}\n",
-                Map.of("DB_URL", "h2:mem:a", "DB_OTHER_URL", "h2:mem:b", "DB_MY_REPORTS_URL", "h2:mem:c", "DB_HOST", "h"));
+                Map.of(
+                        "DB_URL",
+                        "h2:mem:a",
+                        "DB_OTHER_URL",
+                        "h2:mem:b",
+                        "DB_MY_REPORTS_URL",
+                        "h2:mem:c",
+                        "DB_HOST",
+                        "h"));
         assertThat(read.text("connections.main.url")).isEqualTo("h2:mem:a");
         assertThat(read.text("connections.other.url")).isEqualTo("h2:mem:b");
         assertThat(read.text("connections.my_reports.url")).isEqualTo("h2:mem:c");
@@ -101,7 +110,8 @@ class ConfigurationTest {
 
     @Test
     void theEnvironmentNamesTheDefaultConnection() throws IOException {
-        Configuration read = read("ilana.yml", "default: main\n", Map.of("DB_CONNECTION", "reports", "DB_URL", "h2:mem:a"));
+        Configuration read =
+                read("ilana.yml", "default: main\n", Map.of("DB_CONNECTION", "reports", "DB_URL", "h2:mem:a"));
         assertThat(read.defaultConnection()).isEqualTo("reports");
         assertThat(read.text("connections.reports.url")).isEqualTo("h2:mem:a");
         assertThat(Configuration.of(Map.of()).defaultConnection()).isEqualTo("default");
@@ -182,7 +192,9 @@ class ConfigurationTest {
         Files.writeString(directory.resolve("ilana.properties"), "");
         refused(() -> yaml(""), "there are ilana.yml and ilana.properties beside each other; keep one of them");
         refused(() -> read("ilana.yaml", "", Map.of()), "ilana.yaml is not read; name it ilana.yml");
-        refused(() -> Configuration.read(directory.resolve("ilana.yml")), directory.resolve("ilana.yml") + " is no directory");
+        refused(
+                () -> Configuration.read(directory.resolve("ilana.yml")),
+                directory.resolve("ilana.yml") + " is no directory");
     }
 
     @Test
@@ -285,7 +297,9 @@ class ConfigurationTest {
                 Map.of("HOME", "/home/a$1"));
         assertThat(read.text("url")).isEqualTo("h2:file:/home/a$1/dotenv-${X");
         assertThat(read.list("lint.ignore")).containsExactly("int-key");
-        assertThat(Configuration.of(Map.of("url", "${HOME}")).text("url")).as("code means what it says").isEqualTo("${HOME}");
+        assertThat(Configuration.of(Map.of("url", "${HOME}")).text("url"))
+                .as("code means what it says")
+                .isEqualTo("${HOME}");
     }
 
     @Test
@@ -300,18 +314,41 @@ class ConfigurationTest {
     // Values
 
     @ParameterizedTest
-    @CsvSource({"250ms, PT0.25S", "10s, PT10S", "5m, PT5M", "1h, PT1H", "2d, PT48H", "10 S, PT10S", "PT1M30S, PT1M30S", "pt2s, PT2S"})
+    @CsvSource({
+        "250ms, PT0.25S",
+        "10s, PT10S",
+        "5m, PT5M",
+        "1h, PT1H",
+        "2d, PT48H",
+        "10 S, PT10S",
+        "PT1M30S, PT1M30S",
+        "pt2s, PT2S"
+    })
     void timesHaveUnits(String text, Duration time) {
-        assertThat(Configuration.of(Map.of("log.slow", text)).duration("log.slow")).isEqualTo(time);
+        assertThat(Configuration.of(Map.of("log.slow", text)).duration("log.slow"))
+                .isEqualTo(time);
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"10", "0s", "-1s", "1.5s", "soon", "10 minutes", "PT0S", "PT-1S", "9999999999999999999s", "106751991168d"})
+    @ValueSource(
+            strings = {
+                "10",
+                "0s",
+                "-1s",
+                "1.5s",
+                "soon",
+                "10 minutes",
+                "PT0S",
+                "PT-1S",
+                "9999999999999999999s",
+                "106751991168d"
+            })
     void whatIsNoTimeIsRefused(String text) {
         Configuration said = Configuration.of(Map.of("log.slow", text));
         refused(
                 () -> requireNonNull(said.duration("log.slow")),
-                "code: log.slow must be a time above zero with its unit, such as 500ms, 10s, 5m, 1h or PT10S; it is \"" + text + "\"");
+                "code: log.slow must be a time above zero with its unit, such as 500ms, 10s, 5m, 1h or PT10S; it is \""
+                        + text + "\"");
     }
 
     @Test
@@ -334,7 +371,9 @@ class ConfigurationTest {
         refused(
                 () -> requireNonNull(said.text("connections.main.database")),
                 "ilana.yml:5: connections.main.database must be a value; leave the key out where there is none");
-        refused(() -> requireNonNull(said.number("connections.main.port")), "ilana.yml:6: connections.main.port must be a whole number");
+        refused(
+                () -> requireNonNull(said.number("connections.main.port")),
+                "ilana.yml:6: connections.main.port must be a whole number");
         refused(
                 () -> assertThat(said.flag("prohibit-destructive")).isTrue(),
                 "ilana.yml:7: prohibit-destructive must be true or false; it is \"yes\"");
@@ -353,8 +392,12 @@ class ConfigurationTest {
 
         Map<String, @Nullable Object> nothing = new HashMap<>(Collections.singletonMap("url", null));
         refused(() -> Configuration.of(nothing), "code: url must be a plain value, or a list of them");
-        refused(() -> Configuration.of(Map.of("lint.ignore", List.of(List.of()))), "code: lint.ignore must be a plain value");
-        refused(() -> Configuration.of(Map.of("lint.ignroe", "a")), "code: there is no key \"lint.ignroe\"; did you mean \"lint.ignore\"?");
+        refused(
+                () -> Configuration.of(Map.of("lint.ignore", List.of(List.of()))),
+                "code: lint.ignore must be a plain value");
+        refused(
+                () -> Configuration.of(Map.of("lint.ignroe", "a")),
+                "code: there is no key \"lint.ignroe\"; did you mean \"lint.ignore\"?");
     }
 
     // Secrets
@@ -377,7 +420,9 @@ class ConfigurationTest {
                     .hasMessageNotContaining(CANARY);
             assertThat(setting.toString()).doesNotContain(CANARY);
         }
-        assertThat(said.toString()).contains("connections.main.password (ilana.yml:3)").doesNotContain(CANARY);
+        assertThat(said.toString())
+                .contains("connections.main.password (ilana.yml:3)")
+                .doesNotContain(CANARY);
     }
 
     @ParameterizedTest

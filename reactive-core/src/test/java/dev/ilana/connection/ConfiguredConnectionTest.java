@@ -30,7 +30,8 @@ class ConfiguredConnectionTest {
     private Path directory = Path.of(".");
 
     private static ConnectionUrl said(Map<String, ?> settings) {
-        return new ConfiguredConnection(Configuration.of(Map.of("connections", Map.of("main", settings))), "main").url();
+        return new ConfiguredConnection(Configuration.of(Map.of("connections", Map.of("main", settings))), "main")
+                .url();
     }
 
     private ConnectionUrl read(String file, Map<String, String> environment) throws IOException {
@@ -56,17 +57,30 @@ class ConfiguredConnectionTest {
     @Test
     void aConnectionInPartsNeedsNoEscapes() {
         ConnectionUrl url = said(Map.of(
-                "driver", "postgresql", "host", "db.local", "port", 6543, "database", "app", "username", "a:b@c",
-                "password", "p@ss/w?rd "));
+                "driver",
+                "postgresql",
+                "host",
+                "db.local",
+                "port",
+                6543,
+                "database",
+                "app",
+                "username",
+                "a:b@c",
+                "password",
+                "p@ss/w?rd "));
         assertThat(url.where()).isEqualTo("PostgreSQL at db.local:6543/app");
         assertThat(option(url, "user")).isEqualTo("a:b@c");
         assertThat(option(url, "password")).isEqualTo("p@ss/w?rd ");
-        assertThat(option(url, "forceBinary")).as("with the defaults of every connection").isEqualTo(true);
+        assertThat(option(url, "forceBinary"))
+                .as("with the defaults of every connection")
+                .isEqualTo(true);
     }
 
     @Test
     void aServerIsOnThisHostWhereNothingElseIsSaid() {
-        assertThat(said(Map.of("driver", "mysql", "database", "app", "username", "a")).where())
+        assertThat(said(Map.of("driver", "mysql", "database", "app", "username", "a"))
+                        .where())
                 .isEqualTo("MySQL at localhost/app");
         assertThat(said(Map.of("driver", "h2", "database", "mem:app")).where()).isEqualTo("H2 at app");
     }
@@ -93,8 +107,8 @@ class ConfiguredConnectionTest {
 
     @Test
     void aPartBesideTheUrlAddsWhatItLeavesOut() {
-        ConnectionUrl url = said(Map.of(
-                "url", "postgresql://h/app", "host", "other", "port", 2, "username", "ada", "password", "p@ss"));
+        ConnectionUrl url = said(
+                Map.of("url", "postgresql://h/app", "host", "other", "port", 2, "username", "ada", "password", "p@ss"));
         assertThat(url.where()).isEqualTo("PostgreSQL at h:2/app");
         assertThat(option(url, "user")).isEqualTo("ada");
         assertThat(option(url, "password")).isEqualTo("p@ss");
@@ -155,8 +169,8 @@ class ConfiguredConnectionTest {
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessage("there is no connection \"default\"; say where it is by connections.default.url, or in the"
                         + " environment by DB_URL");
-        assertThatThrownBy(() -> Databases.configure(
-                        Configuration.of(Map.of("url", "h2:mem:a", "connections.other.host", "h"))))
+        assertThatThrownBy(() ->
+                        Databases.configure(Configuration.of(Map.of("url", "h2:mem:a", "connections.other.host", "h"))))
                 .hasMessageStartingWith("code: connections.other.host is said, but neither connections.other.url");
         assertThat(Databases.has("default")).as("all or none").isFalse();
     }
@@ -205,7 +219,12 @@ class ConfiguredConnectionTest {
     @Test
     void settingsOfH2InTheUrlCountBeforeAKeyBesideIt() {
         ConnectionUrl url = said(Map.of(
-                "url", "h2:mem:a?options=TIME ZONE=Asia/Kolkata".replace(" ", "%20"), "timezone", "UTC", "schema", "b"));
+                "url",
+                "h2:mem:a?options=TIME ZONE=Asia/Kolkata".replace(" ", "%20"),
+                "timezone",
+                "UTC",
+                "schema",
+                "b"));
         assertThat(String.valueOf(option(url, "options")))
                 .contains("TIME ZONE=Asia/Kolkata", "SCHEMA=\"b\"", "DATABASE_TO_LOWER=TRUE")
                 .doesNotContain("UTC");
@@ -217,9 +236,22 @@ class ConfiguredConnectionTest {
     void thePoolIsAsItsKeysSayAndElseTheDefault() {
         Configuration configuration = Configuration.of(Map.of(
                 "connections.main.url", "h2:mem:a",
-                "connections.main.pool", Map.of(
-                        "min", 2, "max", 20, "acquire-timeout", "1s", "create-timeout", "2s", "validation-timeout",
-                        "3s", "idle-time", "4m", "lifetime", "5m"),
+                "connections.main.pool",
+                        Map.of(
+                                "min",
+                                2,
+                                "max",
+                                20,
+                                "acquire-timeout",
+                                "1s",
+                                "create-timeout",
+                                "2s",
+                                "validation-timeout",
+                                "3s",
+                                "idle-time",
+                                "4m",
+                                "lifetime",
+                                "5m"),
                 "connections.plain.url", "h2:mem:b"));
         assertThat(new ConfiguredConnection(configuration, "main").pool())
                 .isEqualTo(new PoolSettings(

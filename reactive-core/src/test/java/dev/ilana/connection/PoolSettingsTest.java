@@ -24,7 +24,8 @@ class PoolSettingsTest {
 
     @Test
     void whatIsOpenedFirstIsNoMoreThanThereMayBe() {
-        assertThat(PoolSettings.DEFAULT.withMaxSize(20).withMinSize(20).minSize()).isEqualTo(20);
+        assertThat(PoolSettings.DEFAULT.withMaxSize(20).withMinSize(20).minSize())
+                .isEqualTo(20);
         assertThatThrownBy(() -> PoolSettings.DEFAULT.withMinSize(11))
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessage("a pool's min size is from 0 to its max size of 10, not 11");
@@ -62,7 +63,12 @@ class PoolSettingsTest {
                         Duration.ofMinutes(10),
                         Duration.ofMinutes(30)));
         assertThat(PoolSettings.DEFAULT.maxSize()).isEqualTo(10);
-        assertThat(PoolSettings.DEFAULT.withMinSize(2).withMaxIdle(SECOND).withMaxLifetime(SECOND).withConnectTimeout(SECOND).withValidationTimeout(SECOND))
+        assertThat(PoolSettings.DEFAULT
+                        .withMinSize(2)
+                        .withMaxIdle(SECOND)
+                        .withMaxLifetime(SECOND)
+                        .withConnectTimeout(SECOND)
+                        .withValidationTimeout(SECOND))
                 .isEqualTo(new PoolSettings(2, 10, Duration.ofSeconds(10), SECOND, SECOND, SECOND, SECOND));
     }
 

@@ -76,10 +76,8 @@ public interface ConfigurationContract extends SampleContract {
     }
 
     private static String text(Runner run, Database database, String sql) {
-        return Objects.requireNonNull(run.get(DB.select(sql)
-                .single()
-                .map(row -> String.valueOf(row.get(0)))
-                .contextWrite(database.use())));
+        return Objects.requireNonNull(run.get(
+                DB.select(sql).single().map(row -> String.valueOf(row.get(0))).contextWrite(database.use())));
     }
 
     /** Where the test's database is, in parts. */
@@ -107,8 +105,8 @@ public interface ConfigurationContract extends SampleContract {
                     "r2dbc:h2:mem:///" + run.url().substring("h2:mem:".length()) + "?options=DATABASE_TO_LOWER=TRUE");
         }
         return ConnectionFactoryOptions.parse("r2dbc:"
-                        + run.database().dialect().driver().name()
-                        + run.url().substring(run.url().indexOf(':')));
+                + run.database().dialect().driver().name()
+                + run.url().substring(run.url().indexOf(':')));
     }
 
     // 1.1
@@ -128,7 +126,9 @@ public interface ConfigurationContract extends SampleContract {
         assertThat(DB.connection("reports")).isNotSameAs(DB.connection("main")).isSameAs(DB.connection("reports"));
         assertThat(Sample.SAMPLES.create(Sample.STRING.to("here")).block(Duration.ofSeconds(10)))
                 .isNotNull();
-        assertThat(run.get(Sample.SAMPLES.count().contextWrite(DB.connection("reports").use())))
+        assertThat(run.get(Sample.SAMPLES
+                        .count()
+                        .contextWrite(DB.connection("reports").use())))
                 .isOne();
         assertThatThrownBy(() -> DB.connection("others"))
                 .isInstanceOf(NoDatabaseException.class)
@@ -169,7 +169,9 @@ public interface ConfigurationContract extends SampleContract {
                 .isInstanceOf(ConnectionFailedException.class);
         DB.configure(configuration);
         assertThat(DB.connection("default")).isNotSameAs(before);
-        assertThat(run.get(Sample.SAMPLES.count().contextWrite(DB.connection("default").use())))
+        assertThat(run.get(Sample.SAMPLES
+                        .count()
+                        .contextWrite(DB.connection("default").use())))
                 .isZero();
     }
 
@@ -187,7 +189,8 @@ public interface ConfigurationContract extends SampleContract {
         assertThat(run.get(Sample.SAMPLES.count().contextWrite(own.use()))).isZero();
         assertThat(own.now()).isEqualTo(noon);
         assertThat(heard).hasSize(1);
-        assertThatThrownBy(() -> builder.withPool(PoolSettings.DEFAULT.withMaxSize(3)).build())
+        assertThatThrownBy(() ->
+                        builder.withPool(PoolSettings.DEFAULT.withMaxSize(3)).build())
                 .isInstanceOf(InvalidUsageException.class)
                 .hasMessageContaining("withPool");
     }
@@ -215,7 +218,8 @@ public interface ConfigurationContract extends SampleContract {
 
         run.value(DB.table("entries").insert(Map.of("n", 7)).contextWrite(ledger.use()));
 
-        assertThat(text(run, run.database(), "select n from \"Ledger\".entries")).isEqualTo("7");
+        assertThat(text(run, run.database(), "select n from \"Ledger\".entries"))
+                .isEqualTo("7");
         Database both = with(run, "schema", List.of("public", "Ledger"));
         assertThat(run.get(Sample.SAMPLES.count().contextWrite(both.use()))).isZero();
         assertThat(text(run, both, "select n from entries")).isEqualTo("7");
@@ -265,8 +269,10 @@ public interface ConfigurationContract extends SampleContract {
 
         // Eight at a time, each on a connection of its own.
         List<List<String>> threads = run.list(Flux.range(0, 8)
-                .flatMap(i -> pooled.executor().list(Sql.of(pause()), (row, metadata) -> Thread.currentThread()
-                        .getName())));
+                .flatMap(i -> pooled.executor()
+                        .list(
+                                Sql.of(pause()),
+                                (row, metadata) -> Thread.currentThread().getName())));
 
         assertThat(threads.stream().distinct()).hasSizeGreaterThanOrEqualTo(4);
         run.value(pooled.close());
@@ -299,7 +305,9 @@ public interface ConfigurationContract extends SampleContract {
 
         DB.configure(Configuration.read(directory, environment));
 
-        run.value(Sample.SAMPLES.create(Sample.STRING.to("by files")).contextWrite(DB.connection("main").use()));
+        run.value(Sample.SAMPLES
+                .create(Sample.STRING.to("by files"))
+                .contextWrite(DB.connection("main").use()));
         assertThat(run.get(Sample.SAMPLES.count())).isOne();
     }
 
@@ -323,10 +331,10 @@ public interface ConfigurationContract extends SampleContract {
                         .contextWrite(there.use()));
                 assertThat(run.get(Sample.SAMPLES.find(id)).get(Sample.INSTANT)).isEqualTo(instant);
                 assertThat(run.get(Sample.SAMPLES
-                                .where(Sample.INSTANT.eq(instant))
-                                .where(Sample.ID.eq(id))
-                                .first()
-                                .contextWrite(there.use()))
+                                        .where(Sample.INSTANT.eq(instant))
+                                        .where(Sample.ID.eq(id))
+                                        .first()
+                                        .contextWrite(there.use()))
                                 .get(Sample.INSTANT))
                         .as("%s in %s", instant, zone)
                         .isEqualTo(instant);

@@ -126,6 +126,7 @@ class AttacksTest {
             entry("HasRelations.setRelation(Loadable,Object)#1", NOT_SENT),
             entry("BelongsToMany.pivot(Model,String,Class)#1", NOT_SENT),
             entry("DB.register(String,Database)#0", NOT_SENT),
+            entry("DB.hasConnection(String)#0", NOT_SENT),
             entry("Column.defaultTo(Object)#0", "set into a new model as any value is"),
             entry("Field.plus(Object)#0", "a number, by its type"),
             entry("Field.minus(Object)#0", "a number, by its type"),

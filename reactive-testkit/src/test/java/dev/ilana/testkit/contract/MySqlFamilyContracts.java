@@ -2,6 +2,7 @@ package dev.ilana.testkit.contract;
 
 import dev.ilana.testkit.database.UrlOptions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Nested;
 
 /** The contracts to which MySQL and MariaDB have the same answer. */
@@ -9,6 +10,30 @@ abstract class MySqlFamilyContracts extends DialectContracts {
 
     private static final String OPEN_TRANSACTIONS = "select count(*) as open from information_schema.innodb_trx t"
             + " join information_schema.processlist p on p.id = t.trx_mysql_thread_id where p.db = database()";
+
+    @Nested
+    class Configurations implements ConfigurationContract {
+        @Override
+        public String zoneOfSession() {
+            return "select @@session.time_zone";
+        }
+
+        @Override
+        public String openConnections() {
+            return "select count(*) from information_schema.processlist where db = database()";
+        }
+
+        @Override
+        public String pause() {
+            return "select sleep(0.1)";
+        }
+
+        @Override
+        public Map<String, String> zones() {
+            // Those with names need tables that a new server has not.
+            return Map.of("-05:00", "-05:00", "UTC+1", "+01:00", "+05:30", "+05:30");
+        }
+    }
 
     @Nested
     class Injections implements InjectionContract, MySqlVictims {}
