@@ -53,9 +53,10 @@ class ConfigurationPageTest {
 
     @Test
     void configure() throws IOException {
-        Files.writeString(
-                directory.resolve("ilana.yml"),
-                "default: main\n" + "connections: {main: {url: 'h2:mem:main'}, reports: {url: 'h2:mem:reports'}}\n");
+        Files.writeString(directory.resolve("ilana.yml"), """
+                default: main
+                connections: {main: {url: 'h2:mem:main'}, reports: {url: 'h2:mem:reports'}}
+                """);
         Path path = directory;
 
         // tag::configure
