@@ -25,6 +25,9 @@ final class ConfiguredConnection {
     private final @Nullable Setting url;
 
     ConfiguredConnection(Configuration configuration, String name) {
+        if (!Names.isName(name)) {
+            throw new InvalidConfigurationException("a connection has a name of letters, digits and _ only");
+        }
         this.configuration = configuration;
         this.name = name;
         this.url = setting("url");
@@ -37,7 +40,9 @@ final class ConfiguredConnection {
      */
     Database.Builder builder() {
         ConnectionUrl told = url();
-        return new Database.Builder(pool -> ConnectionSource.of(told, pool), pool(), DatabaseOptions.DEFAULT);
+        return new Database.Builder(pool -> ConnectionSource.of(told, pool), pool(), DatabaseOptions.DEFAULT)
+                .withName(name)
+                .withLog(log());
     }
 
     /** Where it is, and how its sessions are. */

@@ -1,6 +1,7 @@
 package dev.ilana.connection;
 
 import dev.ilana.config.Configuration;
+import dev.ilana.sql.Names;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Set;
@@ -34,7 +35,7 @@ final class ConfiguredDatabases {
     /** That of the name; null where there is none. One that the environment alone knows is made when it is asked for. */
     @Nullable Database find(String name) {
         Database database = made.get(name);
-        return database != null || configuration.setting("connections." + name + ".url") == null
+        return database != null || !Names.isName(name) || configuration.setting("connections." + name + ".url") == null
                 ? database
                 : made.computeIfAbsent(name, this::build);
     }

@@ -120,6 +120,7 @@ public interface ConfigurationContract extends SampleContract {
                 "connections.reports.url", run.url())));
 
         assertThat(DB.defaultConnection()).isEqualTo("main");
+        assertThat(DB.connection("reports").name()).isEqualTo("reports");
         assertThat(DB.hasConnection("main")).isTrue();
         assertThat(DB.hasConnection("reports")).isTrue();
         assertThat(DB.hasConnection("others")).isFalse();
