@@ -154,8 +154,11 @@ public final class Executor {
     private <T> Mono<T> heard(Sql sql, Mono<T> statement, ToLongFunction<T> rows) {
         return Mono.deferContextual(context -> {
             Transaction transaction = database.transactionIn(context);
-            ObservedQuery query =
-                    observers.begin(sql, database, transaction == null ? null : transaction.whole().id(), context);
+            ObservedQuery query = observers.begin(
+                    sql,
+                    database,
+                    transaction == null ? null : transaction.whole().id(),
+                    context);
             return statement
                     .doOnSuccess(value -> query.ended(value == null ? 0 : rows.applyAsLong(value), null))
                     .doOnError(error -> query.ended(0, error));
