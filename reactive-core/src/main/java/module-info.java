@@ -12,6 +12,9 @@ module dev.ilana.core {
     requires static jakarta.validation;
     requires static micrometer.observation;
     requires static r2dbc.postgresql;
+    requires static spring.core;
+    requires static spring.r2dbc;
+    requires static spring.tx;
     requires static io.netty.buffer;
     requires static reactor.netty.core;
     requires static transitive org.jspecify;
@@ -28,6 +31,7 @@ module dev.ilana.core {
     exports dev.ilana.query;
     exports dev.ilana.relation;
     exports dev.ilana.service;
+    exports dev.ilana.spring;
     exports dev.ilana.sql;
     exports dev.ilana.validation;
 }

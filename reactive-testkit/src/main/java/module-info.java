@@ -14,6 +14,12 @@ module dev.ilana.testkit {
     requires static org.slf4j;
     requires static r2dbc.proxy;
     requires static jakarta.validation;
+    requires static r2dbc.pool;
+    requires static spring.beans;
+    requires static spring.context;
+    requires static spring.core;
+    requires static spring.r2dbc;
+    requires static spring.tx;
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
 

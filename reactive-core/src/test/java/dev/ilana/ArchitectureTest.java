@@ -33,6 +33,8 @@ class ArchitectureTest {
             .definedBy("dev.ilana.service..")
             .layer("observation")
             .definedBy("dev.ilana.observation..")
+            .layer("spring")
+            .definedBy("dev.ilana.spring..")
             .layer("relation")
             .definedBy("dev.ilana.relation..")
             .layer("model")
@@ -59,6 +61,8 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root")
             .whereLayer("observation")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("spring")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("relation")
             .mayOnlyBeAccessedByLayers("root", "service")
             .whereLayer("model")
@@ -71,7 +75,7 @@ class ArchitectureTest {
             .mayOnlyBeAccessedByLayers("root", "service", "relation", "model", "cast", "validation")
             .whereLayer("connection")
             .mayOnlyBeAccessedByLayers(
-                    "root", "service", "observation", "relation", "model", "cast", "validation", "query")
+                    "root", "service", "observation", "spring", "relation", "model", "cast", "validation", "query")
             .whereLayer("dialect")
             .mayOnlyBeAccessedByLayers(
                     "root", "service", "relation", "model", "cast", "validation", "query", "connection")

@@ -47,6 +47,7 @@ public final class Database {
     private final Signature signature;
     private final ErrorTranslator errors;
     private final ResultCache results;
+    private final JoinedTransactions joined;
     private final Database itself;
     /** The transaction that everything is in, whatever the Context says; null where the Context decides. */
     private final @Nullable Transaction bound;
@@ -62,6 +63,7 @@ public final class Database {
         this.errors = new ErrorTranslator(dialect);
         QueryCache cache = options.cache() == null ? QueryCache.inMemory(REMEMBERED_ROWS) : options.cache();
         this.results = new ResultCache(cache, options.cache() != null);
+        this.joined = new JoinedTransactions(options.outer(), this, results);
         this.executor = new Executor(this, dialect, connections, errors, results, options.observers());
         this.transactions = transactions();
     }
@@ -75,6 +77,7 @@ public final class Database {
         this.signature = itself.signature;
         this.errors = itself.errors;
         this.results = itself.results;
+        this.joined = itself.joined;
         this.itself = itself;
         this.bound = bound;
         this.executor = new Executor(this, dialect, connections, errors, results, options.observers());
@@ -350,18 +353,19 @@ public final class Database {
 
     /** Statements of this database run in the transaction, and which database a chain means stays as it was. */
     Function<Context, Context> within(Transaction transaction) {
-        return context -> connections
-                .holding(transaction.whole().held(), transaction.observed().within(context))
+        return context -> joined.passingOver(connections.holding(
+                        transaction.whole().held(), transaction.observed().within(context)))
                 .put(transactionKey, transaction);
     }
 
     /** On this database, and in no transaction of it; connections that are held stay so. */
     Function<Context, Context> outside() {
-        return context -> itself.use().apply(context).delete(transactionKey);
+        return context -> joined.passingOver(itself.use().apply(context)).delete(transactionKey);
     }
 
     @Nullable Transaction transactionIn(ContextView context) {
-        Transaction found = context.getOrDefault(transactionKey, null);
+        Transaction ours = context.getOrDefault(transactionKey, null);
+        Transaction found = joined.innermost(context, ours);
         return bound == null || (found != null && found.whole() == bound.whole()) ? found : bound;
     }
 
@@ -378,7 +382,7 @@ public final class Database {
 
     /** True when the database that the Context means has a transaction there. */
     static boolean hasTransaction(ContextView context) {
-        Database database = context.getOrDefault(CURRENT, null);
+        Database database = context.getOrDefault(CURRENT, Databases.defaultOrNull());
         return database != null && database.transactionIn(context) != null;
     }
 
@@ -439,6 +443,11 @@ public final class Database {
 
         private Builder observedBy(Observers observers) {
             return new Builder(source, pool, options.withObservers(observers));
+        }
+
+        /** Has statements join transactions that a framework begins and ends. */
+        public Builder withOuterTransactions(OuterTransactions outer) {
+            return new Builder(source, pool, options.withOuter(outer));
         }
 
         /** Where the results of {@code remember(...)} are kept, instead of 10,000 rows in memory. */

@@ -11,36 +11,41 @@ record DatabaseOptions(
         Clock clock,
         @Nullable Signature signature,
         @Nullable NPlusOneGuard guard,
-        boolean batchesLoads) {
+        boolean batchesLoads,
+        @Nullable OuterTransactions outer) {
 
     static final DatabaseOptions DEFAULT =
-            new DatabaseOptions("default", Observers.NONE, null, Clock.systemUTC(), null, null, false);
+            new DatabaseOptions("default", Observers.NONE, null, Clock.systemUTC(), null, null, false, null);
 
     DatabaseOptions withName(String newName) {
-        return new DatabaseOptions(newName, observers, cache, clock, signature, guard, batchesLoads);
+        return new DatabaseOptions(newName, observers, cache, clock, signature, guard, batchesLoads, outer);
     }
 
     DatabaseOptions withObservers(Observers newObservers) {
-        return new DatabaseOptions(name, newObservers, cache, clock, signature, guard, batchesLoads);
+        return new DatabaseOptions(name, newObservers, cache, clock, signature, guard, batchesLoads, outer);
     }
 
     DatabaseOptions withCache(QueryCache newCache) {
-        return new DatabaseOptions(name, observers, newCache, clock, signature, guard, batchesLoads);
+        return new DatabaseOptions(name, observers, newCache, clock, signature, guard, batchesLoads, outer);
     }
 
     DatabaseOptions withClock(Clock newClock) {
-        return new DatabaseOptions(name, observers, cache, newClock, signature, guard, batchesLoads);
+        return new DatabaseOptions(name, observers, cache, newClock, signature, guard, batchesLoads, outer);
     }
 
     DatabaseOptions withSignature(Signature newSignature) {
-        return new DatabaseOptions(name, observers, cache, clock, newSignature, guard, batchesLoads);
+        return new DatabaseOptions(name, observers, cache, clock, newSignature, guard, batchesLoads, outer);
     }
 
     DatabaseOptions withGuard(NPlusOneGuard newGuard) {
-        return new DatabaseOptions(name, observers, cache, clock, signature, newGuard, batchesLoads);
+        return new DatabaseOptions(name, observers, cache, clock, signature, newGuard, batchesLoads, outer);
     }
 
     DatabaseOptions withBatchedLoads() {
-        return new DatabaseOptions(name, observers, cache, clock, signature, guard, true);
+        return new DatabaseOptions(name, observers, cache, clock, signature, guard, true, outer);
+    }
+
+    DatabaseOptions withOuter(OuterTransactions newOuter) {
+        return new DatabaseOptions(name, observers, cache, clock, signature, guard, batchesLoads, newOuter);
     }
 }

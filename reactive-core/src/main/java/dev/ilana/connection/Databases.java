@@ -93,13 +93,16 @@ public final class Databases {
                 .then();
     }
 
-    static Database defaultDatabase() {
+    static @Nullable Database defaultOrNull() {
         Database database = defaultDatabase;
         ConfiguredDatabases configured = CONFIGURED.get();
+        return database == null && configured != null ? configured.defaultDatabase() : database;
+    }
+
+    static Database defaultDatabase() {
+        Database database = defaultOrNull();
         if (database != null) {
             return database;
-        } else if (configured != null) {
-            return configured.defaultDatabase();
         }
         throw new NoDatabaseException(
                 "no database to run on: write the chain with contextWrite(database.use()), or set one with"

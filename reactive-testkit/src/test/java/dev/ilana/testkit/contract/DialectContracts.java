@@ -189,6 +189,9 @@ abstract class DialectContracts {
     class Transactions implements TransactionContract {}
 
     @Nested
+    class Springs implements SpringContract {}
+
+    @Nested
     class Schemas implements SchemaContract {}
 
     @Nested
