@@ -48,26 +48,43 @@ public final class Executor {
 
     /** All rows of the statement; an empty list when it has none. */
     public <T> Mono<List<T>> list(Sql sql, RowReader<T> reader) {
-        return onConnection(sql, connection -> rows(connection, sql, reader));
+        return completed(sql, known -> onConnection(known, connection -> rows(connection, known, reader)));
     }
 
     /** All rows of the statement, from the cache where it has them not older than that. */
     public <T> Mono<List<T>> remembered(Sql sql, RowReader<T> reader, Duration duration) {
-        return Mono.deferContextual(context -> {
+        // What is remembered is a tenant's own: its value is known before the cache is asked.
+        return completed(sql, known -> Mono.deferContextual(context -> {
             Transaction transaction = database.transactionIn(context);
             if (DryRun.in(context) != null
                     || (transaction != null && !transaction.whole().writes().isEmpty())) {
-                return list(sql, reader);
+                return list(known, reader);
             }
             // A transaction may see the database as it was; what it reads is for itself.
             boolean keep = transaction == null;
-            return cache.remembered(sql, reader, duration, dialect, keep, plain -> list(sql, plain));
-        });
+            return cache.remembered(known, reader, duration, dialect, keep, plain -> list(known, plain));
+        }));
     }
 
     /** How many rows the statement wrote; 0 for one that writes none. */
     public Mono<Long> update(Sql sql) {
-        return onConnection(sql, connection -> updated(connection, sql)).defaultIfEmpty(0L);
+        return completed(sql, known -> onConnection(known, connection -> updated(connection, known)))
+                .defaultIfEmpty(0L);
+    }
+
+    /**
+     * The statement with all that it takes from the Context, as it would be sent.
+     *
+     * @throws dev.ilana.error.MissingTenantException as an error, when it is of a tenant and the Context has none
+     */
+    public Mono<Sql> completed(Sql sql) {
+        return completed(sql, Mono::just);
+    }
+
+    private static <T> Mono<T> completed(Sql sql, Function<Sql, Mono<T>> work) {
+        return sql.awaitsTenant()
+                ? Mono.deferContextual(context -> work.apply(sql.ofTenant(Tenant.in(context))))
+                : work.apply(sql);
     }
 
     /** Sends a statement of the library's own on that connection, in whose turn this is said. */

@@ -162,7 +162,9 @@ final class H2Grammar extends Grammar {
         on(out, insert.table().name(), change.uniqueBy());
         out.openScope(insert.table());
         if (!change.assignments().isEmpty()) {
-            assignments(out.sql(" when matched then update set "), change.assignments());
+            out.sql(" when matched");
+            alike(out, " and ", insert.table().name(), change.alike());
+            assignments(out.sql(" then update set "), change.assignments());
         }
         out.closeScope();
         names(out.sql(" when not matched then insert "), insert.columns());
@@ -199,7 +201,11 @@ final class H2Grammar extends Grammar {
     }
 
     private static void on(SqlWriter out, String table, List<String> keys) {
-        String separator = " on ";
+        alike(out, " on ", table, keys);
+    }
+
+    private static void alike(SqlWriter out, String before, String table, List<String> keys) {
+        String separator = before;
         for (String key : keys) {
             out.sql(separator).name(table).sql(".").name(key);
             out.sql(" = ").name(NEW_ROWS).sql(".").name(key);

@@ -199,12 +199,33 @@ class MySqlGrammar extends Grammar {
         out.sql(" on duplicate key update ");
         out.openScope(insert.table());
         if (conflict instanceof Insert.Change change && !change.assignments().isEmpty()) {
-            assignments(out, change.assignments());
+            changes(out, insert.table(), change);
         } else {
             String column = insert.columns().get(0);
             out.name(column).sql(" = ").table(insert.table()).sql(".").name(column);
         }
         out.closeScope();
+    }
+
+    /** There is no condition for the whole row here: a row that is to be left as it is has each column set to what it is. */
+    private void changes(SqlWriter out, TableName table, Insert.Change change) {
+        if (change.alike().isEmpty()) {
+            assignments(out, change.assignments());
+            return;
+        }
+        String separator = "";
+        for (Update.Assignment assignment : change.assignments()) {
+            out.sql(separator).name(assignment.column()).sql(" = if(");
+            String and = "";
+            for (String column : change.alike()) {
+                out.sql(and).table(table).sql(".").name(column).sql(" = ");
+                excluded(out, column);
+                and = " and ";
+            }
+            expression(out.sql(", "), assignment.value());
+            out.sql(", ").table(table).sql(".").name(assignment.column()).sql(")");
+            separator = ", ";
+        }
     }
 
     @Override

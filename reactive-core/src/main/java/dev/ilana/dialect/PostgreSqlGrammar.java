@@ -323,6 +323,12 @@ final class PostgreSqlGrammar extends Grammar {
             out.sql(" do update set ");
             out.openScope(insert.table());
             assignments(out, change.assignments());
+            String separator = " where ";
+            for (String column : change.alike()) {
+                out.sql(separator).name(insert.table().name()).sql(".").name(column).sql(" = ");
+                excluded(out, column);
+                separator = " and ";
+            }
             out.closeScope();
         } else {
             out.sql("do nothing");

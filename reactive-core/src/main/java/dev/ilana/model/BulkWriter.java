@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * Writes many models by few statements. Models with the same columns go together, in numbers of few sizes, so that the
@@ -98,9 +99,9 @@ final class BulkWriter<M extends Model<M>> {
     }
 
     private Flux<Long> inserted(Database db, Collection<M> models, @Nullable Conflict conflict, boolean atOnce) {
-        Instant now = db.now();
-        models.forEach(model -> ModelWriter.prepare(model, now));
-        return Flux.fromIterable(byColumns(models).entrySet())
+        return prepared(db, Flux.fromIterable(models))
+                .collectList()
+                .flatMapIterable(all -> byColumns(all).entrySet())
                 .concatMap(alike -> Flux.fromIterable(alike.getValue())
                         .buffer(atOnce ? maxRows(db, alike.getKey()) : 1)
                         .concatMap(batch -> {
@@ -116,6 +117,7 @@ final class BulkWriter<M extends Model<M>> {
         if (uniqueBy.isEmpty()) {
             throw new InvalidUsageException("upsert needs the columns by which a row is the same");
         }
+        ModelWriter.requireKept(table, update);
         List<Column<M, ?>> changed = new ArrayList<>(update);
         if (table.hasTimestamps() && !update.isEmpty() && !update.contains(table.updatedAt())) {
             changed.add(table.updatedAt());
@@ -124,8 +126,14 @@ final class BulkWriter<M extends Model<M>> {
                 uniqueBy.stream().map(Column::name).toList(),
                 changed.stream()
                         .map(column -> new Update.Assignment(column.name(), new Excluded(column.name())))
-                        .toList());
-        return current().flatMap(db -> {
+                        .toList(),
+                // A row in the way may be another tenant's.
+                table.tenancy() == null
+                        ? List.of()
+                        : List.of(table.tenancy().column().name()));
+        return Mono.deferContextual(context -> {
+            Database db = table.databaseIn(context);
+            models.forEach(model -> ModelWriter.claim(model, context));
             requireSet(models, uniqueBy);
             requireSet(models, update);
             requireDifferent(models, uniqueBy);
@@ -174,6 +182,7 @@ final class BulkWriter<M extends Model<M>> {
                                     + " by itself");
                 }
                 ModelWriter.touch(model, now);
+                ModelWriter.requireKept(table, ModelWriter.dirtyColumns(model));
                 alike.computeIfAbsent(ModelWriter.dirtyColumns(model), unused -> new ArrayList<>())
                         .add(model);
             }
@@ -182,9 +191,11 @@ final class BulkWriter<M extends Model<M>> {
     }
 
     private Flux<Long> update(Database db, List<Column<M, ?>> columns, List<M> models) {
-        List<Column<M, ?>> keys = table.primaryKey().columns();
-        List<Column<M, ?>> written = new ArrayList<>(keys);
-        written.addAll(columns);
+        List<Column<M, ?>> keys = new ArrayList<>(table.primaryKey().columns());
+        Tenancy<M> tenancy = table.tenancy();
+        if (tenancy != null) {
+            keys.add(tenancy.column());
+        }
         return Flux.fromIterable(db.dialect().grammar().updateBatches(models, keys.size(), columns.size()))
                 .concatMap(batch -> Mono.deferContextual(context -> send(
                                 db,
@@ -193,7 +204,7 @@ final class BulkWriter<M extends Model<M>> {
                                         keys.stream().map(Column::name).toList(),
                                         columns.stream().map(Column::name).toList(),
                                         batch.stream()
-                                                .map(model -> values(model, written))
+                                                .map(model -> row(model, columns, context))
                                                 .toList()))
                         .doOnNext(rows -> {
                             if (rows < batch.size()) {
@@ -207,12 +218,15 @@ final class BulkWriter<M extends Model<M>> {
                         })));
     }
 
-    private List<Value> values(M model, List<Column<M, ?>> columns) {
-        List<Value> values = new ArrayList<>(columns.size());
-        for (Column<M, ?> column : columns) {
-            values.add(ModelWriter.stored(model, column));
+    /** What a row is found by, the tenant of the Context with it, and its new values. */
+    private List<Value> row(M model, List<Column<M, ?>> columns, ContextView context) {
+        List<Value> row = new ArrayList<>();
+        table.primaryKey().columns().forEach(key -> row.add(ModelWriter.stored(model, key)));
+        if (table.tenancy() != null) {
+            row.add(table.tenancy().in(context));
         }
-        return values;
+        columns.forEach(column -> row.add(ModelWriter.stored(model, column)));
+        return row;
     }
 
     /** Removes the rows of stored models, softly where the table has soft deletes. */
@@ -256,9 +270,9 @@ final class BulkWriter<M extends Model<M>> {
 
     private Statement deletion(Criterion keys, Instant now) {
         if (!table.hasSoftDeletes()) {
-            return new Delete(table.tableName(), keys);
+            return new Delete(table.tableName(), table.own(keys));
         }
-        Criterion alive = keys.and(new IsNull(table.deletedAt().reference(), false));
+        Criterion alive = table.own(keys).and(new IsNull(table.deletedAt().reference(), false));
         return new Update(table.tableName(), ModelWriter.deletion(table, now), alive);
     }
 
@@ -279,7 +293,8 @@ final class BulkWriter<M extends Model<M>> {
     // Batches
 
     private Flux<M> prepared(Database db, Publisher<M> models) {
-        return Flux.from(models).doOnNext(model -> ModelWriter.prepare(model, db.now()));
+        return Flux.deferContextual(
+                context -> Flux.from(models).doOnNext(model -> ModelWriter.prepare(model, db.now(), context)));
     }
 
     private Map<Inserts<M>, List<M>> byColumns(Collection<M> models) {

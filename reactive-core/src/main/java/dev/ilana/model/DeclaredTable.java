@@ -3,6 +3,7 @@ package dev.ilana.model;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.cast.Cast;
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.IsNull;
 import dev.ilana.sql.Names;
 import dev.ilana.sql.SqlType;
@@ -35,6 +36,7 @@ public abstract sealed class DeclaredTable<M extends Model<M>> extends WriteRule
     private @Nullable Column<M, Instant> updatedAt;
     private @Nullable Column<M, Instant> deletedAt;
     private boolean camelCaseJson;
+    private @Nullable Tenancy<M> tenancy;
     private final Map<String, Scope<M>> globalScopes = new LinkedHashMap<>();
     private @Nullable String connection;
     private @Nullable String morphName;
@@ -167,6 +169,27 @@ public abstract sealed class DeclaredTable<M extends Model<M>> extends WriteRule
         deletedAt = column;
         declareGlobalScope(
                 GlobalScopes.SOFT_DELETES, query -> query.constrained(new IsNull(column.reference(), false)));
+    }
+
+    /**
+     * Has the column say whose a row is. All that is read and written by this table is then of the {@link
+     * dev.ilana.connection.Tenant} of the Reactor Context, and new rows get it; a Context without one is a {@link
+     * dev.ilana.error.MissingTenantException}. A query over the rows of all says {@code withoutGlobalScope("tenant")}.
+     */
+    public final <T> Column<M, T> tenant(Column<M, T> column) {
+        Tenancy<M> declaredTenancy = Tenancy.by(column);
+        declareGlobalScope(GlobalScopes.TENANT, query -> query.constrained(declaredTenancy.isOwn()));
+        tenancy = declaredTenancy;
+        return column;
+    }
+
+    final @Nullable Tenancy<M> tenancy() {
+        return tenancy;
+    }
+
+    /** The rows that fit and are, where the table has tenants, the tenant's. */
+    final Criterion own(Criterion rows) {
+        return tenancy == null ? rows : rows.and(tenancy.isOwn());
     }
 
     protected final void declareConnection(String databaseName) {
@@ -358,9 +381,9 @@ public abstract sealed class DeclaredTable<M extends Model<M>> extends WriteRule
         return current;
     }
 
-    /** Whether the column belongs to the row and not to what it is about: the key, a time, the version. */
+    /** Whether the column belongs to the row and not to what it is about: the key, a time, the version, the tenant. */
     boolean isOfRow(Column<M, ?> column) {
-        return isKey(column) || isOwnTime(column) || column == version();
+        return isKey(column) || isOwnTime(column) || column == version() || (tenancy != null && column == tenancy.column());
     }
 
     private boolean isOwnTime(Column<M, ?> column) {

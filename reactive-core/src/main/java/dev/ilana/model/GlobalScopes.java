@@ -6,7 +6,7 @@ import java.util.Set;
 /**
  * Which of its table's global scopes a query is under.
  *
- * @param none under none at all
+ * @param none under none but that of the tenant
  * @param without not under these
  * @param onlyTrashed under the opposite of that of soft deletes
  */
@@ -15,18 +15,23 @@ record GlobalScopes(boolean none, Set<String> without, boolean onlyTrashed) {
     /** The name of the scope that leaves softly deleted rows out. */
     static final String SOFT_DELETES = "soft_deletes";
 
+    /** The name of the scope that leaves the rows of other tenants out. It is taken off by this name only. */
+    static final String TENANT = "tenant";
+
     static final GlobalScopes ALL = new GlobalScopes(false, Set.of(), false);
 
-    static final GlobalScopes NONE = new GlobalScopes(true, Set.of(), false);
-
     boolean has(String name) {
-        return !none && !without.contains(name);
+        return (!none || name.equals(TENANT)) && !without.contains(name);
     }
 
     GlobalScopes without(String name) {
         Set<String> all = new HashSet<>(without);
         all.add(name);
         return new GlobalScopes(none, Set.copyOf(all), onlyTrashed && !name.equals(SOFT_DELETES));
+    }
+
+    GlobalScopes withNone() {
+        return new GlobalScopes(true, without, false);
     }
 
     GlobalScopes withTrashed() {

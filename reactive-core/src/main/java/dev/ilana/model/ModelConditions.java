@@ -280,9 +280,12 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
         return withParts(parts().withScopes(parts().scopes().without(name)));
     }
 
-    /** Without any of the table's global scopes, soft deletes included. */
+    /**
+     * Without any of the table's global scopes, soft deletes included. The rows of other tenants stay out all the same: who
+     * wants them says {@code withoutGlobalScope("tenant")}.
+     */
     public final ModelQuery<M> withoutGlobalScopes() {
-        return withParts(parts().withScopes(GlobalScopes.NONE));
+        return withParts(parts().withScopes(parts().scopes().withNone()));
     }
 
     /** Softly deleted rows too. */

@@ -20,6 +20,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** Writes models: which statement a save is, and what the model knows after it. */
 final class ModelWriter {
@@ -138,8 +139,8 @@ final class ModelWriter {
 
     private static <M extends Model<M>> Mono<M> insert(M model) {
         return databaseOf(model)
-                .flatMap(db -> audited(model, Mono.defer(() -> {
-                    prepare(model, db.now());
+                .flatMap(db -> audited(model, Mono.deferContextual(context -> {
+                    prepare(model, db.now(), context);
                     return Inserts.of(model).into(db, List.of(model)).thenReturn(model);
                 })));
     }
@@ -160,6 +161,7 @@ final class ModelWriter {
             model.set(version, versionOf(model, version) + 1);
         }
         List<Column<M, ?>> dirty = dirtyColumns(model);
+        requireKept(table, dirty);
         List<Update.Assignment> changes = dirty.stream()
                 .map(column -> new Update.Assignment(column.name(), stored(model, column)))
                 .toList();
@@ -326,6 +328,7 @@ final class ModelWriter {
     /** The new values of rows, and the time of their change where it is not among them. */
     static <M extends Model<M>> List<Update.Assignment> touched(
             ModelTable<M> table, List<Assignment<M>> values, Instant now) {
+        requireKept(table, values.stream().map(Assignment::column).toList());
         List<Update.Assignment> all = new ArrayList<>();
         values.forEach(value -> all.add(value.statement()));
         if (table.hasTimestamps() && values.stream().noneMatch(value -> value.column() == table.updatedAt())) {
@@ -342,14 +345,31 @@ final class ModelWriter {
         }
     }
 
-    /** Gives a new model its key, its version and its times, where nobody has set others. */
-    static <M extends Model<M>> void prepare(M model, Instant now) {
+    /** Nothing, where what is written of rows leaves them their tenant's. */
+    static <M extends Model<M>> void requireKept(ModelTable<M> table, List<Column<M, ?>> written) {
+        Tenancy<M> tenancy = table.tenancy();
+        if (tenancy != null) {
+            tenancy.requireKept(written);
+        }
+    }
+
+    /** Gives a new model its tenant, its key, its version and its times, where nobody has set others. */
+    static <M extends Model<M>> void prepare(M model, Instant now, ContextView context) {
         ModelTable<M> table = model.table();
+        claim(model, context);
         table.primaryKey().generate(model);
         setWhereAbsent(model, table.version(), 1);
         if (table.hasTimestamps()) {
             setWhereAbsent(model, table.createdAt(), now);
             setWhereAbsent(model, table.updatedAt(), now);
+        }
+    }
+
+    /** Makes a new model the tenant's, where its table has tenants. */
+    static <M extends Model<M>> void claim(M model, ContextView context) {
+        Tenancy<M> tenancy = model.table().tenancy();
+        if (tenancy != null) {
+            tenancy.claim(model, context);
         }
     }
 
@@ -363,9 +383,9 @@ final class ModelWriter {
         return column.stored(model.get(column));
     }
 
-    /** By the key that the row has, also when another one was set. */
+    /** By the key that the row has, also when another one was set; a row of another tenant is none. */
     private static <M extends Model<M>> Criterion hasKeyOf(M model) {
-        return model.table().primaryKey().key().is(keyOf(model));
+        return model.table().own(model.table().primaryKey().key().is(keyOf(model)));
     }
 
     /** By its key, and by the version that the model was read at, where the table keeps one. */

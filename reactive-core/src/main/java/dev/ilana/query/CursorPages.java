@@ -14,8 +14,13 @@ import reactor.core.publisher.Mono;
 record CursorPages<S, T>(Reader<S, T> reader, Select statement, Keyset keyset, int perPage) {
 
     Mono<CursorPage<T>> page(Database database, @Nullable String cursor) {
-        PageCursor.Kind cursors = new PageCursor.Kind(
-                database, keyset, database.dialect().grammar().compile(keyset.sorted(statement)));
+        // By the values that are sent: a tenant's cursors are no other's.
+        return database.executor()
+                .completed(database.dialect().grammar().compile(keyset.sorted(statement)))
+                .flatMap(query -> page(database, new PageCursor.Kind(database, keyset, query), cursor));
+    }
+
+    private Mono<CursorPage<T>> page(Database database, PageCursor.Kind cursors, @Nullable String cursor) {
         PageCursor from = cursor == null ? null : cursors.read(cursor);
         boolean backward = from != null && from.backward();
         Keyset order = backward ? keyset.reversed() : keyset;

@@ -218,10 +218,10 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
 
     /** The statement as it would be sent, with its values. */
     public final Mono<Sql> toSql() {
-        return database().map(db -> toSql(db.dialect()));
+        return database().flatMap(db -> db.executor().completed(toSql(db.dialect())));
     }
 
-    /** The statement as that database would be sent it, with its values. */
+    /** The statement as that database would be sent it, with its values; what the Context decides is not known here. */
     public final Sql toSql(Dialect dialect) {
         return dialect.grammar().compile(statement());
     }

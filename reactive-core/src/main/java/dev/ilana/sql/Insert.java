@@ -41,12 +41,23 @@ public record Insert(
     /** The row is left out. */
     public record Ignore() implements Conflict {}
 
-    /** The row that is there is changed instead. */
-    public record Change(List<String> uniqueBy, List<Update.Assignment> assignments) implements Conflict {
+    /**
+     * The row that is there is changed instead.
+     *
+     * @param alike the columns in which it must be as the refused row is; else it is left as it is
+     */
+    public record Change(List<String> uniqueBy, List<Update.Assignment> assignments, List<String> alike)
+            implements Conflict {
         public Change {
             uniqueBy.forEach(Names::check);
+            alike.forEach(Names::check);
             uniqueBy = List.copyOf(uniqueBy);
+            alike = List.copyOf(alike);
             assignments = List.copyOf(assignments);
+        }
+
+        public Change(List<String> uniqueBy, List<Update.Assignment> assignments) {
+            this(uniqueBy, assignments, List.of());
         }
     }
 }

@@ -28,6 +28,21 @@ public record Sql(
         return new Sql(text, List.of(), List.of(), null, true);
     }
 
+    /** Whether it can be sent for a tenant only. */
+    public boolean awaitsTenant() {
+        return bindings.stream().anyMatch(binding -> binding.value() instanceof TenantValue);
+    }
+
+    /** The same with that tenant's value wherever one is awaited. */
+    public Sql ofTenant(Object tenant) {
+        List<Value> known = bindings.stream()
+                .map(binding -> binding.value() instanceof TenantValue awaited
+                        ? awaited.stored().apply(tenant)
+                        : binding)
+                .toList();
+        return new Sql(text, known, returning, tables, writes);
+    }
+
     /** The text without the values: what may be logged. */
     @Override
     public String toString() {

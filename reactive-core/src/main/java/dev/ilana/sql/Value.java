@@ -17,7 +17,10 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A value that is bound, never written into the text; it has the {@link SqlType#javaType()} of its type, or is null. */
+/**
+ * A value that is bound, never written into the text; it has the {@link SqlType#javaType()} of its type, or is null, or
+ * a {@link TenantValue}.
+ */
 public record Value(@Nullable Object value, SqlType type) implements Expression {
 
     private static final Set<SqlType> WHOLE_NUMBERS = EnumSet.of(SqlType.SMALLINT, SqlType.INTEGER, SqlType.BIGINT);
