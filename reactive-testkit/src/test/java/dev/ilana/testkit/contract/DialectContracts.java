@@ -30,6 +30,12 @@ abstract class DialectContracts {
     class Scopes implements ScopeContract {}
 
     @Nested
+    class Tenants implements TenantContract {}
+
+    @Nested
+    class TenantWrites implements TenantWriteContract {}
+
+    @Nested
     class OptionsOfTransactions implements TransactionOptionsContract {}
 
     @Nested
