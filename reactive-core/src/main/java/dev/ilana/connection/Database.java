@@ -28,8 +28,8 @@ import reactor.util.retry.Retry;
 /** A database: its dialect, its pool, its transactions. Making one opens no connection; the first query does. */
 public final class Database {
 
-    /** The Context key of the database that a chain runs on. */
-    private static final Object CURRENT = new Object();
+    /** The Context key of the database that a chain runs on, or of the {@link Tenants} whose tenant's it is. */
+    static final Object CURRENT = new Object();
 
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(5);
 
@@ -135,13 +135,23 @@ public final class Database {
     }
 
     /**
-     * The database a chain runs on: that of the transaction or the {@link #use()} in its Context, else the default one.
+     * The database a chain runs on: that of the transaction or the {@link #use()} in its Context, or its tenant's, else the
+     * default one.
      *
      * @throws dev.ilana.error.NoDatabaseException when there is neither
+     * @throws dev.ilana.error.MissingTenantException when it is a tenant's, and the Context has none
      */
     public static Database current(ContextView context) {
-        Database database = context.getOrDefault(CURRENT, null);
-        return database == null ? Databases.defaultDatabase() : database;
+        Object said = context.<@Nullable Object>getOrDefault(CURRENT, null);
+        return said instanceof Tenants tenants
+                ? tenants.in(context)
+                : said == null ? Databases.defaultDatabase() : (Database) said;
+    }
+
+    /** The database that the Context says by itself; null when it says none. */
+    private static @Nullable Database said(ContextView context) {
+        Object said = context.<@Nullable Object>getOrDefault(CURRENT, null);
+        return said instanceof Tenants tenants ? tenants.knownIn(context) : (Database) said;
     }
 
     /** Runs everything above it in a chain on this database: {@code mono.contextWrite(database.use())}. */
@@ -348,7 +358,12 @@ public final class Database {
     }
 
     Function<Context, Context> use(Transaction transaction) {
-        return context -> within(transaction).apply(context).put(CURRENT, itself);
+        return context -> here(within(transaction).apply(context));
+    }
+
+    /** On this database. Where a tenant's is meant, and it is this, it stays so: within, the tenant may be another. */
+    private Context here(Context context) {
+        return said(context) == itself ? context : context.put(CURRENT, itself);
     }
 
     /** Statements of this database run in the transaction, and which database a chain means stays as it was. */
@@ -360,7 +375,9 @@ public final class Database {
 
     /** On this database, and in no transaction of it; connections that are held stay so. */
     Function<Context, Context> outside() {
-        return context -> joined.passingOver(itself.use().apply(context)).delete(transactionKey);
+        return context -> joined.passingOver(
+                        said(context) == itself ? context : itself.use().apply(context))
+                .delete(transactionKey);
     }
 
     @Nullable Transaction transactionIn(ContextView context) {
@@ -382,7 +399,7 @@ public final class Database {
 
     /** True when the database that the Context means has a transaction there. */
     static boolean hasTransaction(ContextView context) {
-        Database database = context.getOrDefault(CURRENT, Databases.defaultOrNull());
+        Database database = context.hasKey(CURRENT) ? said(context) : Databases.defaultOrNull();
         return database != null && database.transactionIn(context) != null;
     }
 

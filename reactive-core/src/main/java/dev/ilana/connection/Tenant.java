@@ -24,6 +24,10 @@ public final class Tenant {
         return context -> context.put(KEY, tenant);
     }
 
+    static boolean isIn(ContextView context) {
+        return context.hasKey(KEY);
+    }
+
     /**
      * The tenant of the Context.
      *

@@ -8,6 +8,8 @@ import dev.ilana.sql.Operator;
 import dev.ilana.sql.TenantValue;
 import dev.ilana.sql.Value;
 import java.util.Collection;
+import java.util.Map;
+import java.util.Objects;
 import reactor.util.context.ContextView;
 
 /** The column of a table that says whose a row is, and what follows from it for what is asked and written. */
@@ -41,6 +43,11 @@ final class Tenancy<M extends Model<M>> {
     /** The tenant of the Context, as it is bound. */
     Value in(ContextView context) {
         return tenant.stored().apply(Tenant.in(context));
+    }
+
+    /** The same by the column's name. */
+    Map<String, ?> byName(ContextView context) {
+        return Map.of(column.name(), Objects.requireNonNull(in(context).value(), "a tenant is no null"));
     }
 
     /** Gives a new model the tenant of the Context. */

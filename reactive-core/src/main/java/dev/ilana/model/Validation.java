@@ -23,8 +23,10 @@ final class Validation {
         ModelTable<M> table = model.table();
         return Flux.deferContextual(context -> {
                     Database database = model.databaseIn(context);
+                    Tenancy<M> tenancy = table.tenancy();
+                    Map<String, ?> among = tenancy == null ? Map.of() : tenancy.byName(context);
                     return Flux.fromIterable(table.shape().ruledColumns())
-                            .concatMap(column -> failures(model, column, database));
+                            .concatMap(column -> failures(model, column, among, database));
                 })
                 .concatWith(Flux.fromIterable(table.checks()).concatMap(check -> check.apply(model)))
                 .collect(
@@ -34,7 +36,8 @@ final class Validation {
                 .flatMap(all -> all.isEmpty() ? Mono.empty() : Mono.error(new ValidationException(table.name(), all)));
     }
 
-    private static <M extends Model<M>, T> Flux<Failure> failures(M model, Column<M, T> column, Database database) {
+    private static <M extends Model<M>, T> Flux<Failure> failures(
+            M model, Column<M, T> column, Map<String, ?> among, Database database) {
         // What is not set on a new model, and what was not read of a stored one, is not looked at but for "required".
         boolean there = !model.attributes().isAbsent(column.ordinal());
         if (!there && model.isStored()) {
@@ -45,6 +48,7 @@ final class Validation {
                 model.table().tableName().toString(),
                 column.name(),
                 model.isStored() ? model.table().primaryKey().byName(model) : Map.of(),
+                among,
                 column::storedValue,
                 database);
         return Flux.fromIterable(column.rules())

@@ -209,9 +209,14 @@ public abstract class WritableTable<M extends Model<M>> extends ModelTable<M> {
     /**
      * Removes every row at once, also where the table has soft deletes, and lets generated keys begin anew.
      *
-     * @throws InvalidUsageException as an error, inside a transaction that the database could not roll back after it
+     * @throws InvalidUsageException as an error, inside a transaction that the database could not roll back after it, and on a
+     *     table with tenants, of whom it asks none
      */
     public final Mono<Void> truncate() {
+        if (tenancy() != null) {
+            return Mono.error(() -> new InvalidUsageException("truncate removes the rows of all tenants: "
+                    + "query().everything().forceDelete() those of one, or DB.table(\"" + name() + "\").truncate()"));
+        }
         return Query.table(tableName().toString()).truncate();
     }
 

@@ -13,6 +13,7 @@ import dev.ilana.error.InvalidCursorException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.MissingTenantException;
 import dev.ilana.error.TypeMismatchException;
+import dev.ilana.error.ValidationException;
 import dev.ilana.model.ModelQuery;
 import dev.ilana.query.CursorPage;
 import dev.ilana.query.Row;
@@ -227,11 +228,14 @@ public interface TenantContract {
 
     @Test
     @Feature("1.11")
-    default void aTenantMayBeANumber(Runner run) {
+    default void aTenantMayBeANumberAndUniqueIsAmongItsOwn(Runner run) {
         run.get(as(7, Desk.DESKS.create(Desk.ROOM.to("seven"))));
         run.get(as(8L, Desk.DESKS.create(Desk.ROOM.to("eight"))));
 
         assertThat(run.get(as(7L, Desk.DESKS.query().value(Desk.ROOM)))).isEqualTo("seven");
+        // of the tenant's own, no other has the room
+        run.get(as(8, Desk.DESKS.create(Desk.ROOM.to("seven"))));
+        assertThat(run.error(as(7, Desk.DESKS.create(Desk.ROOM.to("seven"))))).isInstanceOf(ValidationException.class);
         assertThat(run.error(as("acme", Desk.DESKS.count()))).isInstanceOf(TypeMismatchException.class);
     }
 

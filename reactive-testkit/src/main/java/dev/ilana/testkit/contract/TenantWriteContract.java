@@ -128,6 +128,7 @@ public interface TenantWriteContract {
         assertThat(all(run)).containsExactly("a1 of acme: 3, trashed", "b1 of bolt: 1");
         assertThat(run.get(as("bolt", PROJECTS.query().everything().withTrashed().forceDelete()))).isOne();
         assertThat(all(run)).containsExactly("a1 of acme: 3, trashed");
+        assertThat(run.error(as("acme", PROJECTS.truncate().thenReturn(1)))).isInstanceOf(InvalidUsageException.class);
         assertThat(run.get(PROJECTS.query().withoutGlobalScope("tenant").withTrashed().everything().forceDelete())).isOne();
     }
 

@@ -36,6 +36,9 @@ abstract class DialectContracts {
     class TenantWrites implements TenantWriteContract {}
 
     @Nested
+    class TenantDatabases implements TenantDatabaseContract {}
+
+    @Nested
     class OptionsOfTransactions implements TransactionOptionsContract {}
 
     @Nested

@@ -1,5 +1,7 @@
 package dev.ilana.testkit.contract.office;
 
+import static dev.ilana.validation.Rules.unique;
+
 import dev.ilana.Table;
 import dev.ilana.model.Column;
 import dev.ilana.model.Model;
@@ -11,7 +13,7 @@ public final class Desk extends Model<Desk> {
 
     public static final Column<Desk, Long> ID = DESKS.id();
     public static final Column<Desk, Long> COMPANY = DESKS.tenant(DESKS.bigInteger("company_id"));
-    public static final Column<Desk, String> ROOM = DESKS.string("room");
+    public static final Column<Desk, String> ROOM = DESKS.string("room").rules(unique());
 
     public Desk() {
         super(DESKS);
