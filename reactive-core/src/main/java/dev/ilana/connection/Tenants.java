@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.scheduler.Schedulers;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
@@ -48,7 +49,17 @@ public final class Tenants {
     }
 
     /**
-     * The tenant's database.
+     * The tenant's database, made on a thread that may block, as most functions do: who connects looks for a driver on the
+     * class path. A chain that comes before makes it on its own thread.
+     *
+     * @return completes with the errors of {@link #of(Object)} and of the function
+     */
+    public Mono<Database> open(Object tenant) {
+        return Mono.fromSupplier(() -> of(tenant)).subscribeOn(Schedulers.boundedElastic());
+    }
+
+    /**
+     * The tenant's database, made here and now where there is none.
      *
      * @throws InvalidUsageException when there are as many as there may be, or these are closed
      */

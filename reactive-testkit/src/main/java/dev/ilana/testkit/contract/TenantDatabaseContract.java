@@ -10,7 +10,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ilana.DB;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.Propagation;
-import dev.ilana.connection.Tenant;
 import dev.ilana.connection.Tenants;
 import dev.ilana.connection.TransactionOptions;
 import dev.ilana.error.InvalidUsageException;
@@ -33,6 +32,7 @@ public interface TenantDatabaseContract {
         Tenants tenants = Tenants.of(2, tenant -> Database.connect(tenant.equals("acme") ? run.url() : bolts));
         try {
             for (String tenant : List.of("acme", "bolt")) {
+                run.get(tenants.open(tenant));
                 run.value(as(tenant, Club.empty()).contextWrite(tenants.use()));
                 run.get(on(tenants, tenant, COUNTRIES.create(CODE.to(tenant.substring(0, 2)), NAME.to(tenant))));
             }
@@ -129,10 +129,10 @@ public interface TenantDatabaseContract {
             return Database.connect("h2:mem:" + UUID.randomUUID());
         });
 
-        assertThat(run.error(on(tenants, "acme", DB.select("select 1").then(Mono.just(1)))))
-                .isInstanceOf(IllegalStateException.class);
+        assertThat(run.error(tenants.open("acme"))).isInstanceOf(IllegalStateException.class);
+        run.get(tenants.open("acme"));
         for (int i = 0; i < 3; i++) {
-            run.list(DB.select("select 1").contextWrite(Tenant.is("acme")).contextWrite(tenants.use()));
+            run.get(on(tenants, "acme", DB.select("select 1").next()));
         }
         assertThat(made).hasValue(2);
         assertThatThrownBy(() -> tenants.of("bolt"))

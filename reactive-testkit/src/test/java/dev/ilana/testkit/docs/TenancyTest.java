@@ -61,7 +61,10 @@ class TenancyTest extends PageTest {
         // tag::databases
         Tenants tenants = Tenants.of(50, tenant -> Database.connect("h2:mem:" + tenant));
 
-        Mono<Long> users = USERS.count().contextWrite(Tenant.is("acme")).contextWrite(tenants.use());
+        Mono<Long> users = tenants.open("acme")
+                .then(USERS.count())
+                .contextWrite(Tenant.is("acme"))
+                .contextWrite(tenants.use());
         // end::databases
 
         value(DB.statement("create table users (id bigint, deleted_at timestamp)")
