@@ -331,7 +331,7 @@ public final class Database {
             if (transaction == null) {
                 return Flux.<Object>defer(() -> Flux.from(work.get())).then();
             }
-            return Mono.fromRunnable(() -> transaction.whole().afterwards().add(transaction.outcome(), true, work));
+            return Mono.fromRunnable(() -> afterwards(transaction, true, work, context));
         });
     }
 
@@ -344,8 +344,18 @@ public final class Database {
             Transaction transaction = transactionIn(context);
             return transaction == null
                     ? Mono.empty()
-                    : Mono.fromRunnable(() -> transaction.whole().afterwards().add(transaction.outcome(), false, work));
+                    : Mono.fromRunnable(() -> afterwards(transaction, false, work, context));
         });
+    }
+
+    /** Notes what is to follow, for the tenant for whom that was said: the end of a transaction may be another's. */
+    private static void afterwards(
+            Transaction transaction, boolean kept, Supplier<? extends Publisher<?>> work, ContextView context) {
+        Function<Context, Context> tenant = Tenant.asIn(context);
+        transaction
+                .whole()
+                .afterwards()
+                .add(transaction.outcome(), kept, () -> Flux.from(work.get()).contextWrite(tenant));
     }
 
     /** This database where it stands for one of its transactions, else this. */

@@ -24,8 +24,15 @@ public final class Tenant {
         return context -> context.put(KEY, tenant);
     }
 
-    static boolean isIn(ContextView context) {
-        return context.hasKey(KEY);
+    /** The tenant of the Context; null when there is none. */
+    public static @Nullable Object find(ContextView context) {
+        return context.<@Nullable Object>getOrDefault(KEY, null);
+    }
+
+    /** The tenant of that Context for what runs later, in another. */
+    static Function<Context, Context> asIn(ContextView context) {
+        Object tenant = find(context);
+        return tenant == null ? later -> later : is(tenant);
     }
 
     /**
@@ -34,7 +41,7 @@ public final class Tenant {
      * @throws MissingTenantException when there is none
      */
     public static Object in(ContextView context) {
-        Object tenant = context.<@Nullable Object>getOrDefault(KEY, null);
+        Object tenant = find(context);
         if (tenant == null) {
             throw new MissingTenantException();
         }

@@ -86,7 +86,7 @@ public final class Tenants {
 
     /** The tenant's database, where the Context has a tenant and the tenant a database. */
     synchronized @Nullable Database knownIn(ContextView context) {
-        return Tenant.isIn(context) ? made.get(Tenant.in(context)) : null;
+        return made.get(Tenant.find(context));
     }
 
     /** Closes the tenant's database, where there is one; the next chain of the tenant gets a new one. */

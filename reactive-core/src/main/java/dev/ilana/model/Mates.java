@@ -3,6 +3,7 @@ package dev.ilana.model;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.Outcome;
+import dev.ilana.connection.Tenant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -27,11 +28,12 @@ final class Mates<M extends Model<M>> {
     /** The models that have it because another one asked. */
     private final Map<Load<M>, Set<M>> ahead = new HashMap<>();
 
-    /** A load in one transaction, or outside of any: what the one sees is not for the other. */
+    /** A load in one transaction, or outside of any, and for one tenant: what the one sees is not for the other. */
     private record Load<M extends Model<M>>(
             RelationPath<M> path,
             Database database,
-            @Nullable Outcome transaction) {}
+            @Nullable Outcome transaction,
+            @Nullable Object tenant) {}
 
     private record Batch<M>(Set<M> models, Mono<Void> loaded) {}
 
@@ -55,7 +57,7 @@ final class Mates<M extends Model<M>> {
     Mono<Void> load(M model, RelationPath<M> path, Function<List<M>, Mono<Void>> load) {
         return Mono.deferContextual(context -> {
             Database database = model.databaseIn(context);
-            return load(model, new Load<>(path, database, database.outcome(context)), load);
+            return load(model, new Load<>(path, database, database.outcome(context), Tenant.find(context)), load);
         });
     }
 

@@ -143,6 +143,18 @@ public interface TenantContract {
     }
 
     @Test
+    @Feature({"1.11", "11.4"})
+    default void aBatchedLoadIsOfOneTenant(Runner run) {
+        List<Project> projects = run.list(sorted().withoutGlobalScope("tenant").batchingLoads().get());
+
+        run.get(as("acme", projects.get(0).load(Project.TASKS)));
+        run.get(as("bolt", projects.get(3).load(Project.TASKS)));
+        assertThat(projects.get(0).get(Project.TASKS)).hasSize(1);
+        assertThat(projects.get(1).get(Project.TASKS)).hasSize(1);
+        assertThat(projects.get(3).get(Project.TASKS)).hasSize(1);
+    }
+
+    @Test
     @Feature("1.11")
     default void tenantsSideBySideSeeTheirOwn(Runner run) {
         List<Boolean> right = run.list(Flux.range(0, 200)

@@ -174,6 +174,16 @@ public interface TenantWriteContract {
     }
 
     @Test
+    @Feature({"1.11", "14.5"})
+    default void whatFollowsACommitIsOfTheTenantForWhomItWasSaid(Runner run) {
+        run.value(as("acme", DB.transaction(() ->
+                as("bolt", DB.afterCommit(() -> PROJECTS.where(ID.gt(0L)).update(BUDGET.to(6)))))));
+        run.error(as("acme", DB.transaction(() -> as("bolt", DB.afterRollback(() -> PROJECTS.create(CODE.to("b2"))))
+                .then(Mono.error(new IllegalStateException("no"))))));
+        assertThat(all(run)).containsExactly("a1 of acme: 0", "b1 of bolt: 6", "b2 of bolt: 0");
+    }
+
+    @Test
     @Feature("1.11")
     default void tenantsThatWriteSideBySideWriteTheirOwn(Runner run) {
         run.value(Flux.range(0, 128)
