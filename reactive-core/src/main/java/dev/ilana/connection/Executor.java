@@ -54,16 +54,19 @@ public final class Executor {
     /** All rows of the statement, from the cache where it has them not older than that. */
     public <T> Mono<List<T>> remembered(Sql sql, RowReader<T> reader, Duration duration) {
         // What is remembered is a tenant's own: its value is known before the cache is asked.
-        return completed(sql, known -> Mono.deferContextual(context -> {
-            Transaction transaction = database.transactionIn(context);
-            if (DryRun.in(context) != null
-                    || (transaction != null && !transaction.whole().writes().isEmpty())) {
-                return list(known, reader);
-            }
-            // A transaction may see the database as it was; what it reads is for itself.
-            boolean keep = transaction == null;
-            return cache.remembered(known, reader, duration, dialect, keep, plain -> list(known, plain));
-        }));
+        return completed(
+                sql,
+                known -> Mono.deferContextual(context -> {
+                    Transaction transaction = database.transactionIn(context);
+                    if (DryRun.in(context) != null
+                            || (transaction != null
+                                    && !transaction.whole().writes().isEmpty())) {
+                        return list(known, reader);
+                    }
+                    // A transaction may see the database as it was; what it reads is for itself.
+                    boolean keep = transaction == null;
+                    return cache.remembered(known, reader, duration, dialect, keep, plain -> list(known, plain));
+                }));
     }
 
     /** How many rows the statement wrote; 0 for one that writes none. */

@@ -325,7 +325,11 @@ final class PostgreSqlGrammar extends Grammar {
             assignments(out, change.assignments());
             String separator = " where ";
             for (String column : change.alike()) {
-                out.sql(separator).name(insert.table().name()).sql(".").name(column).sql(" = ");
+                out.sql(separator)
+                        .name(insert.table().name())
+                        .sql(".")
+                        .name(column)
+                        .sql(" = ");
                 excluded(out, column);
                 separator = " and ";
             }

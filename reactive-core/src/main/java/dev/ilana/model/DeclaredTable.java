@@ -383,7 +383,10 @@ public abstract sealed class DeclaredTable<M extends Model<M>> extends WriteRule
 
     /** Whether the column belongs to the row and not to what it is about: the key, a time, the version, the tenant. */
     boolean isOfRow(Column<M, ?> column) {
-        return isKey(column) || isOwnTime(column) || column == version() || (tenancy != null && column == tenancy.column());
+        return isKey(column)
+                || isOwnTime(column)
+                || column == version()
+                || (tenancy != null && column == tenancy.column());
     }
 
     private boolean isOwnTime(Column<M, ?> column) {

@@ -27,8 +27,7 @@ final class Tenancy<M extends Model<M>> {
 
     static <M extends Model<M>, T> Tenancy<M> by(Column<M, T> column) {
         column.requireComparable();
-        return new Tenancy<>(
-                column, new TenantValue(column.toString(), given -> column.stored(column.accept(given))));
+        return new Tenancy<>(column, new TenantValue(column.toString(), given -> column.stored(column.accept(given))));
     }
 
     Column<M, ?> column() {

@@ -22,8 +22,8 @@ import reactor.core.publisher.Mono;
 class RulesTest {
 
     /** No connection is made until somebody asks for one. */
-    private static final Subject ANY =
-            new Subject("users", "name", Map.of(), Map.of(), UnaryOperator.identity(), Database.connect("h2:mem:unasked"));
+    private static final Subject ANY = new Subject(
+            "users", "name", Map.of(), Map.of(), UnaryOperator.identity(), Database.connect("h2:mem:unasked"));
 
     private static <T> @Nullable String wrong(Rule<T> rule, @Nullable T value) {
         return rule.check(value, ANY).block(Duration.ofSeconds(5));

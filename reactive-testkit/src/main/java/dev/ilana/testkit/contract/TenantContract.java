@@ -61,7 +61,9 @@ public interface TenantContract {
     private static Map<String, Flux<Project>> words() {
         return Map.ofEntries(
                 Map.entry("get", sorted().get()),
-                Map.entry("an or", sorted().where(CODE.eq("a1")).orWhere(ID.gt(0L)).get()),
+                Map.entry(
+                        "an or",
+                        sorted().where(CODE.eq("a1")).orWhere(ID.gt(0L)).get()),
                 Map.entry("findMany", ids().flatMapMany(ids -> sorted().findMany(ids))),
                 Map.entry("paginate", sorted().paginate(1, 9).flatMapIterable(page -> page.data())),
                 Map.entry("simplePaginate", sorted().simplePaginate(1, 9).flatMapIterable(page -> page.data())),
@@ -70,12 +72,20 @@ public interface TenantContract {
                 Map.entry("lazy", sorted().lazy(2)),
                 Map.entry("lazyById", PROJECTS.query().lazyById(2)),
                 Map.entry("has", sorted().has(Project.TASKS).get()),
-                Map.entry("union", PROJECTS.where(CODE.like("a%")).union(PROJECTS.where(CODE.like("b%"))).orderBy("code").get()),
+                Map.entry(
+                        "union",
+                        PROJECTS.where(CODE.like("a%"))
+                                .union(PROJECTS.where(CODE.like("b%")))
+                                .orderBy("code")
+                                .get()),
                 Map.entry("onlyTrashed", sorted().withTrashed().get()),
                 Map.entry("withoutGlobalScopes", sorted().withoutGlobalScopes().get()),
                 Map.entry("remember", sorted().remember(Duration.ofMinutes(1)).get()),
                 Map.entry("in a transaction", DB.transactionMany(() -> sorted().get())),
-                Map.entry("in a savepoint", DB.transactionMany(() -> DB.transactionMany(() -> sorted().lockForUpdate().get()))));
+                Map.entry(
+                        "in a savepoint",
+                        DB.transactionMany(() -> DB.transactionMany(
+                                () -> sorted().lockForUpdate().get()))));
     }
 
     /** The keys of all companies. */
@@ -117,10 +127,15 @@ public interface TenantContract {
     default void whatIsCountedIsTheTenants(Runner run) {
         assertThat(run.get(as("acme", PROJECTS.count()))).isEqualTo(3);
         assertThat(run.get(as("bolt", PROJECTS.count()))).isEqualTo(2);
-        assertThat(run.get(as("acme", PROJECTS.query().sum(BUDGET, Long.class)))).isEqualTo(30);
+        assertThat(run.get(as("acme", PROJECTS.query().sum(BUDGET, Long.class))))
+                .isEqualTo(30);
         assertThat(run.get(as("acme", PROJECTS.where(CODE.eq("b1")).exists()))).isFalse();
         assertThat(run.get(as("bolt", PROJECTS.query().max(CODE)))).isEqualTo("b2");
-        assertThat(run.get(as("bolt", PROJECTS.orderBy(CODE).withCount(Project.TASKS).get()
+        assertThat(run.get(as(
+                        "bolt",
+                        PROJECTS.orderBy(CODE)
+                                .withCount(Project.TASKS)
+                                .get()
                                 .map(project -> project.countOf(Project.TASKS))
                                 .collectList())))
                 .containsExactly(1L, 1L);
@@ -134,18 +149,25 @@ public interface TenantContract {
         run.get(as("bolt", Task.TASKS.create(Task.PROJECT_ID.to(ofAcme), Task.TITLE.to("strange"))));
 
         Project project = run.get(as("acme", PROJECTS.with(Project.TASKS).findOrFail(ofAcme)));
-        assertThat(project.get(Project.TASKS)).extracting(task -> task.get(Task.TITLE)).containsExactly("of a1");
+        assertThat(project.get(Project.TASKS))
+                .extracting(task -> task.get(Task.TITLE))
+                .containsExactly("of a1");
         assertThat(run.list(Project.TASKS.of(project).query().pluck(Task.TITLE).contextWrite(Tenant.is("bolt"))))
                 .containsExactly("strange");
-        Task strange = run.get(as("bolt", Task.TASKS.with(Task.PROJECT).where(Task.TITLE.eq("strange")).sole()));
+        Task strange = run.get(as(
+                "bolt",
+                Task.TASKS.with(Task.PROJECT).where(Task.TITLE.eq("strange")).sole()));
         assertThat(strange.get(Task.PROJECT)).isNull();
-        assertThat(run.get(as("bolt", Task.TASKS.query().doesntHave(Task.PROJECT).count()))).isOne();
+        assertThat(run.get(
+                        as("bolt", Task.TASKS.query().doesntHave(Task.PROJECT).count())))
+                .isOne();
     }
 
     @Test
     @Feature({"1.11", "11.4"})
     default void aBatchedLoadIsOfOneTenant(Runner run) {
-        List<Project> projects = run.list(sorted().withoutGlobalScope("tenant").batchingLoads().get());
+        List<Project> projects =
+                run.list(sorted().withoutGlobalScope("tenant").batchingLoads().get());
 
         run.get(as("acme", projects.get(0).load(Project.TASKS)));
         run.get(as("bolt", projects.get(3).load(Project.TASKS)));
@@ -173,7 +195,9 @@ public interface TenantContract {
     default void aQueryOverAllTenantsSaysSo(Runner run) {
         assertThat(run.list(sorted().withoutGlobalScope("tenant").pluck(CODE)))
                 .containsExactly("a1", "a2", "a3", "b1", "b2");
-        assertThat(run.list(sorted().withoutGlobalScope("tenant").withoutGlobalScopes().pluck(CODE)))
+        assertThat(run.list(sorted().withoutGlobalScope("tenant")
+                        .withoutGlobalScopes()
+                        .pluck(CODE)))
                 .hasSize(5);
         assertThat(run.error(sorted().withoutGlobalScopes().count())).isInstanceOf(MissingTenantException.class);
     }
@@ -205,7 +229,9 @@ public interface TenantContract {
         assertThat(PROJECTS.query().toSql(run.database().dialect()).bindings())
                 .extracting(value -> String.valueOf(value.value()))
                 .containsExactly("the tenant");
-        assertThat(run.get(as("bolt", PROJECTS.query().dryRun(query -> query.count()))).get(0).bindings())
+        assertThat(run.get(as("bolt", PROJECTS.query().dryRun(query -> query.count())))
+                        .get(0)
+                        .bindings())
                 .extracting(value -> value.value())
                 .containsExactly("bolt");
         assertThat(run.get(as("bolt", PROJECTS.query().explain()))).isNotEmpty();
@@ -264,17 +290,21 @@ public interface TenantContract {
                 .isInstanceOf(InvalidUsageException.class);
         assertThat(run.error(as("acme", project.set(COMPANY, "bolt").save())))
                 .isInstanceOf(InvalidUsageException.class);
-        assertThat(run.error(as("acme", Mono.defer(() -> PROJECTS.where(CODE.eq("a4")).update(COMPANY.to("bolt"))))))
+        assertThat(run.error(as(
+                        "acme", Mono.defer(() -> PROJECTS.where(CODE.eq("a4")).update(COMPANY.to("bolt"))))))
                 .isInstanceOf(InvalidUsageException.class);
         assertThat(run.error(Project.of("x").save())).isInstanceOf(MissingTenantException.class);
         // a copy may be anyone's
-        assertThat(run.get(as("bolt", project.replicate().set(CODE, "b5").save())).get(COMPANY))
+        assertThat(run.get(as("bolt", project.replicate().set(CODE, "b5").save()))
+                        .get(COMPANY))
                 .isEqualTo("bolt");
     }
 
     /** What is in the table, whosever it is, by code. */
     static List<String> all(Runner run) {
-        return run.list(sorted().withoutGlobalScope("tenant").withTrashed().get()
+        return run.list(sorted().withoutGlobalScope("tenant")
+                .withTrashed()
+                .get()
                 .map(project -> project.code() + " of " + project.get(COMPANY) + ": " + project.get(BUDGET)
                         + (project.trashed() ? ", trashed" : "")));
     }

@@ -57,7 +57,9 @@ public interface TenantDatabaseContract {
             for (String tenant : List.of("acme", "bolt")) {
                 assertThat(run.get(on(tenants, tenant, names()))).containsExactly(tenant);
                 assertThat(run.get(on(
-                                tenants, tenant, DB.table("countries").pluck("name").collectList())))
+                                tenants,
+                                tenant,
+                                DB.table("countries").pluck("name").collectList())))
                         .containsExactly((Object) tenant);
                 assertThat(run.get(on(
                                 tenants,
@@ -65,8 +67,8 @@ public interface TenantDatabaseContract {
                                 DB.select("select name from countries").collectList())))
                         .hasSize(1);
             }
-            List<List<String>> read = run.list(Flux.range(0, 60)
-                    .flatMap(i -> on(tenants, i % 2 == 0 ? "acme" : "bolt", names()), 8));
+            List<List<String>> read =
+                    run.list(Flux.range(0, 60).flatMap(i -> on(tenants, i % 2 == 0 ? "acme" : "bolt", names()), 8));
             assertThat(read).hasSize(60).containsOnly(List.of("acme"), List.of("bolt"));
         });
     }
@@ -94,7 +96,8 @@ public interface TenantDatabaseContract {
     default void outsideOfATransactionTheTenantStays(Runner run) {
         with(run, tenants -> {
             TransactionOptions outside = TransactionOptions.DEFAULT.propagation(Propagation.NOT_SUPPORTED);
-            Mono<List<List<String>>> both = names().zipWith(as("acme", names()), (bolts, acmes) -> List.of(bolts, acmes));
+            Mono<List<List<String>>> both =
+                    names().zipWith(as("acme", names()), (bolts, acmes) -> List.of(bolts, acmes));
             assertThat(run.get(on(tenants, "bolt", DB.transaction(() -> DB.transaction(() -> both, outside)))))
                     .isEqualTo(List.of(List.of("bolt"), List.of("acme")));
         });
@@ -104,7 +107,8 @@ public interface TenantDatabaseContract {
     @Feature("1.11")
     default void anotherDatabaseMayBeSaid(Runner run) {
         with(run, tenants -> {
-            assertThat(run.get(on(tenants, "bolt", names().contextWrite(run.database().use()))))
+            assertThat(run.get(on(
+                            tenants, "bolt", names().contextWrite(run.database().use()))))
                     .containsExactly("acme");
             assertThat(run.get(on(tenants, "bolt", run.database().transaction(TenantDatabaseContract::names))))
                     .containsExactly("acme");
@@ -114,8 +118,10 @@ public interface TenantDatabaseContract {
     @Test
     @Feature("1.11")
     default void aChainWithoutATenantHasNoDatabase(Runner run) {
-        with(run, tenants -> assertThat(run.error(names().contextWrite(tenants.use())))
-                .isInstanceOf(MissingTenantException.class));
+        with(
+                run,
+                tenants -> assertThat(run.error(names().contextWrite(tenants.use())))
+                        .isInstanceOf(MissingTenantException.class));
     }
 
     @Test

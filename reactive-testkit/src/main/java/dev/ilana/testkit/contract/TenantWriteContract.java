@@ -63,7 +63,8 @@ public interface TenantWriteContract {
         assertThat(run.get(as("bolt", acmes(run).delete()))).isFalse();
         assertThat(run.get(as("bolt", acmes(run).forceDelete()))).isFalse();
         Object key = acmes(run).getKey();
-        assertThat(run.get(as("bolt", PROJECTS.bulkDelete(List.of(acmes(run)))))).isZero();
+        assertThat(run.get(as("bolt", PROJECTS.bulkDelete(List.of(acmes(run))))))
+                .isZero();
         assertThat(run.get(as("bolt", PROJECTS.bulkDeleteKeys(List.of(key))))).isZero();
         assertThat(run.get(as("bolt", PROJECTS.destroy(List.of(key))))).isZero();
         assertThat(all(run)).containsExactly("a1 of acme: 0", "b1 of bolt: 0");
@@ -74,7 +75,10 @@ public interface TenantWriteContract {
     default void ofItsOwnItWritesAll(Runner run) {
         run.get(as("acme", acmes(run).set(BUDGET, 5).save()));
         run.get(as("acme", acmes(run).increment(BUDGET, 2)));
-        assertThat(run.get(as("acme", PROJECTS.bulkUpdate(List.of(acmes(run).set(BUDGET, acmes(run).get(BUDGET) + 1))))))
+        assertThat(run.get(as(
+                        "acme",
+                        PROJECTS.bulkUpdate(
+                                List.of(acmes(run).set(BUDGET, acmes(run).get(BUDGET) + 1))))))
                 .isOne();
         run.get(as("acme", acmes(run).refresh()));
         assertThat(all(run)).containsExactly("a1 of acme: 8", "b1 of bolt: 0");
@@ -91,9 +95,8 @@ public interface TenantWriteContract {
     @Test
     @Feature("1.11")
     default void aWriteNeedsATenant(Runner run) {
-        writes().forEach((word, write) -> assertThat(run.error(write.apply(acmes(run))))
-                .as(word)
-                .isInstanceOf(MissingTenantException.class));
+        writes().forEach((word, write) ->
+                assertThat(run.error(write.apply(acmes(run)))).as(word).isInstanceOf(MissingTenantException.class));
         Project project = acmes(run);
         run.forgetStatements();
         List<Mono<?>> others = List.of(
@@ -120,22 +123,37 @@ public interface TenantWriteContract {
     @Test
     @Feature("1.11")
     default void aWriteByQueryIsOfTheTenantsRows(Runner run) {
-        assertThat(run.get(as("acme", PROJECTS.where(ID.gt(0L)).update(BUDGET.to(3))))).isOne();
-        assertThat(run.get(as("bolt", PROJECTS.query().everything().increment(BUDGET, 1)))).isOne();
+        assertThat(run.get(as("acme", PROJECTS.where(ID.gt(0L)).update(BUDGET.to(3)))))
+                .isOne();
+        assertThat(run.get(as("bolt", PROJECTS.query().everything().increment(BUDGET, 1))))
+                .isOne();
         assertThat(all(run)).containsExactly("a1 of acme: 3", "b1 of bolt: 1");
 
-        assertThat(run.get(as("acme", PROJECTS.where(CODE.eq("b1")).orWhere(CODE.eq("a1")).delete()))).isOne();
+        assertThat(run.get(as(
+                        "acme",
+                        PROJECTS.where(CODE.eq("b1")).orWhere(CODE.eq("a1")).delete())))
+                .isOne();
         assertThat(all(run)).containsExactly("a1 of acme: 3, trashed", "b1 of bolt: 1");
-        assertThat(run.get(as("bolt", PROJECTS.query().everything().withTrashed().forceDelete()))).isOne();
+        assertThat(run.get(
+                        as("bolt", PROJECTS.query().everything().withTrashed().forceDelete())))
+                .isOne();
         assertThat(all(run)).containsExactly("a1 of acme: 3, trashed");
         assertThat(run.error(as("acme", PROJECTS.truncate().thenReturn(1)))).isInstanceOf(InvalidUsageException.class);
-        assertThat(run.get(PROJECTS.query().withoutGlobalScope("tenant").withTrashed().everything().forceDelete())).isOne();
+        assertThat(run.get(PROJECTS.query()
+                        .withoutGlobalScope("tenant")
+                        .withTrashed()
+                        .everything()
+                        .forceDelete()))
+                .isOne();
     }
 
     @Test
     @Feature("1.11")
     default void manyNewRowsAreTheTenants(Runner run) {
-        run.get(as("acme", PROJECTS.insertMany(Flux.range(0, 40).map(i -> Project.of("m" + i))).count()));
+        run.get(as(
+                "acme",
+                PROJECTS.insertMany(Flux.range(0, 40).map(i -> Project.of("m" + i)))
+                        .count()));
         run.get(as("bolt", PROJECTS.bulkInsert(Flux.range(0, 300).map(i -> Project.of("n" + i)))));
         run.get(as("acme", PROJECTS.insertOrIgnore(List.of(Project.of("b1"), Project.of("o1")))));
 
@@ -148,38 +166,48 @@ public interface TenantWriteContract {
     @Test
     @Feature("1.11")
     default void anUpsertLeavesAnothersRowAsItIs(Runner run) {
-        List<Project> projects =
-                List.of(Project.of("a1").set(BUDGET, 7), Project.of("b1").set(BUDGET, 7), Project.of("c1").set(BUDGET, 7));
+        List<Project> projects = List.of(
+                Project.of("a1").set(BUDGET, 7),
+                Project.of("b1").set(BUDGET, 7),
+                Project.of("c1").set(BUDGET, 7));
         run.get(as("acme", PROJECTS.upsert(projects, List.of(CODE), List.of(BUDGET))));
 
         assertThat(all(run)).containsExactly("a1 of acme: 7", "b1 of bolt: 0", "c1 of acme: 7");
         assertThat(run.error(as(
-                        "acme",
-                        Mono.defer(() -> PROJECTS.upsert(projects, List.of(CODE), List.of(BUDGET, COMPANY))))))
+                        "acme", Mono.defer(() -> PROJECTS.upsert(projects, List.of(CODE), List.of(BUDGET, COMPANY))))))
                 .isInstanceOf(InvalidUsageException.class);
     }
 
     @Test
     @Feature("1.11")
     default void aRollbackIsOfAllThatWasDoneForATenant(Runner run) {
-        run.error(as("acme", DB.transaction(() -> PROJECTS.create(CODE.to("a2"))
-                .then(PROJECTS.where(CODE.eq("a1")).update(BUDGET.to(9)))
-                .then(as("bolt", PROJECTS.where(ID.gt(0L)).update(BUDGET.to(4))))
-                .then(Mono.error(new IllegalStateException("no"))))));
+        run.error(as(
+                "acme",
+                DB.transaction(() -> PROJECTS.create(CODE.to("a2"))
+                        .then(PROJECTS.where(CODE.eq("a1")).update(BUDGET.to(9)))
+                        .then(as("bolt", PROJECTS.where(ID.gt(0L)).update(BUDGET.to(4))))
+                        .then(Mono.error(new IllegalStateException("no"))))));
         assertThat(all(run)).containsExactly("a1 of acme: 0", "b1 of bolt: 0");
 
-        run.get(as("acme", DB.transaction(() -> PROJECTS.where(ID.gt(0L)).update(BUDGET.to(9))
-                .then(as("bolt", PROJECTS.where(ID.gt(0L)).update(BUDGET.to(4)))))));
+        run.get(as(
+                "acme",
+                DB.transaction(() -> PROJECTS.where(ID.gt(0L))
+                        .update(BUDGET.to(9))
+                        .then(as("bolt", PROJECTS.where(ID.gt(0L)).update(BUDGET.to(4)))))));
         assertThat(all(run)).containsExactly("a1 of acme: 9", "b1 of bolt: 4");
     }
 
     @Test
     @Feature({"1.11", "14.5"})
     default void whatFollowsACommitIsOfTheTenantForWhomItWasSaid(Runner run) {
-        run.value(as("acme", DB.transaction(() ->
-                as("bolt", DB.afterCommit(() -> PROJECTS.where(ID.gt(0L)).update(BUDGET.to(6)))))));
-        run.error(as("acme", DB.transaction(() -> as("bolt", DB.afterRollback(() -> PROJECTS.create(CODE.to("b2"))))
-                .then(Mono.error(new IllegalStateException("no"))))));
+        run.value(as(
+                "acme",
+                DB.transaction(() -> as(
+                        "bolt", DB.afterCommit(() -> PROJECTS.where(ID.gt(0L)).update(BUDGET.to(6)))))));
+        run.error(as(
+                "acme",
+                DB.transaction(() -> as("bolt", DB.afterRollback(() -> PROJECTS.create(CODE.to("b2"))))
+                        .then(Mono.error(new IllegalStateException("no"))))));
         assertThat(all(run)).containsExactly("a1 of acme: 0", "b1 of bolt: 6", "b2 of bolt: 0");
     }
 
@@ -188,9 +216,11 @@ public interface TenantWriteContract {
     default void tenantsThatWriteSideBySideWriteTheirOwn(Runner run) {
         run.value(Flux.range(0, 128)
                 .flatMap(
-                        i -> as("company " + i % 16, PROJECTS.create(CODE.to("p" + i)).flatMap(project -> project
-                                .set(BUDGET, i % 16)
-                                .save())),
+                        i -> as(
+                                "company " + i % 16,
+                                PROJECTS.create(CODE.to("p" + i))
+                                        .flatMap(project ->
+                                                project.set(BUDGET, i % 16).save())),
                         32)
                 .then());
         for (int company = 0; company < 16; company++) {
