@@ -18,6 +18,7 @@ import dev.ilana.testkit.contract.office.Project;
 import dev.ilana.testkit.database.Runner;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -62,7 +63,7 @@ public interface TenantWriteContract {
         assertThat(run.value(as("bolt", acmes(run).fresh()))).isNull();
         assertThat(run.get(as("bolt", acmes(run).delete()))).isFalse();
         assertThat(run.get(as("bolt", acmes(run).forceDelete()))).isFalse();
-        Object key = acmes(run).getKey();
+        Object key = Objects.requireNonNull(acmes(run).getKey());
         assertThat(run.get(as("bolt", PROJECTS.bulkDelete(List.of(acmes(run))))))
                 .isZero();
         assertThat(run.get(as("bolt", PROJECTS.bulkDeleteKeys(List.of(key))))).isZero();
