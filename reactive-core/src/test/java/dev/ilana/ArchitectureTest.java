@@ -176,9 +176,10 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_EXECUTOR_SENDS_STATEMENTS = noClasses()
             .that(describe(
-                    "are neither Executor nor one of the Worker* wrappers",
+                    "are neither Executor, nor what stops its statements, nor one of the Worker* wrappers",
                     (JavaClass type) -> !(type.getPackageName().equals("dev.ilana.connection")
                             && (type.getSimpleName().equals("Executor")
+                                    || type.getSimpleName().equals("KillingConnectionFactory")
                                     || type.getSimpleName().startsWith("Worker")))))
             .should()
             .accessTargetWhere(describe(

@@ -1,6 +1,7 @@
 package dev.ilana.connection;
 
 import dev.ilana.dialect.Dialect;
+import dev.ilana.dialect.Kill;
 import dev.ilana.error.ConnectionFailedException;
 import dev.ilana.error.DatabaseException.Failure;
 import dev.ilana.error.IlanaException;
@@ -45,6 +46,7 @@ final class Connections {
     private final boolean owned;
     private final String where;
     private final @Nullable Starvation starvation;
+    private final Abandoned abandoned;
 
     private Connections(
             ConnectionFactory factory,
@@ -52,7 +54,9 @@ final class Connections {
             PoolSettings settings,
             @Nullable ConnectionPool pool,
             boolean owned,
-            String where) {
+            String where,
+            Abandoned abandoned) {
+        this.abandoned = abandoned;
         this.factory = factory;
         this.driver = driver;
         this.settings = settings;
@@ -67,10 +71,17 @@ final class Connections {
 
     /** A pool of our own over the driver's connections. */
     static Connections pooled(ConnectionFactory driver, Dialect dialect, PoolSettings settings, String where) {
-        return pooled(new CheckedConnectionFactory(offloaded(driver, dialect), dialect), settings, where);
+        ConnectionFactory checked = new CheckedConnectionFactory(offloaded(driver, dialect), dialect);
+        Kill kill = dialect.kill();
+        if (kill == null) {
+            return pooled(checked, settings, where, new Abandoned(new DriverCancel(dialect)));
+        }
+        KillingConnectionFactory killing = new KillingConnectionFactory(checked, kill);
+        return pooled(killing, settings, where, new Abandoned(killing));
     }
 
-    private static Connections pooled(ConnectionFactory checked, PoolSettings settings, String where) {
+    private static Connections pooled(
+            ConnectionFactory checked, PoolSettings settings, String where, Abandoned abandoned) {
         ConnectionPool pool = new ConnectionPool(ConnectionPoolConfiguration.builder(checked)
                 .initialSize(settings.minSize())
                 .maxSize(settings.maxSize())
@@ -84,21 +95,27 @@ final class Connections {
                 // A local check has handed out dead connections; asking the server has not.
                 .validationDepth(ValidationDepth.REMOTE)
                 .build());
-        return new Connections(pool, checked, settings, pool, true, where);
+        return new Connections(pool, checked, settings, pool, true, where, abandoned);
     }
 
     /** The user's own factory, pooled or not, taken as it is. */
     static Connections of(ConnectionFactory factory, Dialect dialect) {
         ConnectionFactory used = offloaded(factory, dialect);
-        return factory instanceof ConnectionPool given
-                ? new Connections(
-                        used, offloaded(given.unwrap(), dialect), PoolSettings.DEFAULT, given, false, dialect.name())
-                : new Connections(used, used, PoolSettings.DEFAULT, null, false, dialect.name());
+        ConnectionPool pool = factory instanceof ConnectionPool given ? given : null;
+        ConnectionFactory driver = pool == null ? used : offloaded(pool.unwrap(), dialect);
+        return new Connections(
+                used,
+                driver,
+                PoolSettings.DEFAULT,
+                pool,
+                false,
+                dialect.name(),
+                new Abandoned(new DriverCancel(dialect)));
     }
 
     /** One connection outside of this pool, in a pool of one, which never opens a second. */
     Connections dedicated(UnaryOperator<ConnectionFactory> around) {
-        return pooled(new SingleConnectionFactory(around.apply(driver), where), settings.dedicated(), where);
+        return pooled(new SingleConnectionFactory(around.apply(driver), where), settings.dedicated(), where, abandoned);
     }
 
     private static ConnectionFactory offloaded(ConnectionFactory driver, Dialect dialect) {
@@ -131,7 +148,7 @@ final class Connections {
 
     /**
      * The work on a connection of its own. A cancel lets go of the work, but the connection goes back only when the work
-     * has ended: a statement that is on its way must not meet the next borrower.
+     * has ended, by itself or stopped: a statement that is on its way must not meet the next borrower.
      */
     <T> Mono<T> use(Function<Connection, Mono<T>> work) {
         return Mono.defer(() -> {
@@ -146,8 +163,13 @@ final class Connections {
                     },
                     Connections::release,
                     (connection, error) -> release(connection),
-                    connection -> Mono.defer(started::get).onErrorComplete().then(release(connection)));
+                    connection -> abandoned(connection, Mono.defer(started::get)).then(release(connection)));
         });
+    }
+
+    /** Completes when what runs on the connection has ended, by itself in a moment or because the server has been asked to stop it. */
+    Mono<Void> abandoned(Connection connection, Mono<?> running) {
+        return abandoned.end(connection, running.onErrorComplete().then());
     }
 
     /** How many connections are in use now; 0 where the pool is not known. */

@@ -88,7 +88,7 @@ public final class Database {
         return new Transactions(
                 this,
                 new OutermostTransactions(itself, connections, executor, errors, results),
-                new Savepoints(itself, errors));
+                new Savepoints(itself, connections, errors));
     }
 
     /**

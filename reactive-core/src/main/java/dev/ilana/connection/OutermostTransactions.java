@@ -126,9 +126,10 @@ final class OutermostTransactions {
     }
 
     /** Waits for a BEGIN that is under way: a ROLLBACK that overtook it would leave the transaction open. */
-    private static Mono<Void> rollback(Begun begun, @Nullable Throwable cause) {
+    private Mono<Void> rollback(Begun begun, @Nullable Throwable cause) {
         return begun.begin()
                 .onErrorComplete()
+                .then(begun.transaction().stopAbandoned(connections))
                 .then(begun.transaction().<Void>ending(OutermostTransactions::rollback))
                 .doOnTerminate(() -> begun.transaction().takenBack(cause));
     }

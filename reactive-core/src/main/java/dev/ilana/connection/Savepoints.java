@@ -12,10 +12,12 @@ final class Savepoints {
     private static final Logger LOG = LoggerFactory.getLogger(Savepoints.class);
 
     private final Database database;
+    private final Connections connections;
     private final ErrorTranslator errors;
 
-    Savepoints(Database database, ErrorTranslator errors) {
+    Savepoints(Database database, Connections connections, ErrorTranslator errors) {
         this.database = database;
+        this.connections = connections;
         this.errors = errors;
     }
 
@@ -57,9 +59,10 @@ final class Savepoints {
     }
 
     /** A failure here is left to the outermost ROLLBACK: after a deadlock there is no savepoint to go back to. */
-    private static Mono<Void> rollbackTo(
+    private Mono<Void> rollbackTo(
             Transaction scope, Mono<Void> create, String savepoint, @Nullable Throwable cause) {
-        return create.then(scope.<Void>ending(
+        return create.then(scope.stopAbandoned(connections))
+                .then(scope.<Void>ending(
                         connection -> Mono.from(connection.rollbackTransactionToSavepoint(savepoint))))
                 .onErrorResume(error -> {
                     LOG.debug(

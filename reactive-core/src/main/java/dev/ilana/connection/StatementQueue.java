@@ -3,6 +3,7 @@ package dev.ilana.connection;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -25,8 +26,17 @@ final class StatementQueue {
      * statement may send it later, and what comes next must not overtake it. Work that has not begun never will.
      */
     <T> Mono<T> inTurn(Supplier<? extends Mono<T>> work) {
+        return queued(work, true);
+    }
+
+    /** The same for work that is never stopped, whoever lets go of it. */
+    <T> Mono<T> toItsEnd(Supplier<? extends Mono<T>> work) {
+        return queued(work, false);
+    }
+
+    private <T> Mono<T> queued(Supplier<? extends Mono<T>> work, boolean stoppable) {
         return Mono.defer(() -> {
-            Turn turn = join();
+            Turn turn = join(stoppable);
             Mono<T> inTurn = turn.come()
                     .then(Mono.defer(() -> turn.isGivenUp() ? Mono.<T>empty() : work.get()))
                     .doFinally(signal -> turn.leave());
@@ -34,9 +44,44 @@ final class StatementQueue {
         });
     }
 
+    /**
+     * Stops the work that has the turn, where nobody waits for it any more.
+     *
+     * @param stopping is given what completes when the work has ended; until its own end nobody else gets the turn, so that it
+     *     hits nothing else
+     */
+    Mono<Void> stopAbandoned(UnaryOperator<Mono<Void>> stopping) {
+        return Mono.defer(() -> {
+            Turn turn = keepAbandoned();
+            return turn == null
+                    ? Mono.empty()
+                    : stopping.apply(turn.ended.asMono()).doFinally(signal -> letPass(turn));
+        });
+    }
+
+    private synchronized @Nullable Turn keepAbandoned() {
+        Turn turn = running;
+        if (turn == null || !turn.stoppable || !turn.givenUp || turn.kept) {
+            return null;
+        }
+        turn.kept = true;
+        return turn;
+    }
+
+    private void letPass(Turn turn) {
+        synchronized (this) {
+            turn.kept = false;
+        }
+        leave(turn);
+    }
+
     /** A place in the queue, for work that says by itself when its turn ends. */
-    synchronized Turn join() {
-        Turn turn = new Turn();
+    Turn join() {
+        return join(false);
+    }
+
+    private synchronized Turn join(boolean stoppable) {
+        Turn turn = new Turn(stoppable);
         if (running == null) {
             running = turn;
         } else {
@@ -50,19 +95,27 @@ final class StatementQueue {
     }
 
     private void leave(Turn turn) {
+        boolean kept;
         synchronized (this) {
             if (running != turn) {
                 waiting.remove(turn);
                 return;
             }
-            running = waiting.poll();
-            // Whoever is passing the turn on already does so again: work that ends at once must not pile up the stack.
-            if (passing) {
-                return;
+            kept = turn.kept;
+            if (!kept) {
+                running = waiting.poll();
+                // Whoever is passing the turn on already does so again: work that ends at once must not pile up the stack.
+                if (passing) {
+                    return;
+                }
+                passing = true;
             }
-            passing = true;
         }
-        passOn();
+        if (kept) {
+            var unused = turn.ended.tryEmitEmpty();
+        } else {
+            passOn();
+        }
     }
 
     private void passOn() {
@@ -83,9 +136,16 @@ final class StatementQueue {
     final class Turn {
 
         private final Sinks.Empty<Void> signal = Sinks.empty();
+        private final boolean stoppable;
         private volatile boolean givenUp;
+        /** Whether the work is being stopped, which is to end too before the turn goes on; guarded by the queue. */
+        private boolean kept;
 
-        private Turn() {}
+        private final Sinks.Empty<Void> ended = Sinks.empty();
+
+        private Turn(boolean stoppable) {
+            this.stoppable = stoppable;
+        }
 
         boolean hasCome() {
             return isRunning(this);

@@ -98,9 +98,17 @@ final class Transaction {
         });
     }
 
+    /**
+     * Stops the statement on its way, where nobody waits for it any more. Only before what it is part of is undone: a database
+     * may fail the whole transaction for it.
+     */
+    Mono<Void> stopAbandoned(Connections connections) {
+        return queue.stopAbandoned(running -> connections.abandoned(whole.connection(), running));
+    }
+
     /** Refuses what still comes in, then does the last thing once all before it is through; nothing, when it has ended. */
     <T> Mono<T> ending(Function<Connection, ? extends Mono<T>> last) {
-        return queue.inTurn(() -> {
+        return queue.toItsEnd(() -> {
             if (ended) {
                 return Mono.empty();
             }

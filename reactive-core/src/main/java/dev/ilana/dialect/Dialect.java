@@ -207,6 +207,19 @@ public abstract class Dialect {
         return null;
     }
 
+    /**
+     * Asks the server, by the driver's own word for it, to stop what runs on the connection; null where it has none. It
+     * completes when what was asked can't hit a statement that is sent later.
+     */
+    public @Nullable Publisher<Void> cancelRequest(Connection connection) {
+        return null;
+    }
+
+    /** How one session stops what runs in another; null where none can. */
+    public @Nullable Kill kill() {
+        return null;
+    }
+
     /** True when the driver blocks the thread that subscribes, so that each connection needs a thread of its own. */
     public boolean blocksSubscriber() {
         return false;

@@ -38,6 +38,9 @@ class MySql extends Dialect {
                     "forceConnectionTimeZoneToSession",
                     true));
 
+    private static final Kill KILL = new Kill(
+            "select connection_id(), concat_ws('/', @@hostname, @@port, @@server_id)", "kill query ", "kill ", "do 0");
+
     MySql() {
         this("MySQL", new MySqlGrammar(), EnumSet.of(Capability.LATERAL, Capability.EXPRESSION_INDEX));
     }
@@ -95,6 +98,7 @@ class MySql extends Dialect {
                 Capability.SHARED_LOCK,
                 Capability.INSERT_IGNORE,
                 Capability.STATEMENT_TIMEOUT,
+                Capability.SERVER_CANCEL,
                 Capability.SESSION_LOCK,
                 Capability.SET_COLUMN,
                 Capability.VIRTUAL_COLUMN,
@@ -137,6 +141,11 @@ class MySql extends Dialect {
                 .replaceAll("(?s)(ncorrect [\\w ()]+ value): '.*'( for|$)", "$1$2")
                 .replaceAll("(?s)(Illegal \\w+) '.*' value", "$1 value")
                 .replaceAll("(?s) near '.*' at line", " at line");
+    }
+
+    @Override
+    public Kill kill() {
+        return KILL;
     }
 
     /** Its error may be lost with the connection, which it closes while the statement is still coming in. */

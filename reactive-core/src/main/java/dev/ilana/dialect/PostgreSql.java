@@ -55,6 +55,7 @@ final class PostgreSql extends Dialect {
                         Capability.SHARED_LOCK,
                         Capability.INSERT_IGNORE,
                         Capability.STATEMENT_TIMEOUT,
+                        Capability.SERVER_CANCEL,
                         Capability.SESSION_LOCK,
                         Capability.ARRAY_COLUMN,
                         Capability.NETWORK_COLUMN,
@@ -131,9 +132,18 @@ final class PostgreSql extends Dialect {
     @Override
     public @Nullable Publisher<Long> copyIn(Connection connection, Copy copy) {
         try {
-            return PostgreSqlCopy.in(connection, copy);
+            return PostgreSqlDriver.copyIn(connection, copy);
         } catch (NoClassDefFoundError e) {
             // Another driver for PostgreSQL, and this one is not there.
+            return null;
+        }
+    }
+
+    @Override
+    public @Nullable Publisher<Void> cancelRequest(Connection connection) {
+        try {
+            return PostgreSqlDriver.cancelRequest(connection);
+        } catch (NoClassDefFoundError e) {
             return null;
         }
     }

@@ -1,0 +1,43 @@
+package dev.ilana.dialect;
+
+import dev.ilana.sql.Copy;
+import io.netty.buffer.Unpooled;
+import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Wrapped;
+import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
+
+/** What PostgreSQL's driver has and R2DBC has no word for. Whoever loads this class has the driver. */
+final class PostgreSqlDriver {
+
+    private PostgreSqlDriver() {}
+
+    /** The rows on their way by COPY, for who subscribes; null where the connection is another driver's. */
+    static @Nullable Publisher<Long> copyIn(Connection connection, Copy copy) {
+        PostgresqlConnection driver = driver(connection);
+        return driver == null
+                ? null
+                : driver.copyIn(copy.sql().text(), Mono.fromSupplier(() -> Unpooled.wrappedBuffer(copy.rows())));
+    }
+
+    /**
+     * Cancels what runs on the connection; null where the connection is another driver's.
+     *
+     * <p>The request goes over a connection of its own, which the server closes after it has sent the signal; libpq waits for
+     * that in {@code PQcancel} for the same reason. The driver completes when that connection is closed.
+     */
+    static @Nullable Publisher<Void> cancelRequest(Connection connection) {
+        PostgresqlConnection driver = driver(connection);
+        return driver == null ? null : driver.cancelRequest();
+    }
+
+    /** Below a pool, or whatever else wraps it. */
+    private static @Nullable PostgresqlConnection driver(Connection connection) {
+        if (connection instanceof PostgresqlConnection driver) {
+            return driver;
+        }
+        return connection instanceof Wrapped<?> wrapped ? wrapped.unwrap(PostgresqlConnection.class) : null;
+    }
+}
