@@ -108,6 +108,43 @@ class StatementQueueTest {
     }
 
     @Test
+    void theNextWaitsForTheEndOfTheStopTooThatTheWorkBeforeItWasEndedBy() {
+        Sinks.One<String> running = Sinks.one();
+        Sinks.Empty<Void> stop = Sinks.empty();
+        Disposable a = run("a", running.asMono());
+        Disposable b = run("b", Mono.just("b"));
+        a.dispose();
+        Disposable stopping = queue.stopAbandoned(end -> end.then(stop.asMono()))
+                .subscribe(nothing -> {}, error -> {}, () -> seen.add("stopped"));
+
+        running.tryEmitValue("a").orThrow();
+        assertThat(seen).containsExactly("a starts");
+        stop.tryEmitEmpty().orThrow();
+        assertThat(seen).containsExactly("a starts", "stopped", "b starts", "b ends");
+        assertThat(List.of(b, stopping)).allMatch(Disposable::isDisposed);
+    }
+
+    @Test
+    void whatIsWaitedForIsNotStoppedNorWhatIsToEndByItself() {
+        PublisherProbe<Void> stop = PublisherProbe.empty();
+        Sinks.One<String> first = Sinks.one();
+        Disposable a = run("a", first.asMono());
+        StepVerifier.create(queue.stopAbandoned(end -> stop.mono())).verifyComplete();
+        first.tryEmitValue("a").orThrow();
+
+        Sinks.One<String> last = Sinks.one();
+        queue.toItsEnd(last::asMono).subscribe().dispose();
+        StepVerifier.create(queue.stopAbandoned(end -> stop.mono())).verifyComplete();
+        Disposable b = run("b", Mono.just("b"));
+        assertThat(b.isDisposed()).isFalse();
+        last.tryEmitEmpty().orThrow();
+
+        StepVerifier.create(queue.stopAbandoned(end -> stop.mono())).verifyComplete();
+        stop.assertWasNotSubscribed();
+        assertThat(List.of(a, b)).allMatch(Disposable::isDisposed);
+    }
+
+    @Test
     void leavingTwiceGivesTheTurnOnOnce() {
         StatementQueue.Turn first = queue.join();
         StatementQueue.Turn second = queue.join();

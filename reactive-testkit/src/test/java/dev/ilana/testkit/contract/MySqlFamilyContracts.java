@@ -161,4 +161,18 @@ abstract class MySqlFamilyContracts extends DialectContracts {
             return OPEN_TRANSACTIONS;
         }
     }
+
+    @Nested
+    class ServerCancels implements ServerCancelContract {
+        @Override
+        public String sleep() {
+            return "select sleep(%s)";
+        }
+
+        @Override
+        public String sleeping() {
+            return "select count(*) as running from information_schema.processlist"
+                    + " where db = database() and info like 'select sleep%'";
+        }
+    }
 }

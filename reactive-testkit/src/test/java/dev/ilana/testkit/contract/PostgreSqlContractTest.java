@@ -3,11 +3,15 @@ package dev.ilana.testkit.contract;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.DB;
+import dev.ilana.connection.Database;
 import dev.ilana.error.UniqueViolationException;
 import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
 import dev.ilana.testkit.database.Runner;
+import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.pool.ConnectionPoolConfiguration;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -296,6 +300,38 @@ class PostgreSqlContractTest extends DialectContracts {
         @Override
         public String openTransactions() {
             return OPEN_TRANSACTIONS;
+        }
+    }
+
+    @Nested
+    class ServerCancels implements ServerCancelContract {
+        @Override
+        public String sleep() {
+            return "select pg_sleep(%s)";
+        }
+
+        @Override
+        public String sleeping() {
+            return "select count(*) as running from pg_stat_activity"
+                    + " where datname = current_database() and state = 'active' and query like 'select pg_sleep%'";
+        }
+
+        @Test
+        @Feature("14.5")
+        void aPoolOfOnesOwnIsServedToo(Runner run) {
+            ConnectionPool pool = new ConnectionPool(ConnectionPoolConfiguration.builder(OwnFactory.of(run))
+                    .maxSize(1)
+                    .build());
+            Database own = Database.of(pool, run.database().dialect());
+            Duration took = run.get(DB.statement("select pg_sleep(30)")
+                    .timeout(Duration.ofMillis(300), Mono.empty())
+                    .then(User.USERS.count())
+                    .contextWrite(own.use())
+                    .elapsed()
+                    .map(result -> Duration.ofMillis(result.getT1())));
+
+            assertThat(took).isLessThan(Duration.ofSeconds(5));
+            run.value(pool.disposeLater());
         }
     }
 }
