@@ -1,6 +1,7 @@
 package dev.ilana.testkit.contract;
 
 import dev.ilana.testkit.database.UrlOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
@@ -173,6 +174,12 @@ abstract class MySqlFamilyContracts extends DialectContracts {
         public String sleeping() {
             return "select count(*) as running from information_schema.processlist"
                     + " where db = database() and info like 'select sleep%'";
+        }
+
+        /** The driver takes hundreds of milliseconds on a busy machine to open the connection that stops another. */
+        @Override
+        public Duration soon() {
+            return Duration.ofSeconds(2);
         }
     }
 }
