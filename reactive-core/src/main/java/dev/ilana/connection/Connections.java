@@ -163,7 +163,8 @@ final class Connections {
                     },
                     Connections::release,
                     (connection, error) -> release(connection),
-                    connection -> abandoned(connection, Mono.defer(started::get)).then(release(connection)));
+                    connection ->
+                            abandoned(connection, Mono.defer(started::get)).then(release(connection)));
         });
     }
 

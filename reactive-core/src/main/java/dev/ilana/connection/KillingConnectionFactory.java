@@ -66,15 +66,17 @@ final class KillingConnectionFactory implements ConnectionFactory, ServerCancel 
 
     private @Nullable Session session(Connection connection) {
         Session session = sessions.get(connection);
-        return session == null && connection instanceof Wrapped<?> wrapped && wrapped.unwrap() instanceof Connection inner
+        return session == null
+                        && connection instanceof Wrapped<?> wrapped
+                        && wrapped.unwrap() instanceof Connection inner
                 ? session(inner)
                 : session;
     }
 
     private Mono<Session> whoAmI(Connection connection) {
         return Flux.from(connection.createStatement(kill.whoAmI()).execute())
-                .concatMap(result -> result.map(row -> new Session(
-                        ((Number) row.get(0, Object.class)).longValue(), String.valueOf(row.get(1)))))
+                .concatMap(result -> result.map(row ->
+                        new Session(((Number) row.get(0, Object.class)).longValue(), String.valueOf(row.get(1)))))
                 .single();
     }
 

@@ -59,11 +59,9 @@ final class Savepoints {
     }
 
     /** A failure here is left to the outermost ROLLBACK: after a deadlock there is no savepoint to go back to. */
-    private Mono<Void> rollbackTo(
-            Transaction scope, Mono<Void> create, String savepoint, @Nullable Throwable cause) {
+    private Mono<Void> rollbackTo(Transaction scope, Mono<Void> create, String savepoint, @Nullable Throwable cause) {
         return create.then(scope.stopAbandoned(connections))
-                .then(scope.<Void>ending(
-                        connection -> Mono.from(connection.rollbackTransactionToSavepoint(savepoint))))
+                .then(scope.<Void>ending(connection -> Mono.from(connection.rollbackTransactionToSavepoint(savepoint))))
                 .onErrorResume(error -> {
                     LOG.debug(
                             "rollback to savepoint failed: {}", error.getClass().getName());

@@ -104,7 +104,8 @@ final class StatementQueue {
             kept = turn.kept;
             if (!kept) {
                 running = waiting.poll();
-                // Whoever is passing the turn on already does so again: work that ends at once must not pile up the stack.
+                // Whoever is passing the turn on already does so again: work that ends at once must not pile up the
+                // stack.
                 if (passing) {
                     return;
                 }

@@ -34,8 +34,6 @@ public enum Capability {
     INSERT_IGNORE("inserts that leave out what is there"),
     /** Stops a statement by the session's own time limit. */
     STATEMENT_TIMEOUT("statement timeouts"),
-    /** Stops a statement on its way, when it is asked to from another connection. */
-    SERVER_CANCEL("statements that can be stopped"),
     /** Has locks with a name that a session holds and the server frees when the session ends. */
     SESSION_LOCK("locks held by a session"),
 

@@ -98,7 +98,6 @@ class MySql extends Dialect {
                 Capability.SHARED_LOCK,
                 Capability.INSERT_IGNORE,
                 Capability.STATEMENT_TIMEOUT,
-                Capability.SERVER_CANCEL,
                 Capability.SESSION_LOCK,
                 Capability.SET_COLUMN,
                 Capability.VIRTUAL_COLUMN,

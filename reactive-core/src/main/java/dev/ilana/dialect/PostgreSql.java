@@ -55,7 +55,6 @@ final class PostgreSql extends Dialect {
                         Capability.SHARED_LOCK,
                         Capability.INSERT_IGNORE,
                         Capability.STATEMENT_TIMEOUT,
-                        Capability.SERVER_CANCEL,
                         Capability.SESSION_LOCK,
                         Capability.ARRAY_COLUMN,
                         Capability.NETWORK_COLUMN,

@@ -28,7 +28,8 @@ class AbandonedTest {
 
     @Test
     void whatEndsByItselfIsNotStopped() {
-        StepVerifier ending = StepVerifier.create(abandoned(answered(), LONG, LONG).end(connection, statement.asMono()))
+        StepVerifier ending = StepVerifier.create(
+                        abandoned(answered(), LONG, LONG).end(connection, statement.asMono()))
                 .expectComplete()
                 .verifyLater();
         statement.tryEmitEmpty().orThrow();
@@ -38,7 +39,8 @@ class AbandonedTest {
 
     @Test
     void whatDoesNotEndIsStoppedAndWaitedFor() {
-        Mono<Void> request = answered().doOnSuccess(nothing -> statement.tryEmitEmpty().orThrow());
+        Mono<Void> request =
+                answered().doOnSuccess(nothing -> statement.tryEmitEmpty().orThrow());
         StepVerifier.create(abandoned(request, LITTLE, LONG).end(connection, statement.asMono()))
                 .expectComplete()
                 .verify(LONG);
@@ -49,7 +51,10 @@ class AbandonedTest {
     void whatWasAskedIsWaitedForThoughTheStatementHasEnded() {
         Sinks.Empty<Void> answer = Sinks.empty();
         Disposable ending = abandoned(
-                        answer.asMono().doOnSubscribe(s -> statement.tryEmitEmpty().orThrow()), LITTLE, LONG)
+                        answer.asMono()
+                                .doOnSubscribe(s -> statement.tryEmitEmpty().orThrow()),
+                        LITTLE,
+                        LONG)
                 .end(connection, statement.asMono())
                 .subscribe();
         StepVerifier.create(statement.asMono()).expectComplete().verify(LONG);
@@ -79,7 +84,8 @@ class AbandonedTest {
 
     @Test
     void whereNobodyCanBeAskedTheEndIsWaitedFor() {
-        StepVerifier ending = StepVerifier.create(abandoned(null, LITTLE, LITTLE).end(connection, statement.asMono()))
+        StepVerifier ending = StepVerifier.create(
+                        abandoned(null, LITTLE, LITTLE).end(connection, statement.asMono()))
                 .expectSubscription()
                 .expectNoEvent(Duration.ofMillis(100))
                 .then(() -> statement.tryEmitEmpty().orThrow())

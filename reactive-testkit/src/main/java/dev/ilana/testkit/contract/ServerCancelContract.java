@@ -65,7 +65,8 @@ public interface ServerCancelContract extends BlogContract {
             assertThat(soonest).as(what).isLessThanOrEqualTo(soon());
             assertThat(run.list(DB.select(sleeping())))
                     .as(what)
-                    .allSatisfy(row -> assertThat(row.get("running", Long.class)).isZero());
+                    .allSatisfy(
+                            row -> assertThat(row.get("running", Long.class)).isZero());
         });
     }
 
