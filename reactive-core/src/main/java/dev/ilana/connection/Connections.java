@@ -56,7 +56,6 @@ final class Connections {
             boolean owned,
             String where,
             Abandoned abandoned) {
-        this.abandoned = abandoned;
         this.factory = factory;
         this.driver = driver;
         this.settings = settings;
@@ -67,6 +66,7 @@ final class Connections {
                 ? 0
                 : pool.getMetrics().map(PoolMetrics::getMaxAllocatedSize).orElse(settings.maxSize());
         this.starvation = pool == null ? null : new Starvation(size, where);
+        this.abandoned = abandoned;
     }
 
     /** A pool of our own over the driver's connections. */
