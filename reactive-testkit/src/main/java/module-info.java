@@ -6,12 +6,12 @@ module dev.ilana.testkit {
     requires org.assertj.core;
     requires org.junit.platform.commons;
     requires org.opentest4j;
+    requires org.slf4j;
     requires reactor.test;
     requires org.apache.commons.compress;
     requires testcontainers;
     requires static ch.qos.logback.classic;
     requires static ch.qos.logback.core;
-    requires static org.slf4j;
     requires static r2dbc.proxy;
     requires static jakarta.validation;
     requires static r2dbc.pool;

@@ -35,7 +35,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** What goes wrong has a type, the SQL, and no bound value. */
-public interface ErrorContract extends BlogContract {
+public interface ErrorContract extends BlogContract, CutConnections {
 
     String CANARY = "canary7431";
 
@@ -186,20 +186,6 @@ public interface ErrorContract extends BlogContract {
         run.value(small.close());
     }
 
-    /** A query of one column, {@code id}: what this database calls the connection that asks. */
-    default String connectionId() {
-        return "";
-    }
-
-    /** The statement that cuts the connection of that id. */
-    default String cut(long id) {
-        return "";
-    }
-
-    private Mono<Long> ownId() {
-        return DB.select(connectionId()).single().map(row -> Objects.requireNonNull(row.get("id", Long.class)));
-    }
-
     @Test
     @Feature("20.1")
     @Needs(Capability.SERVER)
@@ -207,7 +193,7 @@ public interface ErrorContract extends BlogContract {
         Database other = anotherOn(run);
         Throwable error = run.error(DB.transaction(() -> User.named("Ada")
                 .save()
-                .then(ownId())
+                .then(ownConnection())
                 .flatMap(id -> other.executor().update(Sql.of(cut(id))))
                 .then(USERS.count())));
 
@@ -229,7 +215,7 @@ public interface ErrorContract extends BlogContract {
         Throwable error = run.error(DB.transaction(
                 () -> User.named("Ada" + tries.incrementAndGet())
                         .save()
-                        .then(ownId())
+                        .then(ownConnection())
                         .flatMap(id -> other.executor().update(Sql.of(cut(id)))),
                 TransactionOptions.attempts(3)));
 
@@ -247,7 +233,7 @@ public interface ErrorContract extends BlogContract {
         Database other = anotherOn(run);
         run.error(DB.transaction(() -> User.named("Ada")
                         .save()
-                        .then(ownId())
+                        .then(ownConnection())
                         .flatMap(id -> other.executor().update(Sql.of(cut(id)))))
                 .contextWrite(watched.database().use()));
 

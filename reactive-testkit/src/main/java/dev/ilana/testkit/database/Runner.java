@@ -52,9 +52,13 @@ public final class Runner implements AutoCloseable {
     /** The value; null when the chain is empty. */
     @CanIgnoreReturnValue
     public <T> @Nullable T value(Mono<T> mono) {
+        return value(mono, PATIENCE);
+    }
+
+    private <T> @Nullable T value(Mono<T> mono, Duration patience) {
         return mono.contextWrite(database.use())
                 .subscribeOn(Schedulers.parallel())
-                .block(PATIENCE);
+                .block(patience);
     }
 
     /**
@@ -64,7 +68,17 @@ public final class Runner implements AutoCloseable {
      */
     @CanIgnoreReturnValue
     public <T> T get(Mono<T> mono) {
-        T value = value(mono);
+        return get(mono, PATIENCE);
+    }
+
+    /**
+     * The value, where it may take so long.
+     *
+     * @throws AssertionError when the chain is empty
+     */
+    @CanIgnoreReturnValue
+    public <T> T get(Mono<T> mono, Duration patience) {
+        T value = value(mono, patience);
         if (value == null) {
             throw new AssertionError("the chain is empty");
         }

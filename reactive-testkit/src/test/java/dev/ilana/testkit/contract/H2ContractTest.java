@@ -116,6 +116,9 @@ class H2ContractTest extends DialectContracts {
     }
 
     @Nested
+    class Transfers implements TransferContract {}
+
+    @Nested
     class TransactionEnds implements TransactionEndContract {
         @Override
         public String openTransactions() {

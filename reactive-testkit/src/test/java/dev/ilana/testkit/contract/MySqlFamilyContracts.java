@@ -156,6 +156,9 @@ abstract class MySqlFamilyContracts extends DialectContracts {
     }
 
     @Nested
+    class Transfers implements TransferContract, MySqlCuts {}
+
+    @Nested
     class TransactionEnds implements TransactionEndContract {
         @Override
         public String openTransactions() {

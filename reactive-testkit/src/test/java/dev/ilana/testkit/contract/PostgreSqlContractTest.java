@@ -249,20 +249,10 @@ class PostgreSqlContractTest extends DialectContracts {
     }
 
     @Nested
-    class Errors implements ErrorContract {
+    class Errors implements ErrorContract, PostgreSqlCuts {
         @Override
         public String impatientLocks() {
             return "set lock_timeout = '100ms'";
-        }
-
-        @Override
-        public String connectionId() {
-            return "select pg_backend_pid() as id";
-        }
-
-        @Override
-        public String cut(long id) {
-            return "select pg_terminate_backend(" + id + ")";
         }
 
         @Override
@@ -294,6 +284,9 @@ class PostgreSqlContractTest extends DialectContracts {
             return OPEN_TRANSACTIONS;
         }
     }
+
+    @Nested
+    class Transfers implements TransferContract, PostgreSqlCuts {}
 
     @Nested
     class TransactionEnds implements TransactionEndContract {
