@@ -18,6 +18,9 @@ import reactor.core.scheduler.Schedulers;
  */
 public final class Runner implements AutoCloseable {
 
+    /** How many connections its pool has at most. */
+    public static final int CONNECTIONS = 8;
+
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TestDatabase test;
@@ -34,7 +37,7 @@ public final class Runner implements AutoCloseable {
     public static Runner on(TestDatabase test) {
         List<QueryListener.Query> statements = new CopyOnWriteArrayList<>();
         Database database = Database.builder(test.url())
-                .withPool(PoolSettings.DEFAULT.withMaxSize(8))
+                .withPool(PoolSettings.DEFAULT.withMaxSize(CONNECTIONS))
                 .withListener(statements::add)
                 .build();
         return new Runner(test, database, statements);

@@ -275,11 +275,6 @@ class PostgreSqlContractTest extends DialectContracts {
     @Nested
     class Cancellations implements CancellationContract {
         @Override
-        public int cancels() {
-            return 10_000;
-        }
-
-        @Override
         public String openTransactions() {
             return OPEN_TRANSACTIONS;
         }
