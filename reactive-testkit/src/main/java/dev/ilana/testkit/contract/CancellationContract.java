@@ -69,7 +69,8 @@ public interface CancellationContract extends BlogContract {
     @Feature("14.5")
     default void aCancelInEveryPhaseOfATransactionGivesTheConnectionBack(Runner run) {
         for (int micros = 0; micros < 4_000; micros += 50) {
-            Flux<Long> cancelled = CancelledWork.pair(micros).flux().takeUntilOther(Mono.delay(Duration.ofNanos(micros * 1_000L)));
+            Flux<Long> cancelled =
+                    CancelledWork.pair(micros).flux().takeUntilOther(Mono.delay(Duration.ofNanos(micros * 1_000L)));
             run.value(cancelled.then());
         }
         run.assertNothingAcquired();

@@ -33,7 +33,9 @@ record CancelledWork(long firstUser, Set<Long> few, Set<Long> many) {
 
     static final int USERS_AT_FIRST = 300;
 
-    private static final int KINDS = 16;
+    /** No multiple of two, so that of every eight in a row another kind is let through. */
+    private static final int KINDS = 17;
+
     private static final int ROWS = 300;
 
     /** With the users and roles that it needs. */
@@ -56,11 +58,13 @@ record CancelledWork(long firstUser, Set<Long> few, Set<Long> many) {
             case 1 -> USERS.query().with("posts").lazyById(20);
             case 2 -> USERS.query().with("posts", "roles").cursor(40);
             case 3 -> readWithin(key).flux();
-            case 4 -> DB.transaction(() -> DB.transaction(() -> pair(n), as(Propagation.REQUIRED)))
-                    .flux();
+            case 4 ->
+                DB.transaction(() -> DB.transaction(() -> pair(n), as(Propagation.REQUIRED)))
+                        .flux();
             case 5 -> byHand(pair(n)).flux();
-            case 6 -> DB.transaction(() -> DB.transaction(() -> pair(n), as(Propagation.REQUIRES_NEW)))
-                    .flux();
+            case 6 ->
+                DB.transaction(() -> DB.transaction(() -> pair(n), as(Propagation.REQUIRES_NEW)))
+                        .flux();
             case 7 -> pair(n).flux();
             case 8 -> USERS.with("posts").orderBy(User.ID).limit(30).get();
             case 9 -> USERS.find(key).flatMap(user -> user.age(n % 90).save()).flux();
@@ -69,10 +73,11 @@ record CancelledWork(long firstUser, Set<Long> few, Set<Long> many) {
                 DB.transaction(() -> DB.table("roles").bulkInsert(rows("bulk " + n)))
                         .flux();
             case 12 ->
-                DB.transactionMany(() ->
-                        USERS.insertMany(Flux.range(0, 5).map(i -> User.named("many " + n).email(n + "." + i + "@m"))));
+                DB.transactionMany(() -> USERS.insertMany(
+                        Flux.range(0, 5).map(i -> User.named("many " + n).email(n + "." + i + "@m"))));
             case 13 -> USERS.orderBy(User.ID).paginate(1 + n % 10, 20).flux();
             case 14 -> synced(key, n).flux();
+            case 15 -> User.named("saved " + n).save().flux();
             default ->
                 DB.transaction(() -> pair(n), TransactionOptions.attempts(2).isolation(Isolation.SERIALIZABLE))
                         .flux();
@@ -119,7 +124,8 @@ record CancelledWork(long firstUser, Set<Long> few, Set<Long> many) {
 
     /** Nothing, when of each write all is there or none. */
     void assertNothingIsHalfDone(Runner run, ChaosRun chaos) {
-        Map<String, Long> rows = run.get(DB.table("roles").pluck("name", String.class).collect(HashMap::new, CancelledWork::count));
+        Map<String, Long> rows =
+                run.get(DB.table("roles").pluck("name", String.class).collect(HashMap::new, CancelledWork::count));
         Map<String, Long> users =
                 run.get(DB.table("users").pluck("name", String.class).collect(HashMap::new, CancelledWork::count));
         rows.forEach((name, number) -> {

@@ -28,7 +28,6 @@ import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;

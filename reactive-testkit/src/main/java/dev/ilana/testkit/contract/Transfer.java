@@ -25,10 +25,8 @@ record Transfer(long id, int from, int to, long amount) {
     /** Makes it; with the accounts locked before they are read, or not. */
     Mono<Long> make(boolean locking) {
         return Mono.zip(balance(from, locking), balance(to, locking))
-                .flatMap(balances ->
-                        set(from, balances.getT1() - amount).then(set(to, balances.getT2() + amount)))
-                .then(DB.table("ledger")
-                        .insert(Map.of("id", id, "source", from, "target", to, "amount", amount)));
+                .flatMap(balances -> set(from, balances.getT1() - amount).then(set(to, balances.getT2() + amount)))
+                .then(DB.table("ledger").insert(Map.of("id", id, "source", from, "target", to, "amount", amount)));
     }
 
     private static Mono<Long> balance(int account, boolean locking) {

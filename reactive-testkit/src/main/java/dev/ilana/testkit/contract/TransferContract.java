@@ -143,7 +143,8 @@ public interface TransferContract extends CutConnections {
         Duration untilCut = Duration.ofNanos(chances.nextInt(chance == 0 ? 15_000_000 : 2_000_000));
         Duration untilCommit = Duration.ofNanos(chances.nextInt(2_000_000));
         Sinks.One<Long> cut = Sinks.one();
-        Mono<Void> now = Mono.defer(this::ownConnection).doOnNext(cut::tryEmitValue).then();
+        Mono<Void> now =
+                Mono.defer(this::ownConnection).doOnNext(cut::tryEmitValue).then();
         Mono<Told> made = DB.transaction(
                         () -> (chance == 0 ? now : Mono.<Void>empty())
                                 .then(transfer.make(locking))
@@ -176,7 +177,8 @@ public interface TransferContract extends CutConnections {
             long there = lines.getOrDefault(id, 0L);
             switch (became) {
                 case DONE -> assertThat(there).as("%d done; %s", id, chaos).isOne();
-                case UNKNOWN -> assertThat(there).as("%d unknown; %s", id, chaos).isBetween(0L, 1L);
+                case UNKNOWN ->
+                    assertThat(there).as("%d unknown; %s", id, chaos).isBetween(0L, 1L);
                 case FAILED -> assertThat(there).as("%d failed; %s", id, chaos).isZero();
             }
         });
