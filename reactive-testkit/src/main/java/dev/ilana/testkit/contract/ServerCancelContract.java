@@ -6,8 +6,10 @@ import static dev.ilana.testkit.contract.blog.User.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.DB;
+import dev.ilana.dialect.Capability;
 import dev.ilana.error.TransactionTimeoutException;
 import dev.ilana.testkit.contract.blog.User;
+import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import java.time.Duration;
 import java.util.Collections;
@@ -51,6 +53,7 @@ public interface ServerCancelContract extends BlogContract {
     }
 
     @Test
+    @Needs(Capability.SERVER)
     @Feature("14.5")
     default void whatNobodyWaitsForIsStopped(Runner run) {
         slowWork().forEach((what, work) -> {
@@ -71,6 +74,7 @@ public interface ServerCancelContract extends BlogContract {
     }
 
     @Test
+    @Needs(Capability.SERVER)
     @Feature({"14.1", "14.5"})
     default void aSavepointThatIsStoppedIsTakenBackAlone(Runner run) {
         run.get(DB.transaction(() -> User.named("before")
@@ -85,6 +89,7 @@ public interface ServerCancelContract extends BlogContract {
 
     /** To stop it would fail the whole transaction on PostgreSQL. */
     @Test
+    @Needs(Capability.SERVER)
     @Feature("14.5")
     default void aStatementOfATransactionThatGoesOnIsNotStopped(Runner run) {
         run.get(DB.transaction(() -> User.named("before")
@@ -96,6 +101,7 @@ public interface ServerCancelContract extends BlogContract {
     }
 
     @Test
+    @Needs(Capability.SERVER)
     @Feature("14.5")
     default void aStopHitsNothingThatComesLater(Runner run) {
         assertNothingElseIsHit(run, 120);
@@ -103,6 +109,7 @@ public interface ServerCancelContract extends BlogContract {
 
     @Test
     @Tag("soak")
+    @Needs(Capability.SERVER)
     @Feature("14.5")
     default void manyStopsHitNothingThatComesLater(Runner run) {
         assertNothingElseIsHit(run, 2_000);

@@ -115,6 +115,20 @@ class H2ContractTest extends DialectContracts {
         }
     }
 
+    /** It is in this process: nothing could stop it from outside. */
+    @Nested
+    class ServerCancels implements ServerCancelContract {
+        @Override
+        public String sleep() {
+            return "select %s";
+        }
+
+        @Override
+        public String sleeping() {
+            return "select 0 as running";
+        }
+    }
+
     @Nested
     class Transfers implements TransferContract {}
 
