@@ -203,11 +203,20 @@ record ConnectionUrl(Dialect dialect, ConnectionFactoryOptions options, String c
         }
     }
 
-    /** The URL without its credentials, which end at the last {@code @}, and without its options. */
+    /**
+     * The URL without its credentials, which end at the last {@code @}, and without its options. Of what has no place behind
+     * its first colon, as a URL has, only what is before it is shown: it may be a user and a password.
+     */
     private static String masked(String url) {
         String plain = url.replaceAll("(?s)[?;].*", "");
         int at = plain.lastIndexOf('@');
         int colon = plain.indexOf(':', plain.startsWith("r2dbc:") ? "r2dbc:".length() : 0);
-        return at < 0 || colon < 0 ? plain : plain.substring(0, colon) + "://***" + plain.substring(at);
+        if (colon < 0) {
+            return plain;
+        } else if (at >= 0) {
+            return plain.substring(0, colon) + "://***" + plain.substring(at);
+        }
+        boolean hasPlace = plain.substring(colon + 1).matches("(?s)(//|mem:|file:).*");
+        return hasPlace ? plain : plain.substring(0, colon) + ":***";
     }
 }
