@@ -79,6 +79,12 @@ class ErrorTranslatorTest {
     }
 
     @Test
+    void aLiteralOfAnyLengthIsTakenOut() {
+        assertThat(Dialects.H2.withoutData("Data conversion error converting 'it''s " + "x''".repeat(100_000) + "'"))
+                .isEqualTo("Data conversion error converting ?");
+    }
+
+    @Test
     void whatADatabaseCutsOrWritesAsSqlIsTakenOut() {
         assertThat(Dialects.H2.withoutData(
                         "Value too long for column \"name CHARACTER VARYING(9)\": \"'ab''cd... (310)\""))
