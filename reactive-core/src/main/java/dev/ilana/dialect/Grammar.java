@@ -78,21 +78,21 @@ public abstract class Grammar extends QueryGrammar {
             throw new TooManyBindingsException(
                     database(), maxBindings, out.bindings().size());
         }
-        return new Sql(out.text(), out.bindings(), returning, out.tables(), !(statement instanceof Select));
+        return out.finished(returning, !(statement instanceof Select));
     }
 
     /** A user's own statement, which writes or does not. */
     public final Sql compile(Raw raw, boolean writes) {
         SqlWriter out = new SqlWriter(this);
         raw(out, raw);
-        return new Sql(out.text(), out.bindings(), List.of(), null, writes);
+        return out.finished(writes);
     }
 
     /** The statement that says how the query would be run. */
     public final Sql explain(Select select) {
         SqlWriter out = new SqlWriter(this);
         select(out.sql("explain "), select);
-        return new Sql(out.text(), out.bindings(), List.of(), out.tables(), false);
+        return out.finished(false);
     }
 
     /**

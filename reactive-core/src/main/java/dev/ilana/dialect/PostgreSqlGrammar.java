@@ -80,7 +80,7 @@ final class PostgreSqlGrammar extends Grammar {
     public Sql openCursor(String name, Select select) {
         SqlWriter out = new SqlWriter(this);
         select(out.sql("declare ").name(name).sql(" no scroll cursor for "), select);
-        return new Sql(out.text(), out.bindings(), List.of(), out.tables(), false);
+        return out.finished(false);
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.ilana.dialect;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Source;
+import dev.ilana.sql.Sql;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.TableName;
+import dev.ilana.sql.TenantValue;
 import dev.ilana.sql.Value;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +19,7 @@ final class SqlWriter {
 
     private final StringBuilder text = new StringBuilder(256);
     private final List<Value> bindings = new ArrayList<>();
+    private boolean awaitsTenant;
     private final Set<String> tables = new HashSet<>(4);
     private final ExpressionGrammar grammar;
     private @Nullable Scope scope;
@@ -71,6 +74,7 @@ final class SqlWriter {
             return sql("null");
         }
         bindings.add(value);
+        awaitsTenant |= value.value() instanceof TenantValue;
         grammar.marker(text, bindings.size(), value);
         return this;
     }
@@ -185,6 +189,15 @@ final class SqlWriter {
 
     String text() {
         return text.toString();
+    }
+
+    /** What is written, of which the driver must be asked for these columns. */
+    Sql finished(List<String> returning, boolean writes) {
+        return new Sql(text(), bindings, returning, tables(), writes, awaitsTenant);
+    }
+
+    Sql finished(boolean writes) {
+        return finished(List.of(), writes);
     }
 
     List<Value> bindings() {

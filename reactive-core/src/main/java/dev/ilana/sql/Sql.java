@@ -11,26 +11,29 @@ import org.jspecify.annotations.Nullable;
  * @param returning columns whose generated values the driver must be asked for, where the text itself can't
  * @param tables the names of the tables it reads or writes; null where a user's own SQL hides them
  * @param writes whether it may change something
+ * @param awaitsTenant whether it can be sent for a tenant only, as there is a {@link TenantValue} among its bindings
  */
 public record Sql(
         String text,
         List<Value> bindings,
         List<String> returning,
         @Nullable Set<String> tables,
-        boolean writes) {
+        boolean writes,
+        boolean awaitsTenant) {
 
     public Sql {
         bindings = Collections.unmodifiableList(bindings);
     }
 
+    /** One that is the same for all tenants. */
+    public Sql(
+            String text, List<Value> bindings, List<String> returning, @Nullable Set<String> tables, boolean writes) {
+        this(text, bindings, returning, tables, writes, false);
+    }
+
     /** A statement of which no more than the text is known. */
     public static Sql of(String text) {
         return new Sql(text, List.of(), List.of(), null, true);
-    }
-
-    /** Whether it can be sent for a tenant only. */
-    public boolean awaitsTenant() {
-        return bindings.stream().anyMatch(binding -> binding.value() instanceof TenantValue);
     }
 
     /** The same with that tenant's value wherever one is awaited. */
