@@ -10,7 +10,7 @@ final class BatchStart<M extends Model<M>> implements Predicate<M> {
 
     private final Grammar grammar;
     private @Nullable M first;
-    private BatchMeter meter = new BatchMeter(0);
+    private @Nullable BatchMeter meter;
 
     BatchStart(Grammar grammar) {
         this.grammar = grammar;
@@ -20,7 +20,7 @@ final class BatchStart<M extends Model<M>> implements Predicate<M> {
     public boolean test(M model) {
         Attributes attributes = model.attributes();
         long size = BatchMeter.size(attributes.values());
-        if (first != null && first.attributes().hasSameColumnsAs(attributes)) {
+        if (first != null && meter != null && first.attributes().hasSameColumnsAs(attributes)) {
             return meter.startsWith(size);
         }
         first = model;

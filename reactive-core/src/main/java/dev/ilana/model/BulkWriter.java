@@ -66,14 +66,10 @@ final class BulkWriter<M extends Model<M>> {
     Mono<Long> bulkInsert(Publisher<M> models) {
         return current().flatMap(db -> {
             int window = db.dialect().grammar().maxBulkRows(table.columns().size());
-            Flux<List<M>> batches = Flux.defer(() -> {
-                BatchMeter meter = new BatchMeter(window);
-                return prepared(db, models)
-                        .bufferUntil(
-                                model -> meter.startsWith(
-                                        BatchMeter.size(model.attributes().values())),
-                                true);
-            });
+            Flux<List<M>> batches = BatchMeter.batches(
+                    prepared(db, models),
+                    window,
+                    model -> BatchMeter.size(model.attributes().values()));
             return OneAhead.<List<M>, Long>write(batches, some -> insertAlike(db, some))
                     .reduce(0L, Long::sum);
         });
@@ -117,7 +113,7 @@ final class BulkWriter<M extends Model<M>> {
         if (uniqueBy.isEmpty()) {
             throw new InvalidUsageException("upsert needs the columns by which a row is the same");
         }
-        ModelWriter.requireKept(table, update);
+        Upkeep.requireKept(table, update);
         List<Column<M, ?>> changed = new ArrayList<>(update);
         if (table.hasTimestamps() && !update.isEmpty() && !update.contains(table.updatedAt())) {
             changed.add(table.updatedAt());
@@ -133,7 +129,7 @@ final class BulkWriter<M extends Model<M>> {
                         : List.of(table.tenancy().column().name()));
         return Mono.deferContextual(context -> {
             Database db = table.databaseIn(context);
-            models.forEach(model -> ModelWriter.claim(model, context));
+            models.forEach(model -> Upkeep.claim(model, context));
             requireSet(models, uniqueBy);
             requireSet(models, update);
             requireDifferent(models, uniqueBy);
@@ -181,8 +177,8 @@ final class BulkWriter<M extends Model<M>> {
                             "bulkUpdate takes each row once and leaves its key as it is: save() " + model
                                     + " by itself");
                 }
-                ModelWriter.touch(model, now);
-                ModelWriter.requireKept(table, ModelWriter.dirtyColumns(model));
+                Upkeep.touch(model, now);
+                Upkeep.requireKept(table, ModelWriter.dirtyColumns(model));
                 alike.computeIfAbsent(ModelWriter.dirtyColumns(model), unused -> new ArrayList<>())
                         .add(model);
             }
@@ -273,14 +269,14 @@ final class BulkWriter<M extends Model<M>> {
             return new Delete(table.tableName(), table.own(keys));
         }
         Criterion alive = table.own(keys).and(new IsNull(table.deletedAt().reference(), false));
-        return new Update(table.tableName(), ModelWriter.deletion(table, now), alive);
+        return new Update(table.tableName(), Upkeep.deletion(table, now), alive);
     }
 
     private void markDeleted(M model, Instant now) {
         if (!table.hasSoftDeletes()) {
             model.attributes().markGone();
         } else if (!model.trashed()) {
-            ModelWriter.markDeleted(model, now);
+            Upkeep.markDeleted(model, now);
         }
     }
 
@@ -294,7 +290,7 @@ final class BulkWriter<M extends Model<M>> {
 
     private Flux<M> prepared(Database db, Publisher<M> models) {
         return Flux.deferContextual(
-                context -> Flux.from(models).doOnNext(model -> ModelWriter.prepare(model, db.now(), context)));
+                context -> Flux.from(models).doOnNext(model -> Upkeep.prepare(model, db.now(), context)));
     }
 
     private Map<Inserts<M>, List<M>> byColumns(Collection<M> models) {

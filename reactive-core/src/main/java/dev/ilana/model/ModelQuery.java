@@ -232,9 +232,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelWrites<M> {
 
     @Override
     Reader<M, M> reader() {
-        // A wrong name among what the table loads by itself fails here, and not when the rows are there.
-        List<EagerLoad<M>> loads = loads();
-        return new Reader<>(this::list, (db, hidden) -> hydrator(db), models -> withWhatFollows(models, loads));
+        return new Reader<>(this::list, (db, hidden) -> hydrator(db), completion()::of);
     }
 
     private Hydrator<M> hydrator(Database db) {
@@ -243,26 +241,8 @@ public final class ModelQuery<M extends Model<M>> extends ModelWrites<M> {
                 table, db.dialect(), columnsRead(), parts.extras(), explicit == null ? null : explicit.itself());
     }
 
-    /** The models with their relations, when the hooks have seen them. */
-    private Mono<List<M>> withWhatFollows(List<M> models, List<EagerLoad<M>> loads) {
-        Mono<List<M>> read = Mono.just(models);
-        if (!table.hooks().isEmpty()) {
-            read = Flux.fromIterable(models)
-                    .concatMap(model -> table.hooks().fire(ModelEvent.RETRIEVED, model))
-                    .then(read);
-        }
-        Mono<List<M>> completed =
-                loads.isEmpty() ? read : loadInto(models, loads).then(read);
-        return models.size() < 2
-                ? completed
-                : Mono.deferContextual(context -> {
-                    boolean areBatched =
-                            parts.batchesLoads() || databaseIn(context).batchesLoads();
-                    if (areBatched || QueryWatch.isOn(context)) {
-                        Mates.acquaint(models, areBatched);
-                    }
-                    return completed;
-                });
+    private Completion<M> completion() {
+        return new Completion<>(table, parts, explicitDatabase());
     }
 
     /** Without what the table loads by itself: for models that are in hand, and have it or don't want it. */
@@ -273,21 +253,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelWrites<M> {
 
     /** Loads the relations of this query into the models, wherever they are from. */
     Mono<Void> loadInto(List<M> models) {
-        return loadInto(models, loads());
-    }
-
-    private Mono<Void> loadInto(List<M> models, List<EagerLoad<M>> loads) {
-        return models.isEmpty()
-                ? Mono.empty()
-                : Flux.fromIterable(loads)
-                        .concatMap(load -> load.into(models, explicitDatabase()))
-                        .then()
-                        .contextWrite(QueryWatch::expected);
-    }
-
-    private List<EagerLoad<M>> loads() {
-        List<EagerLoad<M>> defaults = table.defaultLoads().all();
-        return defaults.isEmpty() ? parts.loads() : parts.loadsBeside(defaults);
+        return completion().load(models);
     }
 
     /** The work for each part of the keys, of so many columns, that one statement may hold. */

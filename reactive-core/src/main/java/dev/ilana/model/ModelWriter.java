@@ -1,7 +1,6 @@
 package dev.ilana.model;
 
 import dev.ilana.connection.Database;
-import dev.ilana.error.AttributeNotLoadedException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.ModelNotFoundException;
 import dev.ilana.error.StaleModelException;
@@ -9,7 +8,6 @@ import dev.ilana.sql.Criterion;
 import dev.ilana.sql.Criterion.Comparison;
 import dev.ilana.sql.Delete;
 import dev.ilana.sql.Operator;
-import dev.ilana.sql.Select;
 import dev.ilana.sql.Statement;
 import dev.ilana.sql.Update;
 import dev.ilana.sql.Value;
@@ -20,7 +18,6 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.context.ContextView;
 
 /** Writes models: which statement a save is, and what the model knows after it. */
 final class ModelWriter {
@@ -128,10 +125,13 @@ final class ModelWriter {
             ModelTable<M> table = model.table();
             return write(
                             model,
-                            new Update(table.tableName(), counted(model, deletion(table, now)), isAsRead(model)),
+                            new Update(
+                                    table.tableName(),
+                                    Upkeep.counted(model, Upkeep.deletion(table, now)),
+                                    isAsRead(model)),
                             () -> {
-                                markDeleted(model, now);
-                                markCounted(model);
+                                Upkeep.markDeleted(model, now);
+                                Upkeep.markCounted(model);
                             })
                     .flatMap(rows -> rows > 0 ? Mono.just(true) : nothingDeleted(model));
         });
@@ -140,7 +140,7 @@ final class ModelWriter {
     private static <M extends Model<M>> Mono<M> insert(M model) {
         return databaseOf(model)
                 .flatMap(db -> audited(model, Mono.deferContextual(context -> {
-                    prepare(model, db.now(), context);
+                    Upkeep.prepare(model, db.now(), context);
                     return Inserts.of(model).into(db, List.of(model)).thenReturn(model);
                 })));
     }
@@ -154,14 +154,14 @@ final class ModelWriter {
 
     private static <M extends Model<M>> Mono<M> sendUpdate(M model, Instant now) {
         ModelTable<M> table = model.table();
-        touch(model, now);
+        Upkeep.touch(model, now);
         Criterion where = isAsRead(model);
         Column<M, Integer> version = table.version();
         if (version != null) {
-            model.set(version, versionOf(model, version) + 1);
+            model.set(version, Upkeep.versionOf(model, version) + 1);
         }
         List<Column<M, ?>> dirty = dirtyColumns(model);
-        requireKept(table, dirty);
+        Upkeep.requireKept(table, dirty);
         List<Update.Assignment> changes = dirty.stream()
                 .map(column -> new Update.Assignment(column.name(), stored(model, column)))
                 .toList();
@@ -207,10 +207,12 @@ final class ModelWriter {
             Column<M, Instant> updatedAt = table.updatedAt();
             Instant now = db.now();
             Update update = new Update(
-                    table.tableName(), counted(model, List.of(updatedAt.to(now).statement())), isAsRead(model));
+                    table.tableName(),
+                    Upkeep.counted(model, List.of(updatedAt.to(now).statement())),
+                    isAsRead(model));
             return write(model, update, () -> {
                         model.attributes().markWritten(updatedAt.ordinal(), now);
-                        markCounted(model);
+                        Upkeep.markCounted(model);
                     })
                     .flatMap(rows -> rows > 0 ? Mono.just(model) : Mono.error(nothingWritten(table)));
         });
@@ -229,7 +231,7 @@ final class ModelWriter {
                 values.add(table.version().to(table.version().plus(1)));
                 read.add(table.version());
             }
-            Update update = new Update(table.tableName(), touched(table, values, now), hasKeyOf(model));
+            Update update = new Update(table.tableName(), Upkeep.touched(table, values, now), hasKeyOf(model));
             return write(model, update, () -> {})
                     .flatMap(rows -> rows == 0
                             ? Mono.error(new ModelNotFoundException(table.name(), "the key of a model to update"))
@@ -257,8 +259,8 @@ final class ModelWriter {
         }
         Column<M, Integer> version = table.version();
         // A model that was stale stays so: its other columns are those of the version it was read at.
-        if (version != null && Objects.equals(row[1], versionOf(model, version) + 1)) {
-            markCounted(model);
+        if (version != null && Objects.equals(row[1], Upkeep.versionOf(model, version) + 1)) {
+            Upkeep.markCounted(model);
         }
     }
 
@@ -269,114 +271,10 @@ final class ModelWriter {
         return model.table().primaryKey().originalOf(model);
     }
 
-    private static <M extends Model<M>> Integer versionOf(M model, Column<M, Integer> version) {
-        if (model.attributes().isAbsent(version.ordinal())) {
-            throw new AttributeNotLoadedException(model.table().name(), version.name());
-        }
-        return Objects.requireNonNull(model.getOriginal(version), "a stored model has a version");
-    }
-
-    /** The changes, and that of the version where the table keeps one. */
-    private static <M extends Model<M>> List<Update.Assignment> counted(M model, List<Update.Assignment> changes) {
-        Column<M, Integer> version = model.table().version();
-        if (version == null) {
-            return changes;
-        }
-        List<Update.Assignment> all = new ArrayList<>(changes);
-        all.add(version.to(versionOf(model, version) + 1).statement());
-        return all;
-    }
-
-    private static <M extends Model<M>> void markCounted(M model) {
-        Column<M, Integer> version = model.table().version();
-        if (version != null) {
-            model.attributes().markWritten(version.ordinal(), versionOf(model, version) + 1);
-        }
-    }
-
     private static RuntimeException nothingWritten(ModelTable<?> table) {
         return table.version() != null
                 ? new StaleModelException(table.name())
                 : new ModelNotFoundException(table.name(), "the key of a model to update");
-    }
-
-    static <M extends Model<M>> void markDeleted(M model, Instant now) {
-        ModelTable<M> table = model.table();
-        model.attributes().markWritten(table.deletedAt().ordinal(), now);
-        if (table.hasTimestamps()) {
-            model.attributes().markWritten(table.updatedAt().ordinal(), now);
-        }
-    }
-
-    /** Marks the rows deleted; {@code updated_at} says so too. */
-    static <M extends Model<M>> Update softDelete(ModelTable<M> table, Select rows, Instant now) {
-        return new Update(
-                table.tableName(), rows.joins(), deletion(table, now), rows.where(), rows.orders(), rows.limit());
-    }
-
-    static List<Update.Assignment> deletion(ModelTable<?> table, Instant now) {
-        List<Update.Assignment> changes = new ArrayList<>();
-        changes.add(new Update.Assignment(
-                table.deletedAt().name(), table.deletedAt().stored(now)));
-        if (table.hasTimestamps()) {
-            changes.add(new Update.Assignment(
-                    table.updatedAt().name(), table.updatedAt().stored(now)));
-        }
-        return changes;
-    }
-
-    /** The new values of rows, and the time of their change where it is not among them. */
-    static <M extends Model<M>> List<Update.Assignment> touched(
-            ModelTable<M> table, List<Assignment<M>> values, Instant now) {
-        requireKept(table, values.stream().map(Assignment::column).toList());
-        List<Update.Assignment> all = new ArrayList<>();
-        values.forEach(value -> all.add(value.statement()));
-        if (table.hasTimestamps() && values.stream().noneMatch(value -> value.column() == table.updatedAt())) {
-            all.add(table.updatedAt().to(now).statement());
-        }
-        return all;
-    }
-
-    /** Sets the time of the change, where the table keeps it and nobody has set another. */
-    static <M extends Model<M>> void touch(M model, Instant now) {
-        ModelTable<M> table = model.table();
-        if (table.hasTimestamps() && !model.isDirty(table.updatedAt())) {
-            model.set(table.updatedAt(), now);
-        }
-    }
-
-    /** Nothing, where what is written of rows leaves them their tenant's. */
-    static <M extends Model<M>> void requireKept(ModelTable<M> table, List<Column<M, ?>> written) {
-        Tenancy<M> tenancy = table.tenancy();
-        if (tenancy != null) {
-            tenancy.requireKept(written);
-        }
-    }
-
-    /** Gives a new model its tenant, its key, its version and its times, where nobody has set others. */
-    static <M extends Model<M>> void prepare(M model, Instant now, ContextView context) {
-        ModelTable<M> table = model.table();
-        claim(model, context);
-        table.primaryKey().generate(model);
-        setWhereAbsent(model, table.version(), 1);
-        if (table.hasTimestamps()) {
-            setWhereAbsent(model, table.createdAt(), now);
-            setWhereAbsent(model, table.updatedAt(), now);
-        }
-    }
-
-    /** Makes a new model the tenant's, where its table has tenants. */
-    static <M extends Model<M>> void claim(M model, ContextView context) {
-        Tenancy<M> tenancy = model.table().tenancy();
-        if (tenancy != null) {
-            tenancy.claim(model, context);
-        }
-    }
-
-    private static <M extends Model<M>, T> void setWhereAbsent(M model, @Nullable Column<M, T> column, T value) {
-        if (column != null && model.attributes().isAbsent(column.ordinal())) {
-            model.set(column, value);
-        }
     }
 
     static <M extends Model<M>, T> Value stored(M model, Column<M, T> column) {
@@ -395,7 +293,7 @@ final class ModelWriter {
                 ? hasKeyOf(model)
                 : hasKeyOf(model)
                         .and(new Comparison(
-                                version.reference(), Operator.EQ, version.stored(versionOf(model, version))));
+                                version.reference(), Operator.EQ, version.stored(Upkeep.versionOf(model, version))));
     }
 
     /**

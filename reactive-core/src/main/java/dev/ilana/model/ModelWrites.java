@@ -48,7 +48,7 @@ public abstract sealed class ModelWrites<M extends Model<M>> extends ModelStream
                 .flatMap(db -> write(new Update(
                         table().tableName(),
                         written.joins(),
-                        ModelWriter.touched(table(), values, db.now()),
+                        Upkeep.touched(table(), values, db.now()),
                         written.where(),
                         written.orders(),
                         written.limit())));
@@ -77,7 +77,7 @@ public abstract sealed class ModelWrites<M extends Model<M>> extends ModelStream
         return database()
                 .flatMap(db -> write(
                         table().hasSoftDeletes()
-                                ? ModelWriter.softDelete(table(), written, db.now())
+                                ? Upkeep.softDelete(table(), written, db.now())
                                 : new Delete(
                                         table().tableName(),
                                         written.joins(),

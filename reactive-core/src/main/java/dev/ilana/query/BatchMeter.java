@@ -1,6 +1,9 @@
 package dev.ilana.query;
 
+import java.util.List;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 
 /**
  * Measures the rows of a stream, for a statement to be neither of too many rows nor of too many bytes: servers refuse long
@@ -19,6 +22,14 @@ public final class BatchMeter {
 
     public BatchMeter(int mostRows) {
         this.mostRows = mostRows;
+    }
+
+    /** The rows in batches of at most so many, and of few bytes. */
+    public static <T> Flux<List<T>> batches(Flux<T> rows, int mostRows, ToLongFunction<? super T> bytes) {
+        return Flux.defer(() -> {
+            BatchMeter meter = new BatchMeter(mostRows);
+            return rows.bufferUntil(row -> meter.startsWith(bytes.applyAsLong(row)), true);
+        });
     }
 
     /** Takes a row of so many bytes; says whether it is the first of another batch. */

@@ -155,10 +155,7 @@ final class RowWriter {
     private Flux<Long> bulkInsert(Database db, List<String> columns, Flux<Map<String, ?>> rows) {
         Grammar grammar = db.dialect().grammar();
         return OneAhead.write(
-                Flux.defer(() -> {
-                    BatchMeter meter = new BatchMeter(grammar.maxRows(columns.size()));
-                    return rows.bufferUntil(row -> meter.startsWith(BatchMeter.size(row.values())), true);
-                }),
+                BatchMeter.batches(rows, grammar.maxRows(columns.size()), row -> BatchMeter.size(row.values())),
                 some -> Flux.fromIterable(grammar.insertBatches(some, columns.size()).stream()
                                 .map(batch -> grammar.compile(insert(RowList.of(columns, batch), null)))
                                 .toList())
