@@ -1,5 +1,6 @@
 package dev.ilana.connection;
 
+import dev.ilana.connection.worker.WorkerConnectionFactory;
 import dev.ilana.dialect.Dialect;
 import dev.ilana.dialect.Kill;
 import dev.ilana.error.ConnectionFailedException;

@@ -6,8 +6,8 @@ import java.time.Duration;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
-import reactor.core.scheduler.Schedulers;
 import reactor.util.retry.Retry;
+import reactor.util.retry.RetryBackoffSpec;
 
 /** When work that failed is worth doing again: only whole transactions that the database says it rolled back. */
 final class Retries {
@@ -20,15 +20,18 @@ final class Retries {
 
     /** Tries again up to {@code retries} times what is a whole transaction, wherever it stands. */
     static Retry whole(int retries) {
-        return whole(retries, Schedulers.parallel());
+        return backoff(retries);
     }
 
     /** The same, waiting by that clock. */
     static Retry whole(int retries, Scheduler clock) {
+        return backoff(retries).scheduler(clock);
+    }
+
+    private static RetryBackoffSpec backoff(int retries) {
         return Retry.backoff(retries, FIRST_BACKOFF)
                 .maxBackoff(MAX_BACKOFF)
                 .jitter(JITTER)
-                .scheduler(clock)
                 .filter(error -> error instanceof DeadlockException || error instanceof SerializationFailureException)
                 .onRetryExhaustedThrow((spec, signal) -> signal.failure());
     }

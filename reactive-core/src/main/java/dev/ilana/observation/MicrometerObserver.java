@@ -21,7 +21,7 @@ import reactor.util.context.ContextView;
  */
 public final class MicrometerObserver implements DatabaseObserver {
 
-    /** What {@code ObservationThreadLocalAccessor} calls it; that class wants another library. */
+    /** Micrometer's own key of the observation in a Context; the class that has it wants another library. */
     static final String KEY = "micrometer.observation";
 
     private final ObservationRegistry registry;

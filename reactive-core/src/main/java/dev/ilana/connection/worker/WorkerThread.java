@@ -1,4 +1,4 @@
-package dev.ilana.connection;
+package dev.ilana.connection.worker;
 
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.LinkedTransferQueue;

@@ -1,4 +1,4 @@
-package dev.ilana.connection;
+package dev.ilana.connection.worker;
 
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
@@ -9,11 +9,11 @@ import reactor.core.publisher.Mono;
  * Gives each connection of a driver that blocks a thread of its own, and does everything with it there: the caller's
  * thread never blocks, and the connection never sees two threads.
  */
-final class WorkerConnectionFactory implements ConnectionFactory {
+public final class WorkerConnectionFactory implements ConnectionFactory {
 
     private final ConnectionFactory delegate;
 
-    WorkerConnectionFactory(ConnectionFactory delegate) {
+    public WorkerConnectionFactory(ConnectionFactory delegate) {
         this.delegate = delegate;
     }
 

@@ -1,4 +1,4 @@
-package dev.ilana.connection;
+package dev.ilana.connection.worker;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.r2dbc.spi.Batch;

@@ -1,4 +1,4 @@
-package dev.ilana.connection;
+package dev.ilana.connection.worker;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.ilana.connection;
+package dev.ilana.connection.worker;
 
 import io.r2dbc.spi.Batch;
 import io.r2dbc.spi.Connection;
