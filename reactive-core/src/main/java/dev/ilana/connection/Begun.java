@@ -15,6 +15,7 @@ final class Begun {
 
     private final Beginning beginning;
     private final TransactionOptions options;
+    private final Connections connections;
     private final Held held;
     private final Database database;
     private final ContextView context;
@@ -22,24 +23,26 @@ final class Begun {
     private Mono<Void> begin = Mono.empty();
 
     /**
-     * @param around what the chain holds already
+     * @param connections those that its connection is one of
      * @param context that of the chain
      */
     Begun(
             Beginning beginning,
             TransactionOptions options,
-            @Nullable Held around,
+            Connections connections,
             Database database,
             ContextView context) {
         this.beginning = beginning;
         this.options = options;
-        this.held = new Held(around);
+        this.connections = connections;
+        this.held = new Held(connections.heldIn(context));
         this.database = database;
         this.context = context;
     }
 
     Transaction on(Connection connection, ErrorTranslator errors) {
-        Transaction created = Transaction.of(new WholeTransaction(connection, held, options), database, context);
+        Transaction created =
+                Transaction.of(new WholeTransaction(connections, connection, held, options), database, context);
         transaction = created;
         begin = created.inTurn(beginning::on)
                 .onErrorMap(error -> errors.ofStatement(error, null))
@@ -55,7 +58,7 @@ final class Begun {
         return Objects.requireNonNull(transaction, "no connection yet");
     }
 
-    /** Gives the connection back as it was before, when the transaction has ended. */
+    /** Gives the connection back as it was before, or else for good, when the transaction has ended. */
     Mono<Void> release(Connection connection) {
         return Mono.defer(() -> beginning.undo(connection))
                 .onErrorResume(error -> {
@@ -66,7 +69,9 @@ final class Begun {
                 })
                 .then(Mono.defer(() -> {
                     held.giveBack();
-                    return Connections.release(connection);
+                    return transaction != null && transaction.whole().changesSession()
+                            ? connections.retire(connection)
+                            : connections.giveBack(connection);
                 }));
     }
 }

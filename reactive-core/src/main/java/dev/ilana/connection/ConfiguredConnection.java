@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -38,9 +39,13 @@ final class ConfiguredConnection {
      *
      * @throws InvalidConfigurationException when there is no such connection, or a value can't be
      */
-    Database.Builder builder() {
+    DatabaseBuilder builder() {
         ConnectionUrl told = url();
-        return new Database.Builder(pool -> ConnectionSource.of(told, pool), pool(), DatabaseOptions.DEFAULT)
+        Places places = Places.of(Place.of(told)).withPool(pool());
+        for (ConnectionUrl replica : replicas(told)) {
+            places = places.withReplica(Place.of(replica));
+        }
+        return new DatabaseBuilder(places, DatabaseOptions.DEFAULT)
                 .withName(name)
                 .withLog(log());
     }
@@ -50,7 +55,10 @@ final class ConfiguredConnection {
         checkCharset();
         String variable = configuration.variables(key("url")).get(0);
         ConnectionUrl place = new ConfiguredPlace(this::setting, url, name, variable).url();
-        return withTimezone(withSsl(withSchema(place)));
+        place = withTimezone(withSsl(withSchema(place)));
+        place = with(place, "statement-timeout", Setting::duration, Dialect::statementTimeout);
+        place = with(place, "lock-timeout", Setting::duration, Dialect::lockTimeout);
+        return with(place, "application-name", Setting::text, Dialect::applicationName);
     }
 
     PoolSettings pool() {
@@ -93,6 +101,31 @@ final class ConfiguredConnection {
         }
         ZoneId zone = setting.as(ZoneId::of, "a time zone, such as UTC, Africa/Lagos or +01:00");
         return with(place, setting, dialect -> dialect.timezone(zone));
+    }
+
+    /** The same place on other hosts. */
+    private List<ConnectionUrl> replicas(ConnectionUrl place) {
+        Setting setting = setting("replicas");
+        if (setting == null) {
+            return List.of();
+        }
+        if (place.dialect().driver().embedded()) {
+            throw setting.invalid("left out: " + place.dialect() + " runs in this program, and has no other servers");
+        }
+        return setting.as(
+                text -> setting.list().stream()
+                        .map(host -> HostAndPort.of(host).in(place))
+                        .toList(),
+                "hosts, such as replica.local or 10.0.0.7:5433");
+    }
+
+    private <T> ConnectionUrl with(
+            ConnectionUrl place,
+            String key,
+            Function<Setting, T> read,
+            BiFunction<Dialect, T, @Nullable DriverOption> option) {
+        Setting setting = setting(key);
+        return setting == null ? place : with(place, setting, dialect -> option.apply(dialect, read.apply(setting)));
     }
 
     private ConnectionUrl with(ConnectionUrl place, Setting setting, Function<Dialect, @Nullable DriverOption> option) {

@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  */
 final class ConfiguredPlace {
 
-    private static final int MAX_PORT = 65_535;
     private static final Pattern NO_HOST = Pattern.compile("[/@\\s]");
 
     /** The place where nothing else is said of a server, as with every client of one. */
@@ -124,8 +123,8 @@ final class ConfiguredPlace {
 
     private static int port(Setting setting) {
         int port = setting.number();
-        if (port < 1 || port > MAX_PORT) {
-            throw setting.invalid("a number from 1 to " + MAX_PORT);
+        if (port < 1 || port > HostAndPort.MAX_PORT) {
+            throw setting.invalid("a number from 1 to " + HostAndPort.MAX_PORT);
         }
         return port;
     }

@@ -14,12 +14,16 @@ record ConnectionSource(Dialect dialect, Connections connections) {
     /**
      * The user's own.
      *
-     * @throws InvalidUsageException when it is told of a pool
+     * @throws InvalidUsageException when it is told of a pool, or how its sessions are
      */
-    static ConnectionSource of(ConnectionFactory factory, Dialect dialect, PoolSettings pool) {
+    static ConnectionSource of(ConnectionFactory factory, Dialect dialect, PoolSettings pool, SessionSettings session) {
         if (!pool.equals(PoolSettings.DEFAULT)) {
             throw new InvalidUsageException(
                     "a ConnectionFactory of your own is used as it is; set the pool where you make it, not by withPool");
+        }
+        if (!session.equals(SessionSettings.DEFAULT)) {
+            throw new InvalidUsageException("a ConnectionFactory of your own is used as it is; say how its sessions are"
+                    + " where you make it, not by withSession");
         }
         return new ConnectionSource(dialect, Connections.of(factory, dialect));
     }

@@ -29,6 +29,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.util.context.Context;
 import reactor.util.context.ContextView;
+import reactor.util.retry.Retry;
 
 /** Where connections come from and go back to. */
 final class Connections {
@@ -45,6 +46,7 @@ final class Connections {
     private final PoolSettings settings;
     private final @Nullable ConnectionPool pool;
     private final boolean owned;
+    private final boolean isDedicated;
     private final String where;
     private final @Nullable Starvation starvation;
     private final Abandoned abandoned;
@@ -55,6 +57,7 @@ final class Connections {
             PoolSettings settings,
             @Nullable ConnectionPool pool,
             boolean owned,
+            boolean isDedicated,
             String where,
             Abandoned abandoned) {
         this.factory = factory;
@@ -62,6 +65,7 @@ final class Connections {
         this.settings = settings;
         this.pool = pool;
         this.owned = owned;
+        this.isDedicated = isDedicated;
         this.where = where;
         int size = pool == null
                 ? 0
@@ -75,14 +79,14 @@ final class Connections {
         ConnectionFactory checked = new CheckedConnectionFactory(offloaded(driver, dialect), dialect);
         Kill kill = dialect.kill();
         if (kill == null) {
-            return pooled(checked, settings, where, new Abandoned(new DriverCancel(dialect)));
+            return pooled(checked, settings, false, where, new Abandoned(new DriverCancel(dialect)));
         }
         KillingConnectionFactory killing = new KillingConnectionFactory(checked, kill);
-        return pooled(killing, settings, where, new Abandoned(killing));
+        return pooled(killing, settings, false, where, new Abandoned(killing));
     }
 
     private static Connections pooled(
-            ConnectionFactory checked, PoolSettings settings, String where, Abandoned abandoned) {
+            ConnectionFactory checked, PoolSettings settings, boolean isDedicated, String where, Abandoned abandoned) {
         ConnectionPool pool = new ConnectionPool(ConnectionPoolConfiguration.builder(checked)
                 .initialSize(settings.minSize())
                 .maxSize(settings.maxSize())
@@ -96,7 +100,7 @@ final class Connections {
                 // A local check has handed out dead connections; asking the server has not.
                 .validationDepth(ValidationDepth.REMOTE)
                 .build());
-        return new Connections(pool, checked, settings, pool, true, where, abandoned);
+        return new Connections(pool, checked, settings, pool, true, isDedicated, where, abandoned);
     }
 
     /** The user's own factory, pooled or not, taken as it is. */
@@ -110,13 +114,15 @@ final class Connections {
                 PoolSettings.DEFAULT,
                 pool,
                 false,
+                false,
                 dialect.name(),
                 new Abandoned(new DriverCancel(dialect)));
     }
 
     /** One connection outside of this pool, in a pool of one, which never opens a second. */
     Connections dedicated(UnaryOperator<ConnectionFactory> around) {
-        return pooled(new SingleConnectionFactory(around.apply(driver), where), settings.dedicated(), where, abandoned);
+        ConnectionFactory single = new SingleConnectionFactory(around.apply(driver), where);
+        return pooled(single, settings.dedicated(), true, where, abandoned);
     }
 
     private static ConnectionFactory offloaded(ConnectionFactory driver, Dialect dialect) {
@@ -142,9 +148,19 @@ final class Connections {
 
     private Mono<Connection> acquireAlone() {
         Mono<Connection> acquired = Mono.from(factory.create());
-        // A pooled connection may have died unused: then the next one, or a new one, will do. A wait is not repeated.
-        return acquired.onErrorResume(error ->
-                owned && !isTimeout(error) ? acquired.onErrorMap(this::translated) : Mono.error(translated(error)));
+        // Pooled connections may have died unused, all of them where the server was away: then the next one, or a new
+        // one, will do. A wait is not repeated.
+        return acquired.onErrorResume(
+                        error -> owned && !isTimeout(error) ? acquired.retryWhen(onceForEachIdle()) : Mono.error(error))
+                .onErrorMap(this::translated);
+    }
+
+    private Retry onceForEachIdle() {
+        int idle =
+                pool == null ? 0 : pool.getMetrics().map(PoolMetrics::idleSize).orElse(0);
+        return Retry.max(idle)
+                .filter(error -> !isTimeout(error))
+                .onRetryExhaustedThrow((spec, signal) -> signal.failure());
     }
 
     /**
@@ -152,6 +168,15 @@ final class Connections {
      * has ended, by itself or stopped: a statement that is on its way must not meet the next borrower.
      */
     <T> Mono<T> use(Function<Connection, Mono<T>> work) {
+        return use(work, this::giveBack);
+    }
+
+    /** The same with work that leaves its session other than it was: the next one gets another connection. */
+    <T> Mono<T> useUp(Function<Connection, Mono<T>> work) {
+        return use(work, this::retire);
+    }
+
+    private <T> Mono<T> use(Function<Connection, Mono<T>> work, Function<Connection, Mono<Void>> release) {
         return Mono.defer(() -> {
             AtomicReference<Mono<T>> started = new AtomicReference<>(Mono.empty());
             return Mono.usingWhen(
@@ -162,10 +187,10 @@ final class Connections {
                         started.set(running);
                         return running;
                     },
-                    Connections::release,
-                    (connection, error) -> release(connection),
+                    release,
+                    (connection, error) -> release.apply(connection),
                     connection ->
-                            abandoned(connection, Mono.defer(started::get)).then(release(connection)));
+                            abandoned(connection, Mono.defer(started::get)).then(release.apply(connection)));
         });
     }
 
@@ -201,6 +226,16 @@ final class Connections {
                     "a connection could not be given back: {}", error.getClass().getName());
             return Mono.empty();
         });
+    }
+
+    /** Gives the connection back; one on which a transaction was left open, as by a procedure, for good. */
+    Mono<Void> giveBack(Connection connection) {
+        return owned && !connection.isAutoCommit() ? retire(connection) : release(connection);
+    }
+
+    /** Gives the connection back so that nobody gets it again; where there is one only, and it is kept, it stays as it is. */
+    Mono<Void> retire(Connection connection) {
+        return isDedicated ? release(connection) : discard(connection).then(release(connection));
     }
 
     /** Closes the connection itself, so that its pool finds it dead and drops it. */

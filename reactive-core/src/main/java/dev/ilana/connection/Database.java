@@ -5,10 +5,8 @@ import dev.ilana.dialect.Dialect;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.TransactionRequiredException;
-import dev.ilana.sql.Names;
 import dev.ilana.sql.Sql;
 import io.r2dbc.spi.ConnectionFactory;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -28,67 +26,59 @@ import reactor.util.retry.Retry;
 /** A database: its dialect, its pool, its transactions. Making one opens no connection; the first query does. */
 public final class Database {
 
-    /** The Context key of the database that a chain runs on, or of the {@link Tenants} whose tenant's it is. */
-    static final Object CURRENT = new Object();
-
     private static final Duration HEALTH_LIMIT = Duration.ofSeconds(5);
 
     /** How many rows the default cache holds in all. */
     private static final int REMEMBERED_ROWS = 10_000;
 
     private final Dialect dialect;
-    private final Connections connections;
+    private final Servers servers;
     private final Executor executor;
     private final Transactions transactions;
-    /** The Context key of this database's transaction. */
-    private final Object transactionKey;
-
     private final DatabaseOptions options;
     private final Signature signature;
     private final ErrorTranslator errors;
     private final ResultCache results;
-    private final JoinedTransactions joined;
+    private final ChainContext chain;
     private final Database itself;
     /** The transaction that everything is in, whatever the Context says; null where the Context decides. */
     private final @Nullable Transaction bound;
 
-    private Database(Dialect dialect, Connections connections, DatabaseOptions options) {
+    Database(Dialect dialect, Connections primary, List<Connections> replicas, DatabaseOptions options) {
         this.dialect = dialect;
-        this.connections = connections;
+        this.servers = new Servers(this, primary, replicas);
         this.options = options;
-        this.transactionKey = new Object();
         this.itself = this;
         this.bound = null;
         this.signature = options.signature() == null ? Signature.random() : options.signature();
         this.errors = new ErrorTranslator(dialect);
         QueryCache cache = options.cache() == null ? QueryCache.inMemory(REMEMBERED_ROWS) : options.cache();
         this.results = new ResultCache(cache, options.cache() != null);
-        this.joined = new JoinedTransactions(options.outer(), this, results);
-        this.executor = new Executor(this, dialect, connections, errors, results, options.observers());
+        this.chain = new ChainContext(this, new JoinedTransactions(options.outer(), this, results), options.guard());
+        this.executor = new Executor(this, dialect, servers, errors, results, options.observers());
         this.transactions = transactions();
     }
 
     /** The database, as one whose every statement is in the transaction. */
     private Database(Database itself, Transaction bound) {
         this.dialect = itself.dialect;
-        this.connections = itself.connections;
+        this.servers = itself.servers;
         this.options = itself.options;
-        this.transactionKey = itself.transactionKey;
         this.signature = itself.signature;
         this.errors = itself.errors;
         this.results = itself.results;
-        this.joined = itself.joined;
+        this.chain = itself.chain;
         this.itself = itself;
         this.bound = bound;
-        this.executor = new Executor(this, dialect, connections, errors, results, options.observers());
+        this.executor = new Executor(this, dialect, servers, errors, results, options.observers());
         this.transactions = transactions();
     }
 
     private Transactions transactions() {
         return new Transactions(
                 this,
-                new OutermostTransactions(itself, connections, executor, errors, results),
-                new Savepoints(itself, connections, errors));
+                new OutermostTransactions(itself, servers, executor, errors, results),
+                new Savepoints(itself, errors));
     }
 
     /**
@@ -103,11 +93,8 @@ public final class Database {
     }
 
     /** A database whose pool or listener is not the default one. */
-    public static Builder builder(String url) {
-        return new Builder(
-                pool -> ConnectionSource.of(ConnectionUrl.read(url), pool),
-                PoolSettings.DEFAULT,
-                DatabaseOptions.DEFAULT);
+    public static DatabaseBuilder builder(String url) {
+        return new DatabaseBuilder(Places.of(Place.of(url)), DatabaseOptions.DEFAULT);
     }
 
     /**
@@ -115,7 +102,7 @@ public final class Database {
      *
      * @throws InvalidConfigurationException when the configuration has no such connection, or says of it what can't be
      */
-    public static Builder builder(Configuration configuration, String connection) {
+    public static DatabaseBuilder builder(Configuration configuration, String connection) {
         return new ConfiguredConnection(configuration, connection).builder();
     }
 
@@ -125,13 +112,12 @@ public final class Database {
     }
 
     /**
-     * The same, with what else is to be said of it: all but a pool, which is the factory's own.
+     * The same, with what else is to be said of it: all but a pool and its sessions, which are the factory's own.
      *
-     * @throws InvalidUsageException by {@link Builder#build()} when it was told of a pool all the same
+     * @throws InvalidUsageException by {@link DatabaseBuilder#build()} when it was told of them all the same
      */
-    public static Builder builder(ConnectionFactory factory, Dialect dialect) {
-        return new Builder(
-                pool -> ConnectionSource.of(factory, dialect, pool), PoolSettings.DEFAULT, DatabaseOptions.DEFAULT);
+    public static DatabaseBuilder builder(ConnectionFactory factory, Dialect dialect) {
+        return new DatabaseBuilder(Places.of(Place.of(factory, dialect)), DatabaseOptions.DEFAULT);
     }
 
     /**
@@ -142,24 +128,12 @@ public final class Database {
      * @throws dev.ilana.error.MissingTenantException when it is a tenant's, and the Context has none
      */
     public static Database current(ContextView context) {
-        Object said = context.<@Nullable Object>getOrDefault(CURRENT, null);
-        return said instanceof Tenants tenants
-                ? tenants.in(context)
-                : said == null ? Databases.defaultDatabase() : (Database) said;
-    }
-
-    /** The database that the Context says by itself; null when it says none. */
-    private static @Nullable Database said(ContextView context) {
-        Object said = context.<@Nullable Object>getOrDefault(CURRENT, null);
-        return said instanceof Tenants tenants ? tenants.knownIn(context) : (Database) said;
+        return ChainContext.meant(context);
     }
 
     /** Runs everything above it in a chain on this database: {@code mono.contextWrite(database.use())}. */
     public Function<Context, Context> use() {
-        NPlusOneGuard guard = options.guard();
-        return guard == null
-                ? context -> context.put(CURRENT, this)
-                : context -> (QueryWatch.isOn(context) ? context : guard.watch().apply(context)).put(CURRENT, this);
+        return chain::use;
     }
 
     /**
@@ -229,7 +203,7 @@ public final class Database {
     public <T> Flux<T> onDedicatedConnection(
             UnaryOperator<ConnectionFactory> around, Function<? super Database, ? extends Publisher<T>> work) {
         return Flux.usingWhen(
-                Mono.fromSupplier(() -> new Database(dialect, connections.dedicated(around), options)),
+                Mono.fromSupplier(() -> new Database(dialect, servers.primary().dedicated(around), List.of(), options)),
                 work,
                 Database::close);
     }
@@ -287,7 +261,7 @@ public final class Database {
 
     /** How many connections of the pool are in use now. */
     public int acquiredConnections() {
-        return connections.acquired();
+        return servers.acquired();
     }
 
     /** {@link #healthCheck(Duration)} of five seconds. */
@@ -302,12 +276,12 @@ public final class Database {
      * @return never an error: a database that is not there is not {@link Health#up}
      */
     public Mono<Health> healthCheck(Duration limit) {
-        return new HealthCheck(connections, limit).run();
+        return new HealthCheck(servers.primary(), limit).run();
     }
 
     /** Closes the pool, where it is this database's own; completes when its connections are closed. */
     public Mono<Void> close() {
-        return connections.close();
+        return servers.close();
     }
 
     /** What becomes of work done in the transaction of the Context, or in the savepoint within it; null outside of one. */
@@ -331,7 +305,7 @@ public final class Database {
             if (transaction == null) {
                 return Flux.<Object>defer(() -> Flux.from(work.get())).then();
             }
-            return Mono.fromRunnable(() -> afterwards(transaction, true, work, context));
+            return Mono.fromRunnable(() -> transaction.follow(true, work, context));
         });
     }
 
@@ -344,18 +318,8 @@ public final class Database {
             Transaction transaction = transactionIn(context);
             return transaction == null
                     ? Mono.empty()
-                    : Mono.fromRunnable(() -> afterwards(transaction, false, work, context));
+                    : Mono.fromRunnable(() -> transaction.follow(false, work, context));
         });
-    }
-
-    /** Notes what is to follow, for the tenant for whom that was said: the end of a transaction may be another's. */
-    private static void afterwards(
-            Transaction transaction, boolean kept, Supplier<? extends Publisher<?>> work, ContextView context) {
-        Function<Context, Context> tenant = Tenant.asIn(context);
-        transaction
-                .whole()
-                .afterwards()
-                .add(transaction.outcome(), kept, () -> Flux.from(work.get()).contextWrite(tenant));
     }
 
     /** This database where it stands for one of its transactions, else this. */
@@ -367,32 +331,17 @@ public final class Database {
         return new Database(itself, transaction);
     }
 
-    Function<Context, Context> use(Transaction transaction) {
-        return context -> here(within(transaction).apply(context));
+    Servers servers() {
+        return servers;
     }
 
-    /** On this database. Where a tenant's is meant, and it is this, it stays so: within, the tenant may be another. */
-    private Context here(Context context) {
-        return said(context) == itself ? context : context.put(CURRENT, itself);
-    }
-
-    /** Statements of this database run in the transaction, and which database a chain means stays as it was. */
-    Function<Context, Context> within(Transaction transaction) {
-        return context -> joined.passingOver(connections.holding(
-                        transaction.whole().held(), transaction.observed().within(context)))
-                .put(transactionKey, transaction);
-    }
-
-    /** On this database, and in no transaction of it; connections that are held stay so. */
-    Function<Context, Context> outside() {
-        return context -> joined.passingOver(
-                        said(context) == itself ? context : itself.use().apply(context))
-                .delete(transactionKey);
+    /** What a chain's Context says of this database. */
+    ChainContext chain() {
+        return chain;
     }
 
     @Nullable Transaction transactionIn(ContextView context) {
-        Transaction ours = context.getOrDefault(transactionKey, null);
-        Transaction found = joined.innermost(context, ours);
+        Transaction found = chain.transaction(context);
         return bound == null || (found != null && found.whole() == bound.whole()) ? found : bound;
     }
 
@@ -407,124 +356,8 @@ public final class Database {
                 isInTransaction(context) ? Mono.empty() : Mono.error(new TransactionRequiredException(what)));
     }
 
-    /** True when the database that the Context means has a transaction there. */
-    static boolean hasTransaction(ContextView context) {
-        Database database = context.hasKey(CURRENT) ? said(context) : Databases.defaultOrNull();
-        return database != null && database.transactionIn(context) != null;
-    }
-
     @Override
     public String toString() {
-        return "Database[" + connections.where() + "]";
-    }
-
-    /** What a database is made of. Each method gives a new builder. */
-    public static final class Builder {
-
-        private final Function<PoolSettings, ConnectionSource> source;
-        private final PoolSettings pool;
-        private final DatabaseOptions options;
-
-        Builder(Function<PoolSettings, ConnectionSource> source, PoolSettings pool, DatabaseOptions options) {
-            this.source = source;
-            this.pool = pool;
-            this.options = options;
-        }
-
-        public Builder withPool(PoolSettings settings) {
-            return new Builder(source, settings, options);
-        }
-
-        /** What listeners and logs call this database, instead of {@code default}. */
-        public Builder withName(String name) {
-            return new Builder(source, pool, options.withName(Names.check(name)));
-        }
-
-        /** Tells the listener of each statement that has ended, beside those that are told already. */
-        public Builder withListener(QueryListener listener) {
-            return observedBy(options.observers().with(listener));
-        }
-
-        /** Tells the listener of transactions, beside those that are told already. */
-        public Builder withTransactionListener(TransactionListener listener) {
-            return observedBy(options.observers().with(listener));
-        }
-
-        /** Lets the observer follow each statement and each transaction, beside those that do already. */
-        public Builder withObserver(DatabaseObserver observer) {
-            return observedBy(options.observers().with(observer));
-        }
-
-        /** Writes statements to the log, beside those listeners that there are. */
-        public Builder withLog(LogSettings log) {
-            Observers observers = options.observers();
-            if (log.sql()) {
-                SqlLog all = new SqlLog(log.bindings());
-                observers = observers.with((QueryListener) all).with((TransactionListener) all);
-            }
-            if (log.slow() != null) {
-                observers = observers.with(new SlowQueryLog(log.slow(), log.bindings()));
-            }
-            return observedBy(observers);
-        }
-
-        private Builder observedBy(Observers observers) {
-            return new Builder(source, pool, options.withObservers(observers));
-        }
-
-        /** Has statements join transactions that a framework begins and ends. */
-        public Builder withOuterTransactions(OuterTransactions outer) {
-            return new Builder(source, pool, options.withOuter(outer));
-        }
-
-        /** Where the results of {@code remember(...)} are kept, instead of 10,000 rows in memory. */
-        public Builder withCache(QueryCache cache) {
-            return new Builder(source, pool, options.withCache(cache));
-        }
-
-        /** The clock of the times that models keep, instead of the system's. */
-        public Builder withClock(Clock clock) {
-            return new Builder(source, pool, options.withClock(clock));
-        }
-
-        /**
-         * The key that signs the cursors of pages, instead of a random one, for them to be known by other instances of the
-         * application and after its restart.
-         *
-         * @param base64 32 random bytes, as {@code openssl rand -base64 32} writes them
-         * @throws InvalidConfigurationException for another length
-         */
-        public Builder withCursorKey(String base64) {
-            return new Builder(source, pool, options.withSignature(Signature.of(base64)));
-        }
-
-        /** Watches each chain that is told to {@link Database#use() use} this database, for queries that it repeats. */
-        public Builder withNPlusOneGuard(NPlusOneGuard guard) {
-            return new Builder(source, pool, options.withGuard(guard));
-        }
-
-        /**
-         * What is loaded into one model of a result is loaded into all of them, by one query, as if each query of models said
-         * {@code batchingLoads()}.
-         */
-        public Builder withBatchedLoads() {
-            return new Builder(source, pool, options.withBatchedLoads());
-        }
-
-        /**
-         * The database.
-         *
-         * @throws InvalidConfigurationException when the URL is not one, or its driver is not on the classpath
-         */
-        public Database build() {
-            ConnectionSource made = source.apply(pool);
-            return new Database(made.dialect(), made.connections(), options);
-        }
-
-        /** Without the URL, which has a password. */
-        @Override
-        public String toString() {
-            return "Builder";
-        }
+        return "Database[" + servers.primary().where() + "]";
     }
 }

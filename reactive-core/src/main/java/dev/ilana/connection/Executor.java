@@ -14,6 +14,7 @@ import java.util.function.ToLongFunction;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /**
  * Sends statements: the only place where {@code Statement.execute} is called.
@@ -26,7 +27,7 @@ public final class Executor {
 
     private final Database database;
     private final Dialect dialect;
-    private final Connections connections;
+    private final Servers servers;
     private final ErrorTranslator errors;
     private final ResultCache cache;
     private final Observers observers;
@@ -34,13 +35,13 @@ public final class Executor {
     Executor(
             Database database,
             Dialect dialect,
-            Connections connections,
+            Servers servers,
             ErrorTranslator errors,
             ResultCache cache,
             Observers observers) {
         this.database = database;
         this.dialect = dialect;
-        this.connections = connections;
+        this.servers = servers;
         this.errors = errors;
         this.cache = cache;
         this.observers = observers;
@@ -154,16 +155,33 @@ public final class Executor {
                 return dryRun.instead(sql);
             }
             QueryWatch.sent(sql, context);
+            if (sql.writes()) {
+                ChainWrites.note(database.itself(), context);
+            }
             Transaction transaction = database.transactionIn(context);
             if (transaction == null) {
-                return connections.use(
-                        sql.writes() ? connection -> cache.afterwards(work.apply(connection), sql.tables()) : work);
+                return alone(sql, work, context);
             }
             if (sql.writes()) {
                 transaction.whole().writes().add(sql.tables());
             }
+            transaction.whole().changesSession(changesSession(sql));
             return transaction.inTurn(work);
         });
+    }
+
+    private <T> Mono<T> alone(Sql sql, Function<Connection, Mono<T>> work, ContextView context) {
+        Function<Connection, Mono<T>> whole =
+                sql.writes() ? connection -> cache.afterwards(work.apply(connection), sql.tables()) : work;
+        if (changesSession(sql)) {
+            return servers.primary().useUp(whole);
+        }
+        return sql.writes() ? servers.primary().use(whole) : servers.read(whole, context);
+    }
+
+    /** Only a user's own statement can: one that is made here says which tables it is of. */
+    private boolean changesSession(Sql sql) {
+        return sql.tables() == null && dialect.changesSession(sql.text());
     }
 
     private <T> Mono<T> observed(Sql sql, Mono<T> statement, ToLongFunction<T> rows) {

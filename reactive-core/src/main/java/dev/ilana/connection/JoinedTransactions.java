@@ -43,7 +43,8 @@ final class JoinedTransactions {
 
     private Transaction join(OuterTransaction found, ContextView context) {
         Transaction transaction = Transaction.of(
-                new WholeTransaction(found.connection(), new Held(null), TransactionOptions.DEFAULT),
+                new WholeTransaction(
+                        database.servers().primary(), found.connection(), new Held(null), TransactionOptions.DEFAULT),
                 database,
                 context);
         found.whenEnded(end -> ended(transaction, end));
@@ -60,7 +61,7 @@ final class JoinedTransactions {
                 .then(Mono.defer(() -> end == End.COMMITTED
                         ? whole.afterwards().committed()
                         : whole.afterwards().rolledBack()))
-                .contextWrite(database.outside());
+                .contextWrite(database.chain()::outside);
     }
 
     private static void note(Transaction transaction, End end) {

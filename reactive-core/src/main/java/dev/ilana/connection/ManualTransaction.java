@@ -78,7 +78,7 @@ public final class ManualTransaction {
 
     /** Runs everything above it in a chain in this transaction: {@code mono.contextWrite(trx.use())}. */
     public Function<Context, Context> use() {
-        return database.use(current());
+        return database.chain().use(current());
     }
 
     /** Its database, as one whose every statement is in this transaction; for {@code query.on(trx)}. */

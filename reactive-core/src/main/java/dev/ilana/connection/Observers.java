@@ -27,6 +27,16 @@ record Observers(
         return new Observers(queries, transactions, added(both, observer));
     }
 
+    /** Beside those that there are, what writes to the log. */
+    Observers with(LogSettings log) {
+        Observers all = this;
+        if (log.sql()) {
+            SqlLog each = new SqlLog(log.bindings());
+            all = all.with((QueryListener) each).with((TransactionListener) each);
+        }
+        return log.slow() == null ? all : all.with(new SlowQueryLog(log.slow(), log.bindings()));
+    }
+
     private static <L> List<Harmless<L>> added(List<Harmless<L>> others, L listener) {
         return Stream.concat(others.stream(), Stream.of(new Harmless<>(listener)))
                 .toList();

@@ -9,7 +9,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.util.context.ContextView;
 
 /** Transactions that have a connection of their own, from BEGIN to COMMIT or ROLLBACK, and to what follows. */
 final class OutermostTransactions {
@@ -17,15 +16,15 @@ final class OutermostTransactions {
     private static final Logger LOG = LoggerFactory.getLogger(OutermostTransactions.class);
 
     private final Database database;
-    private final Connections connections;
+    private final Servers servers;
     private final Executor executor;
     private final ErrorTranslator errors;
     private final ResultCache cache;
 
     OutermostTransactions(
-            Database database, Connections connections, Executor executor, ErrorTranslator errors, ResultCache cache) {
+            Database database, Servers servers, Executor executor, ErrorTranslator errors, ResultCache cache) {
         this.database = database;
-        this.connections = connections;
+        this.servers = servers;
         this.executor = executor;
         this.errors = errors;
         this.cache = cache;
@@ -46,7 +45,9 @@ final class OutermostTransactions {
      */
     <T> Mono<T> once(Supplier<? extends Mono<T>> work, TransactionOptions options) {
         return Mono.deferContextual(context -> {
-            Begun begun = begun(Beginning.of(options, database.dialect(), executor), options, context);
+            Beginning beginning = Beginning.of(options, database.dialect(), executor);
+            Connections connections = options.isReadOnly() ? servers.reading(context) : servers.primary();
+            Begun begun = new Begun(beginning, options, connections, database, context);
             Deadline deadline = new Deadline(options.timeout());
             Mono<Optional<T>> committed = Mono.usingWhen(
                     connections.acquire(),
@@ -54,7 +55,7 @@ final class OutermostTransactions {
                         Transaction transaction = begun.on(connection, errors);
                         return begun.begin()
                                 .then(Mono.defer(work))
-                                .contextWrite(database.use(transaction))
+                                .contextWrite(database.chain().use(transaction))
                                 .singleOptional()
                                 .onErrorResume(error -> deadline.meet(Mono.error(error)))
                                 .flatMap(value ->
@@ -74,15 +75,16 @@ final class OutermostTransactions {
     /** Work that only reads, of one moment where the database can. What it reads is given as it comes. */
     <T> Flux<T> reading(Supplier<? extends Flux<T>> work) {
         return Flux.deferContextual(context -> {
-            Begun begun =
-                    begun(Beginning.ofSnapshot(database.dialect(), executor), TransactionOptions.DEFAULT, context);
+            Beginning beginning = Beginning.ofSnapshot(database.dialect(), executor);
+            Connections connections = servers.reading(context);
+            Begun begun = new Begun(beginning, TransactionOptions.DEFAULT, connections, database, context);
             Flux<T> read = Flux.usingWhen(
                     connections.acquire(),
                     connection -> {
                         Transaction transaction = begun.on(connection, errors);
                         return begun.begin()
                                 .thenMany(Flux.defer(work))
-                                .contextWrite(database.within(transaction))
+                                .contextWrite(database.chain().within(transaction))
                                 .concatWith(commit(transaction).then(Mono.empty()));
                     },
                     begun::release,
@@ -92,10 +94,6 @@ final class OutermostTransactions {
                             follow(begun.transaction().whole().afterwards().committed()))
                     .then(Mono.empty()));
         });
-    }
-
-    private Begun begun(Beginning beginning, TransactionOptions options, ContextView context) {
-        return new Begun(beginning, options, connections.heldIn(context), database, context);
     }
 
     /** What became of it is noted before anybody could let go of the COMMIT: a cancel does not undo one that is sent. */
@@ -129,7 +127,7 @@ final class OutermostTransactions {
     private Mono<Void> rollback(Begun begun, @Nullable Throwable cause) {
         return begun.begin()
                 .onErrorComplete()
-                .then(begun.transaction().stopAbandoned(connections))
+                .then(begun.transaction().stopAbandoned())
                 .then(begun.transaction().<Void>ending(OutermostTransactions::rollback))
                 .doOnTerminate(() -> begun.transaction().takenBack(cause));
     }
@@ -146,6 +144,6 @@ final class OutermostTransactions {
 
     /** On this database, and in no transaction. */
     private Mono<Void> follow(Mono<Void> afterwards) {
-        return afterwards.contextWrite(database.outside());
+        return afterwards.contextWrite(database.chain()::outside);
     }
 }

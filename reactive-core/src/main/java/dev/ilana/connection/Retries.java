@@ -39,7 +39,7 @@ final class Retries {
     /** The same for what may be a part of one; never inside a transaction, as its outermost one is already lost. */
     static Retry deadlocks(int retries) {
         Retry backoff = whole(retries);
-        return Retry.from(failures -> Flux.deferContextual(context -> Database.hasTransaction(context)
+        return Retry.from(failures -> Flux.deferContextual(context -> ChainContext.hasTransaction(context)
                 ? failures.concatMap(signal -> Mono.error(signal.failure()))
                 : backoff.generateCompanion(failures)));
     }

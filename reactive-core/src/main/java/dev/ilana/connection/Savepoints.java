@@ -12,12 +12,10 @@ final class Savepoints {
     private static final Logger LOG = LoggerFactory.getLogger(Savepoints.class);
 
     private final Database database;
-    private final Connections connections;
     private final ErrorTranslator errors;
 
-    Savepoints(Database database, Connections connections, ErrorTranslator errors) {
+    Savepoints(Database database, ErrorTranslator errors) {
         this.database = database;
-        this.connections = connections;
         this.errors = errors;
     }
 
@@ -36,7 +34,7 @@ final class Savepoints {
                     tx -> turn.come()
                             .then(create)
                             .then(Mono.defer(work))
-                            .contextWrite(database.use(tx))
+                            .contextWrite(database.chain().use(tx))
                             .singleOptional()
                             .onErrorResume(error -> deadline.meet(Mono.error(error)))
                             .flatMap(value -> deadline.meet(release(tx, savepoint)
@@ -60,7 +58,7 @@ final class Savepoints {
 
     /** A failure here is left to the outermost ROLLBACK: after a deadlock there is no savepoint to go back to. */
     private Mono<Void> rollbackTo(Transaction scope, Mono<Void> create, String savepoint, @Nullable Throwable cause) {
-        return create.then(scope.stopAbandoned(connections))
+        return create.then(scope.stopAbandoned())
                 .then(scope.<Void>ending(connection -> Mono.from(connection.rollbackTransactionToSavepoint(savepoint))))
                 .onErrorResume(error -> {
                     LOG.debug(

@@ -45,7 +45,7 @@ public final class Tenants {
 
     /** Runs everything above it in a chain on its tenant's database: {@code mono.contextWrite(tenants.use())}. */
     public Function<Context, Context> use() {
-        return context -> context.put(Database.CURRENT, this);
+        return ChainContext.use(this);
     }
 
     /**

@@ -5,8 +5,12 @@ import dev.ilana.error.RollbackOnlyException;
 import io.r2dbc.spi.Connection;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 import reactor.util.context.ContextView;
 
 /** A transaction, or a savepoint within one: the order of what runs on its connection, and how it ends. */
@@ -57,6 +61,12 @@ final class Transaction {
         return outcome;
     }
 
+    /** Notes what is to follow, for the tenant for whom that was said: the end of a transaction may be another's. */
+    void follow(boolean kept, Supplier<? extends Publisher<?>> work, ContextView context) {
+        Function<Context, Context> tenant = Tenant.asIn(context);
+        whole.afterwards().add(outcome, kept, () -> Flux.from(work.get()).contextWrite(tenant));
+    }
+
     String savepoint() {
         return "ilana_" + depth;
     }
@@ -102,8 +112,8 @@ final class Transaction {
      * Stops the statement on its way, where nobody waits for it any more. Only before what it is part of is undone: a database
      * may fail the whole transaction for it.
      */
-    Mono<Void> stopAbandoned(Connections connections) {
-        return queue.stopAbandoned(running -> connections.abandoned(whole.connection(), running));
+    Mono<Void> stopAbandoned() {
+        return queue.stopAbandoned(running -> whole.connections().abandoned(whole.connection(), running));
     }
 
     /** Refuses what still comes in, then does the last thing once all before it is through; nothing, when it has ended. */

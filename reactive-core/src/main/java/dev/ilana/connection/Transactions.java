@@ -64,7 +64,7 @@ final class Transactions {
 
     private <T> Mono<T> without(Supplier<? extends Mono<T>> work, TransactionOptions options) {
         options.requireNothingToBegin();
-        return Mono.defer(work).contextWrite(database.outside());
+        return Mono.defer(work).contextWrite(database.chain()::outside);
     }
 
     /** A part that can't be undone alone: when it fails, or is cancelled before its end, all is rolled back. */
@@ -73,7 +73,7 @@ final class Transactions {
             AtomicBoolean done = new AtomicBoolean();
             return new Deadline(options.timeout())
                     .around(Mono.defer(work))
-                    .contextWrite(database.use(current))
+                    .contextWrite(database.chain().use(current))
                     .doOnSuccess(value -> done.set(true))
                     .doOnError(current::fail)
                     .doOnCancel(() -> {

@@ -10,6 +10,7 @@ final class WholeTransaction {
 
     private static final AtomicLong IDS = new AtomicLong();
 
+    private final Connections connections;
     private final Connection connection;
     private final Held held;
     private final TransactionOptions options;
@@ -19,10 +20,18 @@ final class WholeTransaction {
     private final Afterwards afterwards = new Afterwards();
     private final AtomicInteger cursors = new AtomicInteger();
 
-    WholeTransaction(Connection connection, Held held, TransactionOptions options) {
+    private volatile boolean changesSession;
+
+    /** @param connections those that its connection is one of */
+    WholeTransaction(Connections connections, Connection connection, Held held, TransactionOptions options) {
+        this.connections = connections;
         this.connection = connection;
         this.held = held;
         this.options = options;
+    }
+
+    Connections connections() {
+        return connections;
     }
 
     Connection connection() {
@@ -55,6 +64,15 @@ final class WholeTransaction {
     /** What is to follow it. */
     Afterwards afterwards() {
         return afterwards;
+    }
+
+    /** Notes that a statement of it leaves the session other than it was. */
+    void changesSession(boolean changes) {
+        changesSession |= changes;
+    }
+
+    boolean changesSession() {
+        return changesSession;
     }
 
     /** A number that no other cursor of it has. The first of each is the same, for the server to know it. */

@@ -11,6 +11,7 @@ import io.r2dbc.spi.IsolationLevel;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.ZonedDateTime;
@@ -157,6 +158,26 @@ public abstract class Dialect {
 
     /** How its driver is told the time zone of a session. */
     public abstract DriverOption timezone(ZoneId zone);
+
+    /** How its driver is told how long a statement of a session may take. */
+    public DriverOption statementTimeout(Duration timeout) {
+        return DriverOption.of(timeout, "statementTimeout");
+    }
+
+    /** How its driver is told how long a statement of a session waits for a lock. */
+    public DriverOption lockTimeout(Duration timeout) {
+        return DriverOption.of(timeout, "lockWaitTimeout");
+    }
+
+    /** How its driver is told what the server calls the program of a session; null where it keeps no such name. */
+    public @Nullable DriverOption applicationName(String name) {
+        return null;
+    }
+
+    /** Whether a statement of a user's own may leave its session other than it was, after its transaction too. */
+    public boolean changesSession(String sql) {
+        return SessionWords.change(sql, SessionWords.NONE);
+    }
 
     /** How its driver is told on which threads to work; null where it has threads of its own. */
     public final @Nullable DriverOption eventLoops() {

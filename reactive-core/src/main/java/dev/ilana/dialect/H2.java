@@ -5,6 +5,7 @@ import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.IsolationLevel;
 import io.r2dbc.spi.Readable;
 import java.nio.ByteBuffer;
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
@@ -61,6 +62,17 @@ final class H2 extends Dialect {
     @Override
     public DriverOption timezone(ZoneId zone) {
         return DriverOption.of("TIME ZONE=" + zone.normalized(), Driver.SETTINGS);
+    }
+
+    /** In milliseconds, as its driver has no option of its own for it. */
+    @Override
+    public DriverOption statementTimeout(Duration timeout) {
+        return DriverOption.of("QUERY_TIMEOUT=" + timeout.toMillis(), Driver.SETTINGS);
+    }
+
+    @Override
+    public DriverOption lockTimeout(Duration timeout) {
+        return DriverOption.of("LOCK_TIMEOUT=" + timeout.toMillis(), Driver.SETTINGS);
     }
 
     @Override

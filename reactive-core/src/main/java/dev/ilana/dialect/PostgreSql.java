@@ -98,6 +98,16 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
+    public DriverOption applicationName(String name) {
+        return DriverOption.of(name, "applicationName");
+    }
+
+    @Override
+    public boolean changesSession(String sql) {
+        return SessionWords.change(sql, SessionWords.OF_A_TRANSACTION_IN_POSTGRESQL);
+    }
+
+    @Override
     public @Nullable Object readAny(Readable row, int index, ColumnMetadata metadata) {
         // Left to itself the driver gives JSON as a class of its own.
         String type = metadata.getType().getName();

@@ -275,4 +275,54 @@ class ConfiguredConnectionTest {
         assertThat(new ConfiguredConnection(Configuration.of(Map.of("url", "h2:mem:a")), "default").log())
                 .isEqualTo(LogSettings.OFF);
     }
+
+    // Sessions and replicas
+
+    @Test
+    void whatASessionMayTakeIsToldToTheDriver() {
+        Map<String, Object> place = Map.of(
+                "url",
+                "postgresql://a:b@db/app",
+                "statement-timeout",
+                "20s",
+                "lock-timeout",
+                "500ms",
+                "application-name",
+                "shop");
+        assertThat(option(said(place), "statementTimeout")).isEqualTo(Duration.ofSeconds(20));
+        assertThat(option(said(place), "lockWaitTimeout")).isEqualTo(Duration.ofMillis(500));
+        assertThat(option(said(place), "applicationName")).isEqualTo("shop");
+    }
+
+    @Test
+    void aDatabaseThatKeepsNoNameOfApplicationsSaysSo() {
+        refused(
+                Map.of("url", "mariadb://a:b@db/app", "application-name", "shop"),
+                "code: connections.main.application-name is nothing that MariaDB has; leave it out");
+    }
+
+    @Test
+    void replicasAreTheSamePlaceOnOtherHosts() {
+        ConnectionUrl primary = said(Map.of("url", "postgresql://a:b@db:5432/app"));
+        assertThat(HostAndPort.of("replica.local").in(primary).where())
+                .isEqualTo("PostgreSQL at replica.local:5432/app");
+        assertThat(HostAndPort.of("10.0.0.7:5433").in(primary).where()).isEqualTo("PostgreSQL at 10.0.0.7:5433/app");
+        assertThat(HostAndPort.of("[::1]:5433").in(primary).options().getValue(ConnectionFactoryOptions.PASSWORD))
+                .isEqualTo("b");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"postgresql://" + CANARY + "@b/c", "a:b", "a:0", "a:65536", "a b", "a/b"})
+    void whatIsNoHostIsRefused(String host) {
+        refused(
+                Map.of("url", "postgresql://a:b@db/app", "replicas", "one.local, " + host),
+                "code: connections.main.replicas must be hosts, such as replica.local or 10.0.0.7:5433");
+    }
+
+    @Test
+    void anEmbeddedDatabaseHasNoReplicas() {
+        refused(
+                Map.of("url", "h2:mem:app", "replicas", "one.local"),
+                "code: connections.main.replicas must be left out: H2 runs in this program, and has no other servers");
+    }
 }

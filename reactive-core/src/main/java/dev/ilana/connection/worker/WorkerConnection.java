@@ -25,7 +25,9 @@ record WorkerConnection(Connection delegate, WorkerThread thread) implements Con
 
     @Override
     public Mono<Void> close() {
-        return thread.<Void>mono(delegate::close).doFinally(signal -> thread.stop());
+        return Mono.defer(() -> thread.isStopped()
+                ? Mono.empty()
+                : thread.<Void>mono(delegate::close).doFinally(signal -> thread.stop()));
     }
 
     @Override

@@ -41,6 +41,10 @@ record WorkerThread(ExecutorService executor, Scheduler scheduler) {
         return Flux.<T>defer(() -> Flux.from(publisher.get())).subscribeOn(scheduler, true);
     }
 
+    boolean isStopped() {
+        return executor.isShutdown();
+    }
+
     void stop() {
         executor.shutdown();
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ilana.DB;
 import dev.ilana.config.Configuration;
 import dev.ilana.connection.Database;
+import dev.ilana.connection.DatabaseBuilder;
 import dev.ilana.connection.PoolSettings;
 import dev.ilana.dialect.Capability;
 import dev.ilana.error.ConnectionFailedException;
@@ -182,7 +183,7 @@ public interface ConfigurationContract extends SampleContract {
         ConnectionFactory factory = ConnectionFactories.get(ownOptions(run));
         Instant noon = Instant.parse("2026-11-21T12:00:00Z");
         List<String> heard = new CopyOnWriteArrayList<>();
-        Database.Builder builder = Database.builder(factory, run.database().dialect())
+        DatabaseBuilder builder = Database.builder(factory, run.database().dialect())
                 .withClock(Clock.fixed(noon, ZoneOffset.UTC))
                 .withListener(query -> heard.add(query.sql()));
         Database own = builder.build();

@@ -1,6 +1,7 @@
 package dev.ilana.testkit.contract;
 
 import dev.ilana.connection.Database;
+import dev.ilana.connection.DatabaseBuilder;
 import dev.ilana.connection.PoolSettings;
 import dev.ilana.connection.QueryListener;
 import dev.ilana.connection.TransactionListener;
@@ -18,7 +19,7 @@ final class Watched implements TransactionListener {
     private final List<String> transactions = new CopyOnWriteArrayList<>();
     private final Database database;
 
-    private Watched(Database.Builder builder) {
+    private Watched(DatabaseBuilder builder) {
         this.database = builder.withName("watched")
                 .withListener(queries::add)
                 .withTransactionListener(this)
@@ -29,11 +30,11 @@ final class Watched implements TransactionListener {
         return on(run, builder -> builder);
     }
 
-    static Watched on(Runner run, UnaryOperator<Database.Builder> more) {
+    static Watched on(Runner run, UnaryOperator<DatabaseBuilder> more) {
         return by(more.apply(Database.builder(run.url()).withPool(PoolSettings.DEFAULT.withMaxSize(1))));
     }
 
-    static Watched by(Database.Builder builder) {
+    static Watched by(DatabaseBuilder builder) {
         return new Watched(builder);
     }
 

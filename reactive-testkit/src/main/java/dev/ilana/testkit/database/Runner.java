@@ -52,6 +52,11 @@ public final class Runner implements AutoCloseable {
         return test.url();
     }
 
+    /** Another database of the same kind, empty; it is closed by who asks for it. */
+    public TestDatabase another() {
+        return TestServers.require(test.kind()).createDatabase("another");
+    }
+
     /** The value; null when the chain is empty. */
     @CanIgnoreReturnValue
     public <T> @Nullable T value(Mono<T> mono) {

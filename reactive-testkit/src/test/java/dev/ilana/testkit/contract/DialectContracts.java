@@ -39,6 +39,12 @@ abstract class DialectContracts {
     class TenantDatabases implements TenantDatabaseContract {}
 
     @Nested
+    class Sessions implements SessionContract {}
+
+    @Nested
+    class Replicas implements ReplicaContract {}
+
+    @Nested
     class OptionsOfTransactions implements TransactionOptionsContract {}
 
     @Nested

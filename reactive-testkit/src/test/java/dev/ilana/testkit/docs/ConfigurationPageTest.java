@@ -101,7 +101,7 @@ class ConfigurationPageTest {
         DB.register(
                 "reports",
                 Database.builder(configuration, "reports").withClock(clock).build());
-        DB.setDefault(Database.builder(factory, Dialects.H2) // your own, with all but a pool
+        DB.setDefault(Database.builder(factory, Dialects.H2) // your own, with all but a pool and sessions
                 .withListener(query -> heard.add(query.sql()))
                 .build());
         // end::builder

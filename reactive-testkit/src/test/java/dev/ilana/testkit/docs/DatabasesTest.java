@@ -7,8 +7,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.ilana.DB;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.PoolSettings;
+import dev.ilana.connection.SessionSettings;
 import dev.ilana.dialect.Capability;
 import dev.ilana.dialect.Dialects;
+import dev.ilana.error.BadSqlException;
 import dev.ilana.error.DatabaseException;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.error.UniqueViolationException;
@@ -18,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -61,6 +64,53 @@ class DatabasesTest extends PageTest {
                         .contextWrite(database.use())
                         .block())
                 .isZero();
+        database.close().block();
+    }
+
+    @Test
+    void session() {
+        String url = "h2:mem:" + UUID.randomUUID();
+
+        // tag::session
+        Database database = Database.builder(url)
+                .withSession(SessionSettings.DEFAULT
+                        .withStatementTimeout(Duration.ofSeconds(20))
+                        .withLockTimeout(Duration.ofSeconds(3)))
+                .build();
+        // end::session
+
+        // tag::dedicated
+        Mono<Long> counted = database.onDedicatedConnection(
+                        UnaryOperator.identity(),
+                        own -> DB.statement("create local temporary table found (id int)")
+                                .then(DB.table("found").count())
+                                .contextWrite(own.use()))
+                .single();
+        // end::dedicated
+
+        assertThat(counted.block()).isZero();
+        database.close().block();
+    }
+
+    @Test
+    void replica() {
+        String primary = "h2:mem:" + UUID.randomUUID();
+        String replica = "h2:mem:" + UUID.randomUUID();
+
+        // tag::replica
+        Database database = Database.builder(primary)
+                .withReplica(replica)
+                .withReplica(replica)
+                .build();
+        // end::replica
+        assertThat(DB.statement("create table here (id int)")
+                        .then(DB.table("here").count())
+                        .contextWrite(database.use())
+                        .block())
+                .isZero();
+        assertThatThrownBy(() ->
+                        DB.table("here").count().contextWrite(database.use()).block())
+                .isInstanceOf(BadSqlException.class);
         database.close().block();
     }
 
