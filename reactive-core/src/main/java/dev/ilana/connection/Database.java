@@ -246,6 +246,10 @@ public final class Database {
         return dialect.name().toLowerCase(Locale.ROOT);
     }
 
+    Function<Object, String> tenantSchemas() {
+        return options.tenantSchemas();
+    }
+
     Observers observers() {
         return options.observers();
     }

@@ -3,6 +3,7 @@ package dev.ilana.connection;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.sql.Names;
 import java.time.Clock;
+import java.util.function.Function;
 
 /** What a {@link Database} is made of. Each method gives a new builder. */
 public final class DatabaseBuilder {
@@ -70,6 +71,15 @@ public final class DatabaseBuilder {
     /** Has statements join transactions that a framework begins and ends. */
     public DatabaseBuilder withOuterTransactions(OuterTransactions outer) {
         return new DatabaseBuilder(places, options.withOuter(outer));
+    }
+
+    /**
+     * Which schema the tables of a tenant are in, those named {@code {tenant}.table}, instead of one that is called as the tenant
+     * is. What it gives is checked to be a name; a chain whose tenant has none ends with an {@link
+     * dev.ilana.error.InvalidNameException}.
+     */
+    public DatabaseBuilder withTenantSchemas(Function<Object, String> schemas) {
+        return new DatabaseBuilder(places, options.withTenantSchemas(schemas));
     }
 
     /** Where the results of {@code remember(...)} are kept, instead of 10,000 rows in memory. */

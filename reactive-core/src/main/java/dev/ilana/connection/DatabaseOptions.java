@@ -1,6 +1,7 @@
 package dev.ilana.connection;
 
 import java.time.Clock;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** What may be chosen for a database beside where it is and its pool. */
@@ -12,40 +13,52 @@ record DatabaseOptions(
         @Nullable Signature signature,
         @Nullable NPlusOneGuard guard,
         boolean batchesLoads,
-        @Nullable OuterTransactions outer) {
+        @Nullable OuterTransactions outer,
+        Function<Object, String> tenantSchemas) {
 
-    static final DatabaseOptions DEFAULT =
-            new DatabaseOptions("default", Observers.NONE, null, Clock.systemUTC(), null, null, false, null);
+    static final DatabaseOptions DEFAULT = new DatabaseOptions(
+            "default", Observers.NONE, null, Clock.systemUTC(), null, null, false, null, String::valueOf);
 
     DatabaseOptions withName(String newName) {
-        return new DatabaseOptions(newName, observers, cache, clock, signature, guard, batchesLoads, outer);
+        return new DatabaseOptions(
+                newName, observers, cache, clock, signature, guard, batchesLoads, outer, tenantSchemas);
     }
 
     DatabaseOptions withObservers(Observers newObservers) {
-        return new DatabaseOptions(name, newObservers, cache, clock, signature, guard, batchesLoads, outer);
+        return new DatabaseOptions(
+                name, newObservers, cache, clock, signature, guard, batchesLoads, outer, tenantSchemas);
     }
 
     DatabaseOptions withCache(QueryCache newCache) {
-        return new DatabaseOptions(name, observers, newCache, clock, signature, guard, batchesLoads, outer);
+        return new DatabaseOptions(
+                name, observers, newCache, clock, signature, guard, batchesLoads, outer, tenantSchemas);
     }
 
     DatabaseOptions withClock(Clock newClock) {
-        return new DatabaseOptions(name, observers, cache, newClock, signature, guard, batchesLoads, outer);
+        return new DatabaseOptions(
+                name, observers, cache, newClock, signature, guard, batchesLoads, outer, tenantSchemas);
     }
 
     DatabaseOptions withSignature(Signature newSignature) {
-        return new DatabaseOptions(name, observers, cache, clock, newSignature, guard, batchesLoads, outer);
+        return new DatabaseOptions(
+                name, observers, cache, clock, newSignature, guard, batchesLoads, outer, tenantSchemas);
     }
 
     DatabaseOptions withGuard(NPlusOneGuard newGuard) {
-        return new DatabaseOptions(name, observers, cache, clock, signature, newGuard, batchesLoads, outer);
+        return new DatabaseOptions(
+                name, observers, cache, clock, signature, newGuard, batchesLoads, outer, tenantSchemas);
     }
 
     DatabaseOptions withBatchedLoads() {
-        return new DatabaseOptions(name, observers, cache, clock, signature, guard, true, outer);
+        return new DatabaseOptions(name, observers, cache, clock, signature, guard, true, outer, tenantSchemas);
     }
 
     DatabaseOptions withOuter(OuterTransactions newOuter) {
-        return new DatabaseOptions(name, observers, cache, clock, signature, guard, batchesLoads, newOuter);
+        return new DatabaseOptions(
+                name, observers, cache, clock, signature, guard, batchesLoads, newOuter, tenantSchemas);
+    }
+
+    DatabaseOptions withTenantSchemas(Function<Object, String> newSchemas) {
+        return new DatabaseOptions(name, observers, cache, clock, signature, guard, batchesLoads, outer, newSchemas);
     }
 }

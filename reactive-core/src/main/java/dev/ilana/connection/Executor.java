@@ -85,9 +85,10 @@ public final class Executor {
         return completed(sql, Mono::just);
     }
 
-    private static <T> Mono<T> completed(Sql sql, Function<Sql, Mono<T>> work) {
+    private <T> Mono<T> completed(Sql sql, Function<Sql, Mono<T>> work) {
         return sql.awaitsTenant()
-                ? Mono.deferContextual(context -> work.apply(sql.ofTenant(Tenant.in(context))))
+                ? Mono.deferContextual(
+                        context -> work.apply(sql.ofTenant(Tenant.in(context), database.tenantSchemas())))
                 : work.apply(sql);
     }
 
@@ -103,6 +104,17 @@ public final class Executor {
 
     /** Adds rows in bulk, or by the other statement where the connection or the table has no way for it; gives their number. */
     public Mono<Long> copy(Copy copy, Supplier<Sql> otherwise) {
+        return copy.sql().awaitsTenant()
+                ? Mono.deferContextual(context -> {
+                    Object tenant = Tenant.in(context);
+                    return copyKnown(
+                            copy.ofTenant(tenant, database.tenantSchemas()),
+                            () -> otherwise.get().ofTenant(tenant, database.tenantSchemas()));
+                })
+                : copyKnown(copy, otherwise);
+    }
+
+    private Mono<Long> copyKnown(Copy copy, Supplier<Sql> otherwise) {
         return onConnection(copy.sql(), connection -> {
                     Publisher<Long> copying = dialect.copyIn(connection, copy);
                     return copying == null

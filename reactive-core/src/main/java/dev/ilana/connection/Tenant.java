@@ -1,6 +1,7 @@
 package dev.ilana.connection;
 
 import dev.ilana.error.MissingTenantException;
+import dev.ilana.sql.TableName;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,12 @@ import reactor.util.context.ContextView;
 
 /** For whom a chain works: {@code mono.contextWrite(Tenant.is("acme"))}. Its place is the Reactor Context and no other. */
 public final class Tenant {
+
+    /**
+     * In place of a schema: the tenant's own. A table that is named with it is looked for there: {@code
+     * Table.of(Tenant.SCHEMA + ".invoices", Invoice::new)}, and so everywhere else that a table is named.
+     */
+    public static final String SCHEMA = TableName.TENANT;
 
     private static final Object KEY = new Object();
 

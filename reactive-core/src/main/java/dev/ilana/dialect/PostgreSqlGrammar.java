@@ -46,8 +46,7 @@ final class PostgreSqlGrammar extends Grammar {
     private static final int MOST_BULK_ROWS = 5_000;
 
     /** Views and row-level security refuse a COPY, and it passes rules by. */
-    private static final String TAKES_COPY = "select count(*) from pg_catalog.pg_class where oid = to_regclass($1)"
-            + " and relkind in ('r', 'p') and not relrowsecurity and not relhasrules";
+    private static final String TAKES_COPY = "') and relkind in ('r', 'p') and not relrowsecurity and not relhasrules";
 
     /** Below that, asking whether the table takes a COPY would cost more than it saves. */
     private static final int FEW_ROWS = 200;
@@ -269,10 +268,12 @@ final class PostgreSqlGrammar extends Grammar {
         names(out, insert.columns());
         out.sql(" from stdin");
         List<Value> bindings = values.rows().stream().flatMap(List::stream).toList();
-        Sql sql = new Sql(out.text(), bindings, List.of(), out.tables(), true);
-        Value table = Value.of(new SqlWriter(this).table(insert.table()).text());
-        Sql question = new Sql(TAKES_COPY, List.of(table), List.of(), Set.of(), false);
-        return new Copy(sql, question, CopyText.of(values.rows()));
+        Sql sql = new Sql(out.text(), bindings, List.of(), out.tables(), true, out.awaitsTenant());
+        SqlWriter question = new SqlWriter(this)
+                .sql("select count(*) from pg_catalog.pg_class where oid = to_regclass('")
+                .table(insert.table())
+                .sql(TAKES_COPY);
+        return new Copy(sql, question.finished(false), CopyText.of(values.rows()));
     }
 
     @Override

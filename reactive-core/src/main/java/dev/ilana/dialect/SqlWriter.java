@@ -62,6 +62,7 @@ final class SqlWriter {
     @CanIgnoreReturnValue
     SqlWriter table(TableName table) {
         if (table.schema() != null) {
+            awaitsTenant |= table.schema().equals(TableName.TENANT);
             name(table.schema()).sql(".");
         }
         tables.add(table.name());
@@ -189,6 +190,10 @@ final class SqlWriter {
 
     String text() {
         return text.toString();
+    }
+
+    boolean awaitsTenant() {
+        return awaitsTenant;
     }
 
     /** What is written, of which the driver must be asked for these columns. */

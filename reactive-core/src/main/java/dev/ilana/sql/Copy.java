@@ -1,5 +1,7 @@
 package dev.ilana.sql;
 
+import java.util.function.Function;
+
 /**
  * New rows as a database takes them in bulk: a command, and behind it the rows as text.
  *
@@ -8,4 +10,10 @@ package dev.ilana.sql;
  * @param rows one a line
  */
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
-public record Copy(Sql sql, Sql question, byte[] rows) {}
+public record Copy(Sql sql, Sql question, byte[] rows) {
+
+    /** The same into the table of that tenant's schema, as of {@link Sql#ofTenant}. */
+    public Copy ofTenant(Object tenant, Function<Object, String> schemas) {
+        return new Copy(sql.ofTenant(tenant, schemas), question.ofTenant(tenant, schemas), rows);
+    }
+}

@@ -3,6 +3,7 @@ package dev.ilana.sql;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param returning columns whose generated values the driver must be asked for, where the text itself can't
  * @param tables the names of the tables it reads or writes; null where a user's own SQL hides them
  * @param writes whether it may change something
- * @param awaitsTenant whether it can be sent for a tenant only, as there is a {@link TenantValue} among its bindings
+ * @param awaitsTenant whether it can be sent for a tenant only, as there is a {@link TenantValue} among its bindings, or
+ *     a table of its {@link TableName#TENANT schema}
  */
 public record Sql(
         String text,
@@ -20,6 +22,9 @@ public record Sql(
         @Nullable Set<String> tables,
         boolean writes,
         boolean awaitsTenant) {
+
+    /** Between which grammars write a name. */
+    private static final List<String> QUOTES = List.of("\"", "`");
 
     public Sql {
         bindings = Collections.unmodifiableList(bindings);
@@ -36,14 +41,31 @@ public record Sql(
         return new Sql(text, List.of(), List.of(), null, true);
     }
 
-    /** The same with that tenant's value wherever one is awaited. */
-    public Sql ofTenant(Object tenant) {
+    /**
+     * The same with that tenant's value, or its schema, wherever one is awaited.
+     *
+     * @param schemas gives a tenant's schema
+     * @throws dev.ilana.error.InvalidNameException when that is no name
+     */
+    public Sql ofTenant(Object tenant, Function<Object, String> schemas) {
         List<Value> known = bindings.stream()
                 .map(binding -> binding.value() instanceof TenantValue awaited
                         ? awaited.stored().apply(tenant)
                         : binding)
                 .toList();
-        return new Sql(text, known, returning, tables, writes);
+        return new Sql(ofTenant(text, tenant, schemas), known, returning, tables, writes);
+    }
+
+    private static String ofTenant(String text, Object tenant, Function<Object, String> schemas) {
+        if (!text.contains(TableName.TENANT)) {
+            return text;
+        }
+        String schema = Names.check(schemas.apply(tenant));
+        String known = text;
+        for (String quote : QUOTES) {
+            known = known.replace(quote + TableName.TENANT + quote, quote + schema + quote);
+        }
+        return known;
     }
 
     /** The text without the values: what may be logged. */

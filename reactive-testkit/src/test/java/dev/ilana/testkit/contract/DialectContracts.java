@@ -39,6 +39,9 @@ abstract class DialectContracts {
     class TenantDatabases implements TenantDatabaseContract {}
 
     @Nested
+    class TenantSchemas implements TenantSchemaContract {}
+
+    @Nested
     class Sessions implements SessionContract {}
 
     @Nested

@@ -2,18 +2,21 @@ package dev.ilana.testkit.docs;
 
 import static dev.ilana.testkit.docs.Invoice.AMOUNT;
 import static dev.ilana.testkit.docs.Invoice.INVOICES;
+import static dev.ilana.testkit.docs.Ticket.TICKETS;
 import static dev.ilana.testkit.docs.User.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
 import dev.ilana.connection.Database;
+import dev.ilana.connection.SessionSettings;
 import dev.ilana.connection.Tenant;
 import dev.ilana.connection.Tenants;
 import dev.ilana.error.MissingTenantException;
 import dev.ilana.schema.build.Schema;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Mono;
@@ -54,6 +57,30 @@ class TenancyTest extends PageTest {
         // end::all
 
         assertThat(run(owed)).isEqualByComparingTo("120");
+    }
+
+    @Test
+    void schemas() {
+        String url = "h2:mem:" + UUID.randomUUID();
+        // tag::schemas
+        Database database = Database.builder(url)
+                .withTenantSchemas(tenant -> "tenant_" + tenant) // else the schema is called as the tenant is
+                .build();
+
+        Mono<Long> tickets = TICKETS.count().contextWrite(Tenant.is("acme")).contextWrite(database.use());
+        // end::schemas
+
+        // tag::migrated
+        Database acmes = Database.builder(url)
+                .withSession(SessionSettings.DEFAULT.withSchemas("tenant_acme"))
+                .build();
+        // end::migrated
+
+        Schema made = Schema.on(database);
+        value(made.raw("create schema tenant_acme").then(made.create("tenant_acme.tickets", table -> table.id())));
+        assertThat(run(tickets)).isZero();
+        assertThat(run(DB.table("tickets").count().contextWrite(acmes.use()))).isZero();
+        value(acmes.close().then(database.close()));
     }
 
     @Test
