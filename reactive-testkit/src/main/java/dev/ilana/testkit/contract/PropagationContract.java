@@ -12,6 +12,8 @@ import static dev.ilana.testkit.contract.blog.User.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.DB;
+import dev.ilana.connection.Database;
+import dev.ilana.connection.PoolSettings;
 import dev.ilana.connection.Propagation;
 import dev.ilana.connection.TransactionOptions;
 import dev.ilana.error.DatabaseException.Failure;
@@ -21,6 +23,7 @@ import dev.ilana.error.PoolStarvedException;
 import dev.ilana.error.PoolTimeoutException;
 import dev.ilana.error.RollbackOnlyException;
 import dev.ilana.error.TransactionRequiredException;
+import dev.ilana.testkit.contract.blog.Blog;
 import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.Runner;
 import java.time.Duration;
@@ -217,18 +220,45 @@ public interface PropagationContract extends BlogContract {
 
     @Test
     @Feature({"14.2", "14.5"})
-    default void aHundredThatWantASecondConnectionEndOneWayOrTheOther(Runner run) {
-        nestedUses(run, 100);
+    default void aHundredNestedUsesOfAPoolOfOneOrTenEndOneWayOrTheOther(Runner run) {
+        onAPoolOf(1, run, 100);
+        onAPoolOf(10, run, 100);
     }
 
     @Test
     @Tag("soak")
     @Feature({"14.2", "14.5"})
-    default void aThousandThatWantASecondConnectionEndOneWayOrTheOther(Runner run) {
-        nestedUses(run, 1_000);
+    default void aThousandNestedUsesOfAPoolOfOneOrTenEndOneWayOrTheOther(Runner run) {
+        onAPoolOf(1, run, 1_000);
+        onAPoolOf(10, run, 1_000);
     }
 
-    private static void nestedUses(Runner run, int number) {
+    private static void onAPoolOf(int connections, Runner run, int number) {
+        run.value(Blog.empty());
+        Database pool = Database.builder(run.url())
+                .withPool(PoolSettings.DEFAULT.withMaxSize(connections).withAcquireTimeout(Duration.ofMinutes(1)))
+                .build();
+        try {
+            // a part of the transaction takes no second connection, so none can be refused
+            for (Propagation within : List.of(Propagation.NESTED, REQUIRED)) {
+                List<String> done = run.list(Flux.range(0, number)
+                        .flatMap(
+                                i -> DB.transaction(() -> in(within, () -> saved(within.name() + i)))
+                                        .map(User::name),
+                                number)
+                        .contextWrite(pool.use()));
+                assertThat(done).hasSize(number);
+            }
+            run.value(Blog.empty());
+            List<String> done = nestedUses(run, pool, number);
+            assertThat(done.isEmpty()).isEqualTo(connections == 1);
+            assertThat(pool.acquiredConnections()).isZero();
+        } finally {
+            run.value(pool.close());
+        }
+    }
+
+    private static List<String> nestedUses(Runner run, Database pool, int number) {
         AtomicInteger refused = new AtomicInteger();
         List<String> done = run.list(Flux.range(0, number)
                 .flatMap(
@@ -241,10 +271,11 @@ public interface PropagationContract extends BlogContract {
                                             refused.incrementAndGet();
                                             return Mono.empty();
                                         }),
-                        number));
+                        number)
+                .contextWrite(pool.use()));
 
         assertThat(done.size() + refused.get()).isEqualTo(number);
-        assertThat(done).isNotEmpty();
         assertThat(names(run)).containsExactlyInAnyOrderElementsOf(done);
+        return done;
     }
 }

@@ -16,21 +16,22 @@ final class EmbeddedMariaDb {
 
     private EmbeddedMariaDb() {}
 
-    static LaunchedServer launch() throws ServerUnavailableException {
+    static LaunchedServer launch(int port) throws ServerUnavailableException {
         Optional<Path> server = Machine.program("mariadbd");
         Optional<Path> installer = Machine.program("mariadb-install-db");
         if (server.isPresent() && installer.isPresent()) {
-            return launch(server.get(), installer.get(), List.of());
+            return launch(server.get(), installer.get(), List.of(), port);
         }
         Machine.requireLinuxAmd64();
         Path base = unpacked();
         return launch(
                 base.resolve("bin/mariadbd"),
                 base.resolve("scripts/mariadb-install-db"),
-                List.of("--basedir=" + base, "--lc-messages-dir=" + base.resolve("share")));
+                List.of("--basedir=" + base, "--lc-messages-dir=" + base.resolve("share")),
+                port);
     }
 
-    private static LaunchedServer launch(Path server, Path installer, List<String> place)
+    private static LaunchedServer launch(Path server, Path installer, List<String> place, int port)
             throws ServerUnavailableException {
         Path directory = DataDirectory.create("mariadb");
         Path data = directory.resolve("data");
@@ -43,7 +44,6 @@ final class EmbeddedMariaDb {
         initialise.addAll(List.of("--datadir=" + data, "--skip-test-db", "--skip-name-resolve"));
         DataDirectory.fill(directory, initialise);
 
-        int port = Machine.freePort();
         List<String> serve = new ArrayList<>(List.of(server.toString(), "--no-defaults"));
         serve.addAll(place);
         serve.addAll(MySqlFamilyFlags.serve(data, account, port));

@@ -12,7 +12,7 @@ final class EmbeddedMySql {
 
     private EmbeddedMySql() {}
 
-    static LaunchedServer launch() throws ServerUnavailableException {
+    static LaunchedServer launch(int port) throws ServerUnavailableException {
         Machine.requireLinuxAmd64();
         Path base = base();
         String server = base.resolve("bin/mysqld").toString();
@@ -30,7 +30,6 @@ final class EmbeddedMySql {
         initialise.addAll(MySqlFamilyFlags.asRoot());
         DataDirectory.fill(directory, initialise);
 
-        int port = Machine.freePort();
         List<String> serve = new ArrayList<>(List.of(server, "--no-defaults", "--basedir=" + base, "--mysqlx=OFF"));
         serve.addAll(MySqlFamilyFlags.serve(data, account, port));
         ServerProcess process = ServerProcess.start(directory, "TERM", serve);

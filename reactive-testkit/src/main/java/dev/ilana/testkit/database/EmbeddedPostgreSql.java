@@ -13,11 +13,11 @@ final class EmbeddedPostgreSql {
 
     private EmbeddedPostgreSql() {}
 
-    static LaunchedServer launch() throws ServerUnavailableException {
-        return launch(Unprivileged.find());
+    static LaunchedServer launch(int port) throws ServerUnavailableException {
+        return launch(Unprivileged.find(), port);
     }
 
-    static LaunchedServer launch(Unprivileged unprivileged) throws ServerUnavailableException {
+    static LaunchedServer launch(Unprivileged unprivileged, int port) throws ServerUnavailableException {
         Machine.requireLinuxAmd64();
         Path bin = unpacked().resolve("bin");
         Path directory = DataDirectory.create("postgresql");
@@ -25,7 +25,6 @@ final class EmbeddedPostgreSql {
         Path password = DataDirectory.write(directory, "password", ServerAddress.PASSWORD);
         unprivileged.own(directory, password);
         DataDirectory.fill(directory, unprivileged.command(initialise(bin, data, password)));
-        int port = Machine.freePort();
         // INT ends the sessions at once; TERM would wait for the clients to leave.
         ServerProcess process = ServerProcess.start(directory, "INT", unprivileged.command(serve(bin, data, port)));
         return new LaunchedServer(ServerAddress.local(port), process);

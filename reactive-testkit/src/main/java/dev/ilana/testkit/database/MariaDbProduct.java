@@ -20,7 +20,7 @@ final class MariaDbProduct extends MySqlFamilyProduct {
     }
 
     @Override
-    LaunchedServer launch() throws ServerUnavailableException {
-        return EmbeddedMariaDb.launch();
+    LaunchedServer launch(int port) throws ServerUnavailableException {
+        return EmbeddedMariaDb.launch(port);
     }
 }

@@ -20,7 +20,7 @@ final class MySqlProduct extends MySqlFamilyProduct {
     }
 
     @Override
-    LaunchedServer launch() throws ServerUnavailableException {
-        return EmbeddedMySql.launch();
+    LaunchedServer launch(int port) throws ServerUnavailableException {
+        return EmbeddedMySql.launch(port);
     }
 }

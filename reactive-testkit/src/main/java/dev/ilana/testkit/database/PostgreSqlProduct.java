@@ -46,7 +46,7 @@ final class PostgreSqlProduct extends ServerProduct {
     }
 
     @Override
-    LaunchedServer launch() throws ServerUnavailableException {
-        return EmbeddedPostgreSql.launch();
+    LaunchedServer launch(int port) throws ServerUnavailableException {
+        return EmbeddedPostgreSql.launch(port);
     }
 }

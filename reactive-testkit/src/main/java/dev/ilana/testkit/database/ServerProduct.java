@@ -21,8 +21,8 @@ abstract class ServerProduct {
 
     abstract ContainerRecipe container();
 
-    /** Starts the server from binaries on this machine; returns before it is ready. */
-    abstract LaunchedServer launch() throws ServerUnavailableException;
+    /** Starts a new, empty server from binaries on this machine, at that port; returns before it is ready. */
+    abstract LaunchedServer launch(int port) throws ServerUnavailableException;
 
     /** Returns the scheme of the URLs that tests are given. */
     final String scheme() {

@@ -53,7 +53,7 @@ final class ServerSearch {
     }
 
     private static TestServer fromBinaries(ServerProduct product) throws ServerUnavailableException {
-        LaunchedServer launched = product.launch();
+        LaunchedServer launched = product.launch(Machine.freePort());
         ServerProcess process = launched.process();
         try {
             Readiness.await(product.adminUrl(launched.address()), START_PATIENCE, process::alive);

@@ -51,7 +51,7 @@ class ServerProcessTest {
         Unprivileged nobody =
                 Unprivileged.forRoot(command -> !command.contains("unshare") && SetupCommand.succeeds(command));
 
-        LaunchedServer server = EmbeddedPostgreSql.launch(nobody);
+        LaunchedServer server = EmbeddedPostgreSql.launch(nobody, Machine.freePort());
         try {
             Readiness.await(
                     new PostgreSqlProduct().adminUrl(server.address()),
