@@ -16,6 +16,7 @@ import dev.ilana.sql.TableName;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -149,10 +150,19 @@ public final class Link<M extends Model<M>, R extends Model<R>> {
 
     /** That a row of the parent's table points at this one. */
     Criterion pointsAt(R model) {
+        return parent.is(keyPointedAt(model));
+    }
+
+    /** That a row of the parent's table points at one of these. */
+    Criterion pointsAtOneOf(Collection<R> models) {
+        return parent.isOneOf(models.stream().map(this::keyPointedAt).toList());
+    }
+
+    private Object keyPointedAt(R model) {
         if (own == null) {
             throw new InvalidUsageException(related + " is related through another table: use whereHas");
         }
-        return parent.is(own.required(model));
+        return own.required(model);
     }
 
     /** The query, for the rows related to the row of the query around it. */
@@ -161,10 +171,13 @@ public final class Link<M extends Model<M>, R extends Model<R>> {
         return joined(query).constrained(KeyColumns.equal(near, outer));
     }
 
-    /** The query, for the first of each parent's rows in that order only; of equal ones, for that of the greatest key. */
-    ModelQuery<R> firstOfEach(ModelQuery<R> query, Sort<R> order) {
+    /**
+     * The query, for the first in that order only of those rows of each parent that the function lets through; of equal ones,
+     * for that of the greatest key.
+     */
+    ModelQuery<R> firstOfEach(ModelQuery<R> query, Sort<R> order, UnaryOperator<ModelQuery<R>> among) {
         KeyColumns<R> key = related.primaryKey().key();
-        ModelQuery<R> others = joined(related.query()).orderBy(order);
+        ModelQuery<R> others = joined(among.apply(related.query())).orderBy(order);
         for (Column<R, ?> column : key.columns()) {
             others = others.orderByDesc(column);
         }

@@ -166,6 +166,29 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
         return or(new Exists(correlated(relation, fitting), true));
     }
 
+    /**
+     * The same by name, of rows at the end of a path: {@code whereHas("posts.comments", comments -> comments.where("votes",
+     * ">", 3))}.
+     *
+     * @throws dev.ilana.error.UnknownRelationException when there is none of a name
+     */
+    public final <R extends Model<R>> ModelQuery<M> whereHas(String path, UnaryOperator<ModelQuery<R>> fitting) {
+        return and(fittingAtEnd(path, fitting, false));
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> orWhereHas(String path, UnaryOperator<ModelQuery<R>> fitting) {
+        return or(fittingAtEnd(path, fitting, false));
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> whereDoesntHave(String path, UnaryOperator<ModelQuery<R>> fitting) {
+        return and(fittingAtEnd(path, fitting, true));
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> orWhereDoesntHave(
+            String path, UnaryOperator<ModelQuery<R>> fitting) {
+        return or(fittingAtEnd(path, fitting, true));
+    }
+
     /** Rows that point at this one, which must be stored: {@code whereBelongsTo(Post.AUTHOR, ada)}. */
     public final <R extends Model<R>> ModelQuery<M> whereBelongsTo(Relation<M, R, R> relation, R model) {
         return and(relation.link().pointsAt(model));
@@ -173,6 +196,17 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
 
     public final <R extends Model<R>> ModelQuery<M> orWhereBelongsTo(Relation<M, R, R> relation, R model) {
         return or(relation.link().pointsAt(model));
+    }
+
+    /** Rows that point at one of these, which must be stored; none where there are none. */
+    public final <R extends Model<R>> ModelQuery<M> whereBelongsTo(
+            Relation<M, R, R> relation, java.util.Collection<R> models) {
+        return and(relation.link().pointsAtOneOf(models));
+    }
+
+    public final <R extends Model<R>> ModelQuery<M> orWhereBelongsTo(
+            Relation<M, R, R> relation, java.util.Collection<R> models) {
+        return or(relation.link().pointsAtOneOf(models));
     }
 
     /** Rows that belong to this one, which must be stored: {@code whereMorphedTo(Comment.SUBJECT, post)}. */
@@ -216,6 +250,25 @@ public abstract sealed class ModelConditions<M extends Model<M>> extends QueryBu
     private <R extends Model<R>> Criterion below(
             Relation<M, R, ?> relation, String rest, String operator, long count, boolean negated) {
         return new Exists(correlated(relation, query -> query.has(rest, operator, count)), negated);
+    }
+
+    private <R extends Model<R>> Criterion fittingAtEnd(
+            String path, UnaryOperator<ModelQuery<R>> fitting, boolean negated) {
+        int dot = path.indexOf('.');
+        return dot < 0
+                ? new Exists(correlated(this.<R>relationNamed(path), fitting), negated)
+                : fittingBelow(
+                        table().relationToOneTable(path.substring(0, dot)), path.substring(dot + 1), fitting, negated);
+    }
+
+    private static <M extends Model<M>, B extends Model<B>, R extends Model<R>> Criterion fittingBelow(
+            Relation<M, B, ?> relation, String rest, UnaryOperator<ModelQuery<R>> fitting, boolean negated) {
+        return new Exists(correlated(relation, query -> query.whereHas(rest, fitting)), negated);
+    }
+
+    @SuppressWarnings("unchecked") // who names the relation says what it relates to
+    private <R extends Model<R>> Relation<M, R, ?> relationNamed(String name) {
+        return (Relation<M, R, ?>) table().relationToOneTable(name);
     }
 
     /** Rows that have at least one related row that fits the condition: {@code whereRelation(POSTS, VIEWS.gt(800))}. */

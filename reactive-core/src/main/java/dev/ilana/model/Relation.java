@@ -47,9 +47,9 @@ public abstract class Relation<M extends Model<M>, R extends Model<R>, V> implem
         return first.link().then(second.link());
     }
 
-    /** The query, for the first of each parent's related rows only. */
-    protected final ModelQuery<R> firstOfEach(ModelQuery<R> query, Sort<R> order) {
-        return link().firstOfEach(query, order);
+    /** The query, for the first only of each parent's related rows that the function lets through. */
+    protected final ModelQuery<R> firstOfEach(ModelQuery<R> query, Sort<R> order, UnaryOperator<ModelQuery<R>> among) {
+        return link().firstOfEach(query, order, among);
     }
 
     /** The relation is described with its declaration, before the table is in use. */

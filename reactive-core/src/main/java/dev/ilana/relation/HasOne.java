@@ -9,6 +9,7 @@ import dev.ilana.model.Sort;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** One row elsewhere that points at this one: the profile of a user. Loaded, it is a model, null when there is none. */
@@ -16,6 +17,7 @@ public final class HasOne<M extends Model<M>, R extends Model<R>> extends HasOne
 
     private final Default<M, R> otherwise = new Default<>();
     private @Nullable Supplier<Sort<R>> order;
+    private UnaryOperator<ModelQuery<R>> among = rows -> rows;
 
     /** For {@code Table}, which is how a relation is declared. Without a local key it is the primary one. */
     public HasOne(ModelTable<M> owner, String name, Supplier<? extends Key<R>> foreignKey, @Nullable Key<M> localKey) {
@@ -39,8 +41,17 @@ public final class HasOne<M extends Model<M>, R extends Model<R>> extends HasOne
 
     /** Of several rows, the first in this order; of equal ones, that of the greatest key. */
     public HasOne<M, R> ofMany(Supplier<Sort<R>> first) {
+        return ofMany(first, rows -> rows);
+    }
+
+    /**
+     * The same among those that the function lets through: the price of today, where others are announced, is {@code
+     * ofMany(() -> Price.SINCE.desc(), prices -> prices.where(Price.SINCE.lte(today)))}. It is asked anew for each query.
+     */
+    public HasOne<M, R> ofMany(Supplier<Sort<R>> first, UnaryOperator<ModelQuery<R>> fitting) {
         requireOpen();
         order = first;
+        among = fitting;
         return this;
     }
 
@@ -58,7 +69,7 @@ public final class HasOne<M extends Model<M>, R extends Model<R>> extends HasOne
 
     @Override
     protected ModelQuery<R> start() {
-        return order == null ? super.start() : firstOfEach(super.start(), order.get());
+        return order == null ? super.start() : firstOfEach(super.start(), order.get(), among);
     }
 
     @Override

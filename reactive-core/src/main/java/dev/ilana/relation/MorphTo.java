@@ -12,7 +12,9 @@ import dev.ilana.model.ModelQuery;
 import dev.ilana.model.ModelTable;
 import dev.ilana.model.Polymorphic;
 import dev.ilana.sql.Names;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +59,15 @@ public final class MorphTo<M extends Model<M>> implements Polymorphic<M> {
 
     @Override
     public List<? extends ModelTable<?>> tables() {
-        return tables.get();
+        List<? extends ModelTable<?>> known = tables.get();
+        Set<String> names = new HashSet<>();
+        for (ModelTable<?> table : known) {
+            if (!names.add(table.morphName())) {
+                throw new InvalidUsageException(this + " is of two tables that are called \"" + table.morphName()
+                        + "\" in " + morphs.type() + ": give one of them another morph name");
+            }
+        }
+        return known;
     }
 
     /** Makes the model belong to that one, which must be stored; written by the next {@code save()}. */

@@ -160,6 +160,38 @@ public interface HasContract extends MusicContract {
 
     @Test
     @Feature("10.5")
+    default void rowsThatPointAtOneOfSeveral(Runner run) {
+        List<Label> labels = run.list(LABELS.query().get());
+
+        assertThat(names(run, BANDS.query().whereBelongsTo(Band.LABEL, labels)))
+                .isEqualTo(names(run, BANDS.query().has(Band.LABEL)));
+        assertThat(names(run, BANDS.query().whereBelongsTo(Band.LABEL, List.of())))
+                .isEmpty();
+        assertThat(names(run, BANDS.where(Band.NAME.eq("Slint")).orWhereBelongsTo(Band.LABEL, labels)))
+                .contains("Slint", "Low");
+    }
+
+    @Test
+    @Feature("10.5")
+    default void rowsAtTheEndOfAPathMayBeAskedToFit(Runner run) {
+        assertThat(names(run, BANDS.query().whereHas("albums", albums -> albums.where("title", "Hope"))))
+                .containsExactly("Low");
+        assertThat(run.list(LABELS.query()
+                        .whereHas("bands.albums", albums -> albums.where("title", "Hope"))
+                        .pluck(Label.NAME)))
+                .containsExactly("One");
+        assertThat(run.get(LABELS.query()
+                        .whereHas("bands.albums", albums -> albums.where("title", "Nope"))
+                        .count()))
+                .isZero();
+        assertThat(names(run, BANDS.query().whereDoesntHave("albums", albums -> albums.where("title", "Hope"))))
+                .doesNotContain("Low");
+        assertThatThrownBy(() -> BANDS.query().whereHas("albums.bnad", bands -> bands))
+                .isInstanceOf(UnknownRelationException.class);
+    }
+
+    @Test
+    @Feature("10.5")
     default void aRelatedRowIsAskedByNameToo(Runner run) {
         assertThat(names(run, BANDS.query().whereRelation("albums", "year", "<", 1980)))
                 .containsExactly("Can");

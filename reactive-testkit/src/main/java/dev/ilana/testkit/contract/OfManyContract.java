@@ -3,6 +3,7 @@ package dev.ilana.testkit.contract;
 import static dev.ilana.testkit.contract.music.Band.BANDS;
 import static dev.ilana.testkit.contract.music.Band.DEAREST;
 import static dev.ilana.testkit.contract.music.Band.LATEST;
+import static dev.ilana.testkit.contract.music.Band.LATEST_OF_OLD;
 import static dev.ilana.testkit.contract.music.Band.OLDEST;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,6 +45,16 @@ public interface OfManyContract extends MusicContract {
         assertThat(low.get(DEAREST).title()).isEqualTo("Hope");
         assertThat(bands.get(1).get(LATEST).title()).isEqualTo("Tago Mago");
         assertThat(bands.get(2).get(LATEST)).isNull();
+    }
+
+    @Test
+    @Feature("10.5")
+    default void theFirstMayBeThatOfSomeOnly(Runner run) {
+        List<Band> bands = run.list(BANDS.with(LATEST_OF_OLD).orderBy(Band.ID).get());
+
+        assertThat(bands.get(0).get(LATEST_OF_OLD).title()).isEqualTo("Hope");
+        assertThat(bands.get(2).get(LATEST_OF_OLD)).isNull();
+        assertThat(run.get(LATEST_OF_OLD.of(bands.get(0)).sole()).title()).isEqualTo("Hope");
     }
 
     @Test

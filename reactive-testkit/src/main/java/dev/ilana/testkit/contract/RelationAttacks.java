@@ -62,6 +62,15 @@ final class RelationAttacks {
         attacks.onModels(LOOKUP, in + "orDoesntHave(String)#0", (q, s) -> q.orDoesntHave(s));
         attacks.onModels(LOOKUP, in + "has(String,String,long)#0", (q, s) -> q.has(s, ">", 1));
         attacks.onModels(WORD, in + "has(String,String,long)#1", (q, s) -> q.has("children.children", s, 1));
+        String fitting = "(String,UnaryOperator)#0";
+        attacks.onModels(LOOKUP, in + "whereHas" + fitting, (q, s) -> q.<Victim>whereHas(s, RelationAttacks::all));
+        attacks.onModels(LOOKUP, in + "orWhereHas" + fitting, (q, s) -> q.<Victim>orWhereHas(s, RelationAttacks::all));
+        attacks.onModels(
+                LOOKUP, in + "whereDoesntHave" + fitting, (q, s) -> q.<Victim>whereDoesntHave(s, RelationAttacks::all));
+        attacks.onModels(
+                LOOKUP,
+                in + "orWhereDoesntHave" + fitting,
+                (q, s) -> q.<Victim>orWhereDoesntHave(s, RelationAttacks::all));
         related(attacks, "whereRelation", ModelQuery::whereRelation);
         related(attacks, "orWhereRelation", ModelQuery::orWhereRelation);
     }

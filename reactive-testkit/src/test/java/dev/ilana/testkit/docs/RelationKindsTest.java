@@ -236,13 +236,17 @@ class RelationKindsTest extends PageTest {
         Flux<Band> nineties = BANDS.query()
                 .whereRelation(ALBUMS, Album.YEAR.between(1990, 1999))
                 .get();
-        Flux<Band> theirs = BANDS.query().whereBelongsTo(Band.LABEL, label).get();
+        Flux<Band> theirs = BANDS.query().whereBelongsTo(Band.LABEL, label).get(); // or several labels
+        Flux<Label> hopeful = LABELS.query()
+                .whereHas("bands.albums", albums -> albums.where("title", "Hope"))
+                .get();
         // end::asking
 
         assertThat(list(busy)).hasSize(1);
         assertThat(list(either)).isEmpty();
         assertThat(list(nineties)).hasSize(1);
         assertThat(list(theirs)).hasSize(1);
+        assertThat(list(hopeful)).hasSizeLessThan(2);
     }
 
     @Test

@@ -26,6 +26,8 @@ public final class Band extends Model<Band> {
             BANDS.hasOne("latest", () -> Album.BAND_ID).latestOfMany(() -> Album.YEAR);
     public static final HasOne<Band, Album> OLDEST =
             BANDS.hasOne("oldest", () -> Album.BAND_ID).oldestOfMany(() -> Album.YEAR);
+    public static final HasOne<Band, Album> LATEST_OF_OLD = BANDS.hasOne("latestOfOld", () -> Album.BAND_ID)
+            .ofMany(() -> Album.YEAR.desc(), albums -> albums.where(Album.YEAR.lt(2000)));
     public static final HasOne<Band, Album> DEAREST = BANDS.hasOne("dearest", () -> Album.BAND_ID)
             .ofMany(() -> Album.PRICE.desc())
             .withDefault(band ->
