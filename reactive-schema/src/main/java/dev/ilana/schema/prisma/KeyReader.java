@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,9 @@ final class KeyReader {
     private final IndexPartReader parts;
     private final Map<String, ColumnField> fields;
     private final List<IndexDefinition> indexes = new ArrayList<>();
+    private final Set<String> names = new HashSet<>();
     private final Set<Set<String>> unique = new HashSet<>();
+    private boolean identifies;
     private List<String> id = List.of();
 
     /** @param relations the fields that are other models, which no key can have */
@@ -56,7 +59,7 @@ final class KeyReader {
         for (Attribute attribute : attributes.named(KINDS.keySet())) {
             ofBlock(attribute);
         }
-        if (mustIdentify && unique.isEmpty()) {
+        if (mustIdentify && !identifies) {
             throw Malformed.at(
                     block.name().position(),
                     "a model needs an @id or @@id, or a @unique or @@unique of fields that are not optional; else say @@ignore");
@@ -102,19 +105,19 @@ final class KeyReader {
             @Nullable String name,
             @Nullable IndexMethod method) {
         List<String> columns =
-                named.stream().map(field -> fields.get(field).column()).toList();
-        ConstraintNames names = new ConstraintNames(rules);
+                named.stream().map(field -> field(field).column()).toList();
+        ConstraintNames usual = new ConstraintNames(rules);
         boolean nameless = kind == Kind.PRIMARY && !rules.primaryKeyNames();
         IndexDefinition index = Malformed.placed(
                 attribute.name().position(),
                 () -> new IndexDefinition(
                         kind,
-                        name == null || nameless ? names.index(kind, table, columns) : name,
+                        name == null || nameless ? usual.index(kind, table, columns) : name,
                         all,
                         null,
                         method,
                         null));
-        if (indexes.stream().anyMatch(other -> index.name() != null && index.name().equals(other.name()))) {
+        if (!names.add(String.valueOf(index.name()))) {
             throw Malformed.at(attribute.name().position(), "the model has a key of this name already; say map: \"…\"");
         }
         if (kind == Kind.PRIMARY) {
@@ -122,6 +125,8 @@ final class KeyReader {
         }
         if (kind == Kind.PRIMARY || (kind == Kind.UNIQUE && all.stream().noneMatch(KeyReader::isPrefix))) {
             unique.add(Set.copyOf(named));
+            identifies |= named.stream()
+                    .noneMatch(field -> field(field).definition().nullable());
         }
         indexes.add(index);
     }
@@ -131,12 +136,16 @@ final class KeyReader {
             throw Malformed.at(attribute.name().position(), "the model has an id already; @@id([…]) is one of several fields");
         }
         for (String field : named) {
-            if (fields.get(field).definition().nullable()) {
+            if (field(field).definition().nullable()) {
                 throw Malformed.at(
                         attribute.name().position(), "\"" + field + "\" may be without a value, and an id never is");
             }
         }
         id = named;
+    }
+
+    private ColumnField field(String name) {
+        return Objects.requireNonNull(fields.get(name), "the field was found before");
     }
 
     private static boolean isPrefix(IndexPart part) {
