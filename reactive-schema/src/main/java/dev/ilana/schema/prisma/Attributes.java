@@ -62,10 +62,10 @@ record Attributes(List<Attribute> all) {
                 .findFirst();
     }
 
-    /** All of these names, in their order. */
-    List<Attribute> named(Set<String> names) {
+    /** All of that name, in their order. */
+    List<Attribute> named(String name) {
         return all.stream()
-                .filter(attribute -> names.contains(attribute.name().text()))
+                .filter(attribute -> attribute.name().text().equals(name))
                 .toList();
     }
 

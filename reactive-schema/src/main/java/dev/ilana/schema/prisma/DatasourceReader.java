@@ -1,5 +1,6 @@
 package dev.ilana.schema.prisma;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.schema.prisma.syntax.Expression;
 import dev.ilana.schema.prisma.syntax.Expression.Call;
 import dev.ilana.schema.prisma.syntax.Expression.Text;
@@ -41,8 +42,7 @@ final class DatasourceReader {
             if (!names.add(block.name().text())) {
                 throw Malformed.at(block.name().position(), "there is a generator of this name already");
             }
-            Map<String, Setting> settings = settings(block);
-            required(block, settings, "provider");
+            requireProvider(block, settings(block));
         }
     }
 
@@ -53,7 +53,7 @@ final class DatasourceReader {
                 throw Malformed.unknown("setting", setting.name(), SETTINGS);
             }
         }
-        Expression named = required(block, settings, "provider").value();
+        Expression named = requireProvider(block, settings).value();
         PrismaProvider provider = PrismaProvider.named(Values.text(named))
                 .orElseThrow(() -> Malformed.unknown(
                         "provider", new Name(Values.text(named), named.position()), PrismaProvider.allNames()));
@@ -82,13 +82,14 @@ final class DatasourceReader {
         return settings;
     }
 
-    private static Setting required(Block block, Map<String, Setting> settings, String name) {
-        Setting setting = settings.get(name);
-        if (setting == null) {
+    @CanIgnoreReturnValue
+    private static Setting requireProvider(Block block, Map<String, Setting> settings) {
+        Setting provider = settings.get("provider");
+        if (provider == null) {
             throw Malformed.at(
-                    block.name().position(), "a " + block.keyword().word() + " needs " + name + " = \"…\"");
+                    block.name().position(), "a " + block.keyword().word() + " needs provider = \"…\"");
         }
-        return setting;
+        return provider;
     }
 
     /** The variable of {@code env("…")}; null for a text. */

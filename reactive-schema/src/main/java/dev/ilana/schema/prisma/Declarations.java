@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * What a file declares as a whole, which its fields refer to.
  *
  * @param prefix the word before the dot of the database's types
- * @param schemas the schemas that models may be in; none where all are in the one in use
+ * @param schemas the schemas that models may be in besides the one in use
  * @param foreignKeys whether relations are foreign keys in the database, too
  * @param models the names of all models
  * @param enums the enums by their names
@@ -109,9 +109,6 @@ record Declarations(
         String table = attributes.mapped(Values.codeName(what, name));
         Optional<Attribute> attribute = attributes.find("schema");
         if (attribute.isEmpty()) {
-            if (!schemas.isEmpty()) {
-                throw Malformed.at(name.position(), "the datasource names schemas: say which this is in by @@schema(\"…\")");
-            }
             return new QualifiedName(null, table);
         }
         Expression given = Arguments.of(attribute.get(), "name").get("name");

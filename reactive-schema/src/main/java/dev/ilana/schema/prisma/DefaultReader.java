@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -42,6 +43,9 @@ final class DefaultReader {
             new MakingFunction(STRINGS, call -> nothing(call, FieldDefault.made(Method.ULID, null))),
             "nanoid",
             new MakingFunction(STRINGS, call -> FieldDefault.made(Method.NANOID, length(call))));
+
+    /** A text in quotes, which catalogs tell from an expression. */
+    private static final Pattern PLAIN_TEXT = Pattern.compile("'(?:[^'\\\\]|'')*+'");
 
     private static final String OF_THE_DATABASE = "dbgenerated";
 
@@ -85,7 +89,10 @@ final class DefaultReader {
         if (text.isBlank()) {
             throw Malformed.at(sql.get().position(), "an expression in SQL can't be empty");
         }
-        return FieldDefault.of(new DefaultValue.Expression(text));
+        return FieldDefault.of(
+                PLAIN_TEXT.matcher(text).matches()
+                        ? Literal.of(text.substring(1, text.length() - 1).replace("''", "'"))
+                        : new DefaultValue.Expression(text));
     }
 
     private FieldDefault made(Call call) {

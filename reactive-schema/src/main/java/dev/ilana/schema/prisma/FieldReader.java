@@ -4,7 +4,6 @@ import dev.ilana.schema.definition.ColumnDefinition;
 import dev.ilana.schema.definition.ColumnType;
 import dev.ilana.schema.definition.ColumnType.ArrayOf;
 import dev.ilana.schema.definition.ColumnType.Enumeration;
-import dev.ilana.schema.definition.ColumnType.Native;
 import dev.ilana.schema.prisma.syntax.Attribute;
 import dev.ilana.schema.prisma.syntax.FieldType;
 import dev.ilana.schema.prisma.syntax.FieldType.Arity;
@@ -70,7 +69,10 @@ final class FieldReader {
         }
         if (type.unsupported()) {
             return new FieldKind(
-                    word, Malformed.placed(type.name().position(), () -> new Native(word)), null, null);
+                    word,
+                    Malformed.placed(type.name().position(), () -> declarations.rules().types().ofSql(word)),
+                    null,
+                    null);
         } else if (scalar.isPresent()) {
             NativeTypes types = declarations.rules().types();
             ColumnType column = named.map(attribute ->

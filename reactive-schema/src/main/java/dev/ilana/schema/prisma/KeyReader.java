@@ -9,20 +9,21 @@ import dev.ilana.schema.prisma.syntax.Expression;
 import dev.ilana.schema.prisma.syntax.Line.Block;
 import dev.ilana.schema.prisma.syntax.Name;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the keys of one model, which stand behind its fields and in attributes of the block. */
 final class KeyReader {
 
-    private static final Map<String, Kind> KINDS =
-            Map.of("id", Kind.PRIMARY, "unique", Kind.UNIQUE, "index", Kind.INDEX, "fulltext", Kind.FULLTEXT);
+    /** The attributes of each kind; a definition has the kinds in this order, however the file has them. */
+    private static final Map<Kind, String> WORDS = new EnumMap<>(
+            Map.of(Kind.PRIMARY, "id", Kind.UNIQUE, "unique", Kind.INDEX, "index", Kind.FULLTEXT, "fulltext"));
 
     /** What each kind takes; the fields need not be named. */
     private static final Map<Kind, String[]> ARGUMENTS = Map.of(
@@ -51,14 +52,12 @@ final class KeyReader {
 
     /** @param mustIdentify whether a row must be known by something */
     Keys read(Block block, Attributes attributes, boolean mustIdentify) {
-        for (ColumnField field : fields.values()) {
-            for (Attribute attribute : field.attributes().named(Set.of("id", "unique"))) {
-                ofField(field, attribute);
+        WORDS.forEach((kind, word) -> {
+            for (ColumnField field : fields.values()) {
+                field.attributes().named(word).forEach(attribute -> ofField(kind, field, attribute));
             }
-        }
-        for (Attribute attribute : attributes.named(KINDS.keySet())) {
-            ofBlock(attribute);
-        }
+            attributes.named(word).forEach(attribute -> ofBlock(kind, attribute));
+        });
         if (mustIdentify && !identifies) {
             throw Malformed.at(
                     block.name().position(),
@@ -67,15 +66,13 @@ final class KeyReader {
         return new Keys(indexes, id, unique);
     }
 
-    private void ofField(ColumnField field, Attribute attribute) {
+    private void ofField(Kind kind, ColumnField field, Attribute attribute) {
         Arguments given = Arguments.of(attribute, "", "map", "length", "sort");
-        Kind kind = kind(attribute);
         IndexPart part = parts.part(field.column(), given);
         add(attribute, kind, List.of(field.field().name()), List.of(part), name(given, "map"), null);
     }
 
-    private void ofBlock(Attribute attribute) {
-        Kind kind = kind(attribute);
+    private void ofBlock(Kind kind, Attribute attribute) {
         Arguments given = Arguments.of(attribute, ARGUMENTS.getOrDefault(kind, new String[0]));
         List<Expression> listed = Values.list(given.get("fields"));
         if (listed.isEmpty()) {
@@ -152,10 +149,6 @@ final class KeyReader {
         return part instanceof IndexPart.OfColumn column && column.length() != null;
     }
 
-    private static Kind kind(Attribute attribute) {
-        return KINDS.getOrDefault(attribute.name().text(), Kind.INDEX);
-    }
-
     private static @Nullable String name(Arguments given, String argument) {
         return given.find(argument).map(Values::databaseName).orElse(null);
     }
@@ -188,8 +181,4 @@ final class KeyReader {
         };
     }
 
-    /** The names of the attributes that are keys. */
-    static Stream<String> attributes() {
-        return KINDS.keySet().stream().sorted();
-    }
 }

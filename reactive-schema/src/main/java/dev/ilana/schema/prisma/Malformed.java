@@ -31,7 +31,7 @@ final class Malformed {
         } catch (MalformedPrismaException placed) {
             throw placed;
         } catch (IlanaException refused) {
-            throw at(position, refused.getMessage());
+            throw at(position, String.valueOf(refused.getMessage()));
         }
     }
 }

@@ -20,28 +20,36 @@ import static dev.ilana.schema.prisma.Scalar.INT;
 import static dev.ilana.schema.prisma.Scalar.JSON;
 import static dev.ilana.schema.prisma.Scalar.STRING;
 
+import dev.ilana.error.UnsupportedFeatureException;
 import dev.ilana.schema.definition.ColumnType;
 import dev.ilana.schema.definition.ColumnType.Char;
 import dev.ilana.schema.definition.ColumnType.Decimal;
+import dev.ilana.schema.definition.ColumnType.Geometry;
 import dev.ilana.schema.definition.ColumnType.Integral;
 import dev.ilana.schema.definition.ColumnType.Moment;
 import dev.ilana.schema.definition.ColumnType.Native;
 import dev.ilana.schema.definition.ColumnType.Plain;
+import dev.ilana.schema.definition.ColumnType.SetOf;
+import dev.ilana.schema.definition.ColumnType.Shape;
 import dev.ilana.schema.definition.ColumnType.Size;
 import dev.ilana.schema.definition.ColumnType.Temporal;
 import dev.ilana.schema.definition.ColumnType.Varchar;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * The types of one database, as Prisma's tables have them.
  *
  * @param usual what a field has that names no type of the database
+ * @param unsupported the types that definitions know and Prisma does not, by their SQL
  * @see <a href="https://www.prisma.io/docs/orm/reference/prisma-schema-reference">the tables, type by type</a>
  */
-record NativeTypes(Map<Scalar, ColumnType> usual, List<NativeType> types) {
+record NativeTypes(
+        Map<Scalar, ColumnType> usual, List<NativeType> types, Map<String, ColumnType> unsupported) {
 
     private static final int MILLISECONDS = 3;
     private static final Decimal DECIMAL_OF_65 = new Decimal(65, 30);
@@ -77,7 +85,12 @@ record NativeTypes(Map<Scalar, ColumnType> usual, List<NativeType> types) {
                     temporal("Timestamptz", Moment.TIMESTAMP, ColumnType.MICROSECONDS),
                     plain("JsonB", JSON, Plain.JSON),
                     own("Json", JSON, "json"),
-                    plain("ByteA", BYTES, Plain.BINARY)));
+                    plain("ByteA", BYTES, Plain.BINARY)),
+            Map.of(
+                    "macaddr", Plain.MACADDR,
+                    "point", shape(Shape.POINT),
+                    "path", shape(Shape.LINE_STRING),
+                    "polygon", shape(Shape.POLYGON)));
 
     static final NativeTypes MYSQL = new NativeTypes(
             usual(new Varchar(191)),
@@ -115,7 +128,12 @@ record NativeTypes(Map<Scalar, ColumnType> usual, List<NativeType> types) {
                     own("TinyBlob", BYTES, "tinyblob"),
                     own("Blob", BYTES, "blob"),
                     own("MediumBlob", BYTES, "mediumblob"),
-                    plain("LongBlob", BYTES, Plain.BINARY)));
+                    plain("LongBlob", BYTES, Plain.BINARY)),
+            Map.of(
+                    "geometry", shape(Shape.GEOMETRY),
+                    "point", shape(Shape.POINT),
+                    "linestring", shape(Shape.LINE_STRING),
+                    "polygon", shape(Shape.POLYGON)));
 
     /** Prisma knows no H2; its types have the names that PostgreSQL's or MySQL's of the same kind have. */
     static final NativeTypes H2 = new NativeTypes(
@@ -140,11 +158,21 @@ record NativeTypes(Map<Scalar, ColumnType> usual, List<NativeType> types) {
                     temporal("Timestamptz", Moment.TIMESTAMP, ColumnType.MICROSECONDS),
                     plain("Json", JSON, Plain.JSON),
                     varbinary("VarBinary"),
-                    plain("Bytes", BYTES, Plain.BINARY)));
+                    plain("Bytes", BYTES, Plain.BINARY)),
+            Map.of(
+                    "geometry", shape(Shape.GEOMETRY),
+                    "geometry(point)", shape(Shape.POINT),
+                    "geometry(linestring)", shape(Shape.LINE_STRING),
+                    "geometry(polygon)", shape(Shape.POLYGON)));
 
     NativeTypes {
         usual = Map.copyOf(usual);
         types = List.copyOf(types);
+        unsupported = Map.copyOf(unsupported);
+    }
+
+    private static ColumnType shape(Shape shape) {
+        return new Geometry(shape, null);
     }
 
     private static Map<Scalar, ColumnType> usual(ColumnType text) {
@@ -167,6 +195,36 @@ record NativeTypes(Map<Scalar, ColumnType> usual, List<NativeType> types) {
             throw new IllegalStateException("no type for " + scalar);
         }
         return type;
+    }
+
+    /** What {@code Unsupported("…")} means. */
+    ColumnType ofSql(String sql) {
+        ColumnType known = unsupported.get(sql);
+        return known == null ? new Native(sql) : known;
+    }
+
+    /**
+     * What {@code Unsupported("…")} says of a type that Prisma does not have.
+     *
+     * @throws UnsupportedFeatureException when no database of this kind has it
+     */
+    String sqlOf(ColumnType type) {
+        if (type instanceof Native own) {
+            return own.sql();
+        } else if (type instanceof SetOf set) {
+            return set.values().stream()
+                    .map(word -> "'" + word.replace("'", "''") + "'")
+                    .collect(Collectors.joining(",", "set(", ")"));
+        } else if (type instanceof Geometry geometry && geometry.srid() != null) {
+            return "geometry(" + geometry.shape().name().replace("_", "").toLowerCase(Locale.ROOT) + ", "
+                    + geometry.srid() + ")";
+        }
+        return unsupported.entrySet().stream()
+                .filter(known -> known.getValue().equals(type))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElseThrow(() -> new UnsupportedFeatureException(
+                        "Prisma", "the type " + type, "use one that this database has"));
     }
 
     /** The types of that name: on MySQL, fields of two types can have one. */

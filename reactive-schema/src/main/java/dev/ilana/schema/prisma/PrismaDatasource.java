@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name the word before the dot of native types
  * @param url where it is; null where the file does not say, or names a variable of the environment
  * @param urlVariable the variable of the environment that says where it is; null where the file does not name one
- * @param schemas the schemas its models may be in; none where all are in the one in use
+ * @param schemas the schemas its models may be in besides the one in use
  * @param foreignKeys whether relations are foreign keys in the database, too
  */
 public record PrismaDatasource(

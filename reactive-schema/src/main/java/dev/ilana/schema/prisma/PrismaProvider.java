@@ -9,18 +9,18 @@ import java.util.stream.Stream;
 
 /** The databases that Prisma files can be for. */
 public enum PrismaProvider {
-    POSTGRESQL(List.of("postgresql", "postgres"), ProviderRules.POSTGRESQL),
+    POSTGRESQL("postgresql", "postgres"),
     /** MariaDB too. */
-    MYSQL(List.of("mysql"), ProviderRules.MYSQL),
+    MYSQL("mysql", "mysql"),
     /** Which is ours: Prisma itself does not know H2. */
-    H2(List.of("h2"), ProviderRules.H2);
+    H2("h2", "h2");
 
-    private final List<String> names;
-    private final ProviderRules rules;
+    private final String word;
+    private final String otherWord;
 
-    PrismaProvider(List<String> names, ProviderRules rules) {
-        this.names = names;
-        this.rules = rules;
+    PrismaProvider(String word, String otherWord) {
+        this.word = word;
+        this.otherWord = otherWord;
     }
 
     /**
@@ -41,19 +41,28 @@ public enum PrismaProvider {
     }
 
     static Optional<PrismaProvider> named(String name) {
-        return Stream.of(values()).filter(one -> one.names.contains(name)).findFirst();
+        return Stream.of(values())
+                .filter(one -> one.word.equals(name) || one.otherWord.equals(name))
+                .findFirst();
     }
 
     static List<String> allNames() {
-        return Stream.of(values()).flatMap(one -> one.names.stream()).toList();
+        return Stream.of(values())
+                .flatMap(one -> Stream.of(one.word, one.otherWord))
+                .distinct()
+                .toList();
     }
 
     /** As a datasource says it. */
     String word() {
-        return names.get(0);
+        return word;
     }
 
     ProviderRules rules() {
-        return rules;
+        return switch (this) {
+            case POSTGRESQL -> ProviderRules.POSTGRESQL;
+            case MYSQL -> ProviderRules.MYSQL;
+            case H2 -> ProviderRules.H2;
+        };
     }
 }

@@ -57,6 +57,17 @@ public final class PrismaSchema {
         return new PrismaSchema(file, DatasourceReader.datasource(file), provider);
     }
 
+    /**
+     * A file that says what the definition does, by the names that the tables have, as {@code prisma db pull} writes one. A
+     * key without a name has Prisma's. What no Prisma file can say, as checks and expressions in indexes, stands in comments
+     * above its model; of a table's options nothing does.
+     *
+     * @throws dev.ilana.error.UnsupportedFeatureException when a column has a type that the database does not
+     */
+    public static PrismaSchema of(SchemaDefinition definition, PrismaProvider provider) {
+        return parse(new SchemaWriter(definition, provider).file().print(), provider);
+    }
+
     // What it says
 
     /** The tables, those between models that have many of each other among them, and the enumerated types. */

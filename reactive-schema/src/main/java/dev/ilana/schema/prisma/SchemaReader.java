@@ -70,7 +70,7 @@ final class SchemaReader {
         for (ReadModel model : models.values()) {
             model.keys().indexes().forEach(index -> {
                 ReadModel other = names.put(model.table().schema() + " " + index.name(), model);
-                if (other != null && other != model) {
+                if (other != null && !other.table().equals(model.table())) {
                     throw Malformed.at(
                             model.name().position(),
                             "a key of " + other.name().text() + " has the name \"" + index.name()

@@ -1,5 +1,6 @@
 package dev.ilana.schema.prisma;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.schema.prisma.syntax.Expression;
 import dev.ilana.schema.prisma.syntax.Expression.ListOf;
 import dev.ilana.schema.prisma.syntax.Expression.Numeral;
@@ -61,6 +62,7 @@ final class Values {
     }
 
     /** The name of something in code, once it can be one. */
+    @CanIgnoreReturnValue
     static String codeName(String what, Name name) {
         if (name.text().indexOf('-') >= 0 || !Names.isName(name.text())) {
             throw Malformed.at(

@@ -208,7 +208,7 @@ final class Scanner {
     }
 
     private static boolean isSpace(char c) {
-        return c == '\t' || Character.isSpaceChar(c) && c != '\u2028' && c != '\u2029';
+        return c == '\t' || Character.getType(c) == Character.SPACE_SEPARATOR;
     }
 
     private static boolean isLetter(char c) {
