@@ -1,5 +1,6 @@
 package dev.ilana.schema.prisma;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.schema.definition.ColumnDefinition;
 import dev.ilana.schema.definition.ColumnType.Enumeration;
 import dev.ilana.schema.definition.EnumDefinition;
@@ -32,6 +33,7 @@ final class EnumWriter {
         enums.forEach(type -> add(type.name(), type.values()));
     }
 
+    @CanIgnoreReturnValue
     private PrismaEnum add(QualifiedName type, List<String> words) {
         PrismaEnum added = added(names.free(type.name()), type, words);
         types.put(type, added);

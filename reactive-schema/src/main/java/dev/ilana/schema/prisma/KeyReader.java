@@ -114,11 +114,11 @@ final class KeyReader {
                         null,
                         method,
                         null));
-        if (!names.add(String.valueOf(index.name()))) {
-            throw Malformed.at(attribute.name().position(), "the model has a key of this name already; say map: \"…\"");
-        }
         if (kind == Kind.PRIMARY) {
             requireId(attribute, named);
+        }
+        if (!names.add(String.valueOf(index.name()))) {
+            throw Malformed.at(attribute.name().position(), "the model has a key of this name already; say map: \"…\"");
         }
         if (kind == Kind.PRIMARY || (kind == Kind.UNIQUE && all.stream().noneMatch(KeyReader::isPrefix))) {
             unique.add(Set.copyOf(named));

@@ -15,6 +15,7 @@ import dev.ilana.schema.prisma.syntax.Line.Field;
 import dev.ilana.schema.prisma.syntax.Name;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,13 +55,16 @@ final class RelationWriter {
     }
 
     private void count(Written one, Written two) {
-        between.merge(Set.copyOf(List.of(one.model(), two.model()).stream().distinct().toList()), 1, Integer::sum);
+        between.merge(both(one, two), 1, Integer::sum);
     }
 
-    /** Whether a relation of these two needs a name. */
-    private boolean isAmbiguous(Written one, Written two) {
-        Set<String> both = Set.copyOf(List.of(one.model(), two.model()).stream().distinct().toList());
-        return both.size() == 1 || between.getOrDefault(both, 0) > 1;
+    /** Whether there is more than one relation of these two, so that each needs a name. */
+    private boolean areSeveral(Written one, Written two) {
+        return between.getOrDefault(both(one, two), 0) > 1;
+    }
+
+    private static Set<String> both(Written one, Written two) {
+        return new HashSet<>(List.of(one.model(), two.model()));
     }
 
     // Foreign keys
@@ -74,13 +78,13 @@ final class RelationWriter {
         } else if (key.deferral() != Deferral.NOT_DEFERRABLE) {
             owner.note("foreign key \"" + key.name() + "\" can be deferred: " + key.deferral());
         }
-        boolean named = isAmbiguous(owner, other);
         boolean self = owner.model().equals(other.model());
+        boolean several = areSeveral(owner, other);
         String relation = names.free(owner.model() + "_" + String.join("_", key.columns()) + "To" + other.model());
-        String suffix = named ? "_" + relation : "";
+        String suffix = several ? "_" + relation : "";
         boolean optional = key.columns().stream().anyMatch(owner::isOptional);
         List<Argument> arguments = new ArrayList<>();
-        if (named) {
+        if (several || self) {
             arguments.add(Argument.of(Text.of(relation)));
         }
         List<Argument> inverse = List.copyOf(arguments);
@@ -136,7 +140,7 @@ final class RelationWriter {
 
     private void write(WrittenJoin join) {
         boolean self = join.a().model().equals(join.b().model());
-        boolean named = isAmbiguous(join.a(), join.b()) || !join.isUsual();
+        boolean named = areSeveral(join.a(), join.b()) || self || !join.isUsual();
         String suffix = named ? "_" + join.relation() : "";
         List<Argument> relation = named ? List.of(Argument.of(Text.of(join.relation()))) : List.of();
         String first = self ? "A" + suffix : join.b().model() + suffix;
