@@ -58,7 +58,7 @@ class MalformedPrismaTest {
                 Objects.requireNonNull(MalformedPrismaTest.class.getResourceAsStream("malformed.txt"))) {
             String all = "\n" + new String(file.readAllBytes(), StandardCharsets.UTF_8);
             List<Case> cases = new ArrayList<>();
-            for (String part : all.split("\n=== ")) {
+            for (String part : all.split("\n=== ", -1)) {
                 if (!part.isBlank()) {
                     cases.add(Case.of(part));
                 }
