@@ -29,7 +29,7 @@ final class DefaultText {
             return ofValue(style.literals(text).get(0), type);
         }
         String bare = bare(text);
-        if (NUMBER.matcher(bare).matches() || bare.equals("true") || bare.equals("false")) {
+        if (NUMBER.matcher(bare).matches() || isTruth(bare)) {
             return ofValue(bare, type);
         }
         return isNow(bare, type) ? new CurrentTime() : new Expression(text);
@@ -52,6 +52,11 @@ final class DefaultText {
             return new BigDecimal(text);
         }
         return null;
+    }
+
+    /** H2 shows it in capitals. */
+    private static boolean isTruth(String sql) {
+        return sql.equalsIgnoreCase("true") || sql.equalsIgnoreCase("false");
     }
 
     /** One literal, cast or not: {@code 'a'::character varying}, {@code JSON '{}'}. */

@@ -145,7 +145,6 @@ record NativeTypes(
                     character("Char"),
                     plain("Uuid", STRING, Plain.UUID),
                     plain("Boolean", BOOLEAN, Plain.BOOLEAN),
-                    integral("TinyInt", INT, Size.TINY),
                     integral("SmallInt", INT, Size.SMALL),
                     integral("Integer", INT, Size.NORMAL),
                     integral("BigInt", BIG_INT, Size.BIG),

@@ -34,6 +34,7 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** What each word of a Prisma file means for tables, columns and keys. */
@@ -70,7 +71,7 @@ class PrismaSchemaTest {
                 .orElseThrow();
     }
 
-    private static DefaultValue defaultOf(String line) {
+    private static @Nullable DefaultValue defaultOf(String line) {
         return column(line).defaultValue();
     }
 

@@ -228,6 +228,9 @@ abstract class DialectContracts {
     class SchemaKeys implements SchemaKeyContract {}
 
     @Nested
+    class PrismaFiles implements PrismaContract {}
+
+    @Nested
     class SchemaDialects implements SchemaDialectContract {}
 
     @Nested

@@ -1,6 +1,7 @@
 package dev.ilana.schema.prisma.syntax;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -87,7 +88,7 @@ public sealed interface Line {
 
         /** As it stands in a file. */
         public String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
 
         static Optional<Keyword> of(String word) {
