@@ -1,6 +1,7 @@
 package dev.ilana.schema.prisma;
 
 import dev.ilana.schema.definition.IndexDefinition.Kind;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,12 @@ record ConstraintNames(ProviderRules rules) {
         return table + "_" + String.join("_", columns);
     }
 
+    /** PostgreSQL counts bytes; the others count letters, which are never more. */
     private String cut(String name, String suffix) {
-        int most = rules.maxNameLength() - suffix.length();
-        return (name.length() <= most ? name : name.substring(0, most)) + suffix;
+        String start = name;
+        while (start.getBytes(StandardCharsets.UTF_8).length > rules.maxNameLength() - suffix.length()) {
+            start = start.substring(0, start.length() - 1);
+        }
+        return start + suffix;
     }
 }

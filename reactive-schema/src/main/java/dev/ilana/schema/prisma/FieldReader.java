@@ -47,6 +47,7 @@ final class FieldReader {
                 list,
                 optional,
                 attributes.flag("ignore"),
+                value.countsUp(),
                 value.generated(),
                 isUpdatedAt(attributes, kind, list));
         // As Prisma makes them, a column with a list may be null, which reads as an empty one.

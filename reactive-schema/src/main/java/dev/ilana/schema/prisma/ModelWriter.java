@@ -50,7 +50,7 @@ final class ModelWriter {
             }
         }
         EnumWriter.mapped(model.model(), table.name().name()).forEach(map -> block.add(attribute(map)));
-        if (!isIdentified(table)) {
+        if (!model.isIdentified()) {
             block.add(attribute(Attribute.of("ignore")));
             model.note("no key tells its rows apart");
         }
@@ -68,15 +68,6 @@ final class ModelWriter {
                         .flatMap(column -> model.table().column(column).stream())
                         .map(column -> columns.onlyOf(column, model))
                         .anyMatch(Optional.of(index)::equals);
-    }
-
-    private static boolean isIdentified(TableDefinition table) {
-        return table.indexes().stream()
-                .anyMatch(index -> KeyWriter.isSayable(index)
-                        && KeyWriter.isUnique(index)
-                        && index.columns().stream()
-                                .flatMap(column -> table.column(column).stream())
-                                .noneMatch(ColumnDefinition::nullable));
     }
 
     private static BlockAttribute attribute(Attribute attribute) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param columnType the column's type; of a list, an array
  * @param optional whether it may be null
  * @param ignored whether programs are not to see it
+ * @param countsUp whether the database counts it up where a new row brings no value
  * @param generated what a program gives it where a new row brings no value; null where the database does, or nobody
  * @param updatedAt whether a program sets it to the time of each write
  */
@@ -22,6 +23,7 @@ public record PrismaField(
         boolean list,
         boolean optional,
         boolean ignored,
+        boolean countsUp,
         @Nullable Generated generated,
         boolean updatedAt) {
 

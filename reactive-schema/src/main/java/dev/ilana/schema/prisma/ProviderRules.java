@@ -12,7 +12,7 @@ import java.util.Set;
  * @param prefixes whether an index can have the beginning of a text only
  * @param operatorClasses whether an index can say how a column is compared
  * @param methods how an index can be built
- * @param maxNameLength how many letters a made name has at most
+ * @param maxNameLength how many bytes a made name has at most
  * @param primaryKeyNames whether a primary key has a name of its own
  * @param joinsByPrimaryKey whether the pairs of a table between models are its primary key; else they are unique, as they
  *     were everywhere before Prisma 6

@@ -1,5 +1,6 @@
 package dev.ilana.schema.prisma;
 
+import dev.ilana.schema.prisma.syntax.MalformedPrismaException;
 import dev.ilana.schema.prisma.syntax.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -60,7 +61,7 @@ final class RelationPairs {
         return new Pair(fields.get(0), fields.get(1));
     }
 
-    private static RuntimeException ambiguous(Between between, RelationField first, RelationField field) {
+    private static MalformedPrismaException ambiguous(Between between, RelationField first, RelationField field) {
         String both = "\"" + Spelling.shown(first.name().text()) + "\" and \""
                 + Spelling.shown(field.name().text()) + "\"";
         return Malformed.at(
@@ -71,7 +72,7 @@ final class RelationPairs {
                         : both + " are both in the relation \"" + between.relation + "\", which has a side too many");
     }
 
-    private static RuntimeException oneSided(RelationField field) {
+    private static MalformedPrismaException oneSided(RelationField field) {
         String model = field.model();
         return Malformed.at(
                 field.name().position(),

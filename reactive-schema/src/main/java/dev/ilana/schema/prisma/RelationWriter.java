@@ -91,13 +91,13 @@ final class RelationWriter {
         arguments.addAll(key(key, owner, other, optional));
         owner.add(field(
                 owner.names().free(other.model() + suffix),
-                other.model(),
+                other,
                 optional ? Arity.OPTIONAL : Arity.ONE,
                 arguments));
         boolean single = owner.areUnique(key.columns());
         other.add(field(
                 other.names().free((self ? "other_" : "") + owner.model() + suffix),
-                owner.model(),
+                owner,
                 single ? Arity.OPTIONAL : Arity.LIST,
                 inverse));
     }
@@ -145,15 +145,19 @@ final class RelationWriter {
         List<Argument> relation = named ? List.of(Argument.of(Text.of(join.relation()))) : List.of();
         String first = self ? "A" + suffix : join.b().model() + suffix;
         String second = self ? "B" + suffix : join.a().model() + suffix;
-        join.a().add(field(join.a().names().free(first), join.b().model(), Arity.LIST, relation));
-        join.b().add(field(join.b().names().free(second), join.a().model(), Arity.LIST, relation));
+        join.a().add(field(join.a().names().free(first), join.b(), Arity.LIST, relation));
+        join.b().add(field(join.b().names().free(second), join.a(), Arity.LIST, relation));
     }
 
-    private static Field field(String name, String model, Arity arity, List<Argument> relation) {
-        return new Field(
-                Name.of(name),
-                new FieldType(Name.of(model), false, arity),
-                relation.isEmpty() ? List.of() : List.of(new Attribute(Name.of("relation"), relation)),
-                null);
+    /** What relates to a model that programs are not to see, they are not to see either. */
+    private static Field field(String name, Written target, Arity arity, List<Argument> relation) {
+        List<Attribute> attributes = new ArrayList<>();
+        if (!relation.isEmpty()) {
+            attributes.add(new Attribute(Name.of("relation"), relation));
+        }
+        if (!target.isIdentified()) {
+            attributes.add(Attribute.of("ignore"));
+        }
+        return new Field(Name.of(name), new FieldType(Name.of(target.model()), false, arity), attributes, null);
     }
 }

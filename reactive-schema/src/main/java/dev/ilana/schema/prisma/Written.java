@@ -93,6 +93,15 @@ final class Written {
                 && index.columns().containsAll(columns));
     }
 
+    /** Whether some key tells its rows apart; a model without one must be ignored. */
+    boolean isIdentified() {
+        return table.indexes().stream()
+                .anyMatch(index -> KeyWriter.isSayable(index)
+                        && KeyWriter.isUnique(index)
+                        && index.columns().stream().noneMatch(this::isOptional));
+    }
+
+    /** The column that is the primary key; empty where that is of several, or there is none. */
     Optional<String> singleKey() {
         return table.primaryKey()
                 .filter(key -> key.columns().size() == 1)

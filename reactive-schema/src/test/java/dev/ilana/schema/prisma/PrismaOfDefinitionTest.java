@@ -198,6 +198,18 @@ class PrismaOfDefinitionTest {
     }
 
     @Test
+    void whatRelatesToAnIgnoredModelIsIgnored() {
+        TableDefinition users = table("users", id());
+        TableDefinition visits = TableDefinition.of(
+                        QualifiedName.of("visits"), List.of(ColumnDefinition.of("user_id", INT)), List.of())
+                .withForeignKeys(List.of(key("user_id", "users")));
+
+        assertThat(written(PrismaProvider.POSTGRESQL, users, visits))
+                .contains("visits visits[] @ignore\n")
+                .contains("users   users @relation(fields: [user_id], references: [id], onDelete: NoAction, onUpdate: NoAction)\n");
+    }
+
+    @Test
     void severalForeignKeysToOneTableAreToldApart() {
         TableDefinition users = table("users", id());
         TableDefinition posts = table("posts", id(), ColumnDefinition.of("a", INT), ColumnDefinition.of("users", INT))

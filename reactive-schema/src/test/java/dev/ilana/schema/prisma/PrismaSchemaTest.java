@@ -227,6 +227,7 @@ class PrismaSchemaTest {
                 .isEqualTo(Literal.of("<(0,0),1>"));
         assertThat(defaultOf("Int @default(dbgenerated())")).isNull();
         assertThat(column("Int @default(autoincrement())").autoIncrement()).isTrue();
+        assertThat(field("Int @default(autoincrement())").countsUp()).isTrue();
         assertThat(field("Int @default(autoincrement())").generated()).isNull();
     }
 
