@@ -35,7 +35,8 @@ final class Arguments {
     static void requireNone(Call call) {
         if (!call.arguments().isEmpty()) {
             throw Malformed.at(
-                    call.arguments().get(0).value().position(), "\"" + call.function().text() + "\" takes nothing");
+                    call.arguments().get(0).value().position(),
+                    "\"" + call.function().text() + "\" takes nothing");
         }
     }
 
@@ -69,7 +70,6 @@ final class Arguments {
 
     Expression get(String name) {
         return find(name)
-                .orElseThrow(() ->
-                        Malformed.at(owner.position(), "\"" + owner.text() + "\" needs \"" + name + "\""));
+                .orElseThrow(() -> Malformed.at(owner.position(), "\"" + owner.text() + "\" needs \"" + name + "\""));
     }
 }

@@ -40,8 +40,9 @@ record Attributes(List<Attribute> all) {
 
     /** The type of the database that is named among a field's attributes; empty for none. */
     static Optional<Attribute> nativeType(List<Attribute> all, String prefix) {
-        List<Attribute> types =
-                all.stream().filter(attribute -> isNativeType(attribute, prefix)).toList();
+        List<Attribute> types = all.stream()
+                .filter(attribute -> isNativeType(attribute, prefix))
+                .toList();
         if (types.size() > 1) {
             throw Malformed.at(types.get(1).name().position(), "the field has a type of the database already");
         }
@@ -81,8 +82,7 @@ record Attributes(List<Attribute> all) {
         Optional<Attribute> flag = find(name);
         flag.ifPresent(attribute -> {
             if (!attribute.arguments().isEmpty()) {
-                throw Malformed.at(
-                        attribute.arguments().get(0).value().position(), "\"" + name + "\" takes nothing");
+                throw Malformed.at(attribute.arguments().get(0).value().position(), "\"" + name + "\" takes nothing");
             }
         });
         return flag.isPresent();

@@ -52,7 +52,11 @@ final class ColumnWriter {
         Arity arity = list ? Arity.LIST : column.nullable() ? Arity.OPTIONAL : Arity.ONE;
         model.add(
                 column,
-                new Field(Name.of(name), new FieldType(type(kept, scalar, values), isUnknown(scalar, values), arity), attributes, null));
+                new Field(
+                        Name.of(name),
+                        new FieldType(type(kept, scalar, values), isUnknown(scalar, values), arity),
+                        attributes,
+                        null));
         note(column, element, kept, model);
     }
 

@@ -20,8 +20,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads what a file says of its database, and checks what it says to generators. */
 final class DatasourceReader {
 
-    private static final List<String> SETTINGS = List.of(
-            "provider", "url", "directUrl", "shadowDatabaseUrl", "relationMode", "schemas", "extensions");
+    private static final List<String> SETTINGS =
+            List.of("provider", "url", "directUrl", "shadowDatabaseUrl", "relationMode", "schemas", "extensions");
     private static final List<String> RELATION_MODES = List.of("foreignKeys", "prisma");
 
     private DatasourceReader() {}
@@ -86,8 +86,7 @@ final class DatasourceReader {
     private static Setting requireProvider(Block block, Map<String, Setting> settings) {
         Setting provider = settings.get("provider");
         if (provider == null) {
-            throw Malformed.at(
-                    block.name().position(), "a " + block.keyword().word() + " needs provider = \"…\"");
+            throw Malformed.at(block.name().position(), "a " + block.keyword().word() + " needs provider = \"…\"");
         }
         return provider;
     }
@@ -119,8 +118,7 @@ final class DatasourceReader {
         }
         String word = Values.text(mode.value());
         if (!RELATION_MODES.contains(word)) {
-            throw Malformed.unknown(
-                    "relation mode", new Name(word, mode.value().position()), RELATION_MODES);
+            throw Malformed.unknown("relation mode", new Name(word, mode.value().position()), RELATION_MODES);
         }
         return word.equals("foreignKeys");
     }

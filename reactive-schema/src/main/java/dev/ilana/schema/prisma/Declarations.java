@@ -56,17 +56,13 @@ record Declarations(
             String other = types.put(read.type(), read.name());
             if (other != null) {
                 throw Malformed.at(
-                        block.name().position(), "\"" + other + "\" is \"" + read.type() + "\" in the database already");
+                        block.name().position(),
+                        "\"" + other + "\" is \"" + read.type() + "\" in the database already");
             }
             enums.put(read.name(), read);
         }
         return new Declarations(
-                withoutEnums.rules,
-                withoutEnums.prefix,
-                withoutEnums.schemas,
-                withoutEnums.foreignKeys,
-                models,
-                enums);
+                withoutEnums.rules, withoutEnums.prefix, withoutEnums.schemas, withoutEnums.foreignKeys, models, enums);
     }
 
     /** Refuses two models or enums of one name, and one that has the name of a type. */
@@ -74,8 +70,7 @@ record Declarations(
         Map<String, Keyword> names = new HashMap<>();
         List<Block> blocks = new ArrayList<>(file.blocks(Keyword.MODEL));
         blocks.addAll(file.blocks(Keyword.ENUM));
-        blocks.sort(Comparator.comparingInt(
-                block -> block.name().position().line()));
+        blocks.sort(Comparator.comparingInt(block -> block.name().position().line()));
         for (Block block : blocks) {
             Name name = block.name();
             Values.codeName(block.keyword().word(), name);

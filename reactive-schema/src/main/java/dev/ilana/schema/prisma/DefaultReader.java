@@ -33,8 +33,7 @@ final class DefaultReader {
             "autoincrement",
             new MakingFunction(Set.of(Scalar.INT, Scalar.BIG_INT), call -> nothing(call, FieldDefault.COUNTED)),
             "now",
-            new MakingFunction(
-                    Set.of(Scalar.DATE_TIME), call -> nothing(call, FieldDefault.of(new CurrentTime()))),
+            new MakingFunction(Set.of(Scalar.DATE_TIME), call -> nothing(call, FieldDefault.of(new CurrentTime()))),
             "uuid",
             new MakingFunction(STRINGS, call -> FieldDefault.made(Method.UUID, oneOf(call, Set.of(4, 7)))),
             "cuid",
@@ -64,8 +63,7 @@ final class DefaultReader {
         if (given instanceof Call call) {
             return call.function().text().equals(OF_THE_DATABASE) ? ofTheDatabase(call) : made(call);
         } else if (list) {
-            List<Object> values =
-                    Values.list(given).stream().map(this::value).toList();
+            List<Object> values = Values.list(given).stream().map(this::value).toList();
             return FieldDefault.of(declarations.rules().defaults().list(values));
         } else if (given instanceof ListOf) {
             throw Malformed.at(given.position(), "a list can only be the default of a list");
@@ -117,7 +115,9 @@ final class DefaultReader {
     }
 
     private static @Nullable Integer oneOf(Call call, Set<Integer> versions) {
-        return Arguments.of(call, "version").find("version").map(given -> {
+        return Arguments.of(call, "version")
+                .find("version")
+                .map(given -> {
                     int version = Values.number(given);
                     if (!versions.contains(version)) {
                         throw Malformed.at(
@@ -131,7 +131,9 @@ final class DefaultReader {
     }
 
     private static @Nullable Integer length(Call call) {
-        return Arguments.of(call, "length").find("length").map(given -> {
+        return Arguments.of(call, "length")
+                .find("length")
+                .map(given -> {
                     int length = Values.number(given);
                     if (length < SHORTEST_NANOID) {
                         throw Malformed.at(given.position(), "a nano ID has at least 2 letters");

@@ -24,8 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param scalar the field's type; null for one that is none of Prisma's
  * @param values the field's enum; null for none
  */
-record DefaultWriter(
-        @Nullable Scalar scalar, @Nullable PrismaEnum values, boolean list) {
+record DefaultWriter(@Nullable Scalar scalar, @Nullable PrismaEnum values, boolean list) {
 
     private static final BigDecimal LEAST_INT = BigDecimal.valueOf(Integer.MIN_VALUE);
     private static final BigDecimal MOST_INT = BigDecimal.valueOf(Integer.MAX_VALUE);
@@ -42,11 +41,14 @@ record DefaultWriter(
             return Optional.of(Call.of("dbgenerated"));
         } else if (value instanceof Literal literal && literal.value().value() != null) {
             Object plain = literal.value().value();
-            return Optional.of(list ? sql(quoted(String.valueOf(plain))) : literal(plain).orElseGet(() -> sql(plain)));
+            return Optional.of(
+                    list ? sql(quoted(String.valueOf(plain))) : literal(plain).orElseGet(() -> sql(plain)));
         } else if (value instanceof DefaultValue.Expression expression) {
             return Optional.of(sql(expression.sql()));
         }
-        return value == null ? Optional.empty() : Optional.of(scalar == Scalar.DATE_TIME ? Call.of("now") : sql("current_timestamp"));
+        return value == null
+                ? Optional.empty()
+                : Optional.of(scalar == Scalar.DATE_TIME ? Call.of("now") : sql("current_timestamp"));
     }
 
     /** The value as one of the field's type; empty where a file could not say it so. */

@@ -33,8 +33,7 @@ final class EnumReader {
         if (values.isEmpty()) {
             throw Malformed.at(block.name().position(), "an enum needs at least one value");
         }
-        return new PrismaEnum(
-                block.name().text(), declarations.databaseName(block.name(), "enum", attributes), values);
+        return new PrismaEnum(block.name().text(), declarations.databaseName(block.name(), "enum", attributes), values);
     }
 
     /** What the database has in its place need not be a name. */

@@ -77,8 +77,6 @@ final class EnumWriter {
 
     /** What says another name in the database; nothing for the same. */
     static List<Attribute> mapped(String name, String inDatabase) {
-        return name.equals(inDatabase)
-                ? List.of()
-                : List.of(Attribute.of("map", Argument.of(Text.of(inDatabase))));
+        return name.equals(inDatabase) ? List.of() : List.of(Attribute.of("map", Argument.of(Text.of(inDatabase))));
     }
 }

@@ -51,11 +51,13 @@ final class FieldReader {
                 value.generated(),
                 isUpdatedAt(attributes, kind, list));
         // As Prisma makes them, a column with a list may be null, which reads as an empty one.
-        ColumnDefinition definition = Malformed.placed(line.name().position(), () -> ColumnDefinition.of(column, type)
-                .withNullable(optional || list)
-                .withAutoIncrement(value.countsUp())
-                .withDefault(value.value())
-                .withComment(comment));
+        ColumnDefinition definition = Malformed.placed(
+                line.name().position(),
+                () -> ColumnDefinition.of(column, type)
+                        .withNullable(optional || list)
+                        .withAutoIncrement(value.countsUp())
+                        .withDefault(value.value())
+                        .withComment(comment));
         return new ColumnField(line, attributes, field, definition);
     }
 
@@ -71,13 +73,15 @@ final class FieldReader {
         if (type.unsupported()) {
             return new FieldKind(
                     word,
-                    Malformed.placed(type.name().position(), () -> declarations.rules().types().ofSql(word)),
+                    Malformed.placed(
+                            type.name().position(),
+                            () -> declarations.rules().types().ofSql(word)),
                     null,
                     null);
         } else if (scalar.isPresent()) {
             NativeTypes types = declarations.rules().types();
-            ColumnType column = named.map(attribute ->
-                            NativeTypeReader.read(attribute, declarations.prefix(), scalar.get(), types))
+            ColumnType column = named.map(
+                            attribute -> NativeTypeReader.read(attribute, declarations.prefix(), scalar.get(), types))
                     .orElseGet(() -> types.of(scalar.get()));
             return new FieldKind(word, column, scalar.get(), null);
         }
@@ -86,18 +90,14 @@ final class FieldReader {
             throw Malformed.unknown("type", type.name(), declarations.types());
         }
         return new FieldKind(
-                word,
-                new Enumeration(of.stored(), declarations.rules().enumTypes() ? of.type() : null),
-                null,
-                of);
+                word, new Enumeration(of.stored(), declarations.rules().enumTypes() ? of.type() : null), null, of);
     }
 
     private void requireArity(Field line, Attributes attributes) {
         Arity arity = line.type().arity();
         if (arity == Arity.LIST && !declarations.rules().lists()) {
             throw Malformed.at(
-                    line.type().name().position(),
-                    "this database has no lists; use Json, or a model of the values");
+                    line.type().name().position(), "this database has no lists; use Json, or a model of the values");
         }
         if (arity != Arity.ONE && attributes.has("id")) {
             throw Malformed.at(line.name().position(), "an id always has one value; leave the ? or [] out");

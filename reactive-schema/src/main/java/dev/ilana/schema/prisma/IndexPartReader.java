@@ -47,7 +47,8 @@ final class IndexPartReader {
         } else if (ops.isPresent() && !rules.operatorClasses()) {
             throw refused(ops.get(), "say how an index compares");
         }
-        boolean descending = given.find("sort").map(IndexPartReader::isDescending).orElse(false);
+        boolean descending =
+                given.find("sort").map(IndexPartReader::isDescending).orElse(false);
         Integer letters = length.map(Values::number).orElse(null);
         String operators = ops.map(OperatorClasses::read).orElse(null);
         return Malformed.placed(
@@ -74,7 +75,8 @@ final class IndexPartReader {
         } else if (relations.contains(name.text())) {
             throw Malformed.at(
                     name.position(),
-                    "\"" + Spelling.shown(name.text()) + "\" is a relation and no column; name the fields that it is by");
+                    "\"" + Spelling.shown(name.text())
+                            + "\" is a relation and no column; name the fields that it is by");
         }
         throw Malformed.unknown("field", name, fields.keySet());
     }

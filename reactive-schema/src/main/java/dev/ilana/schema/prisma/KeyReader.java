@@ -122,15 +122,16 @@ final class KeyReader {
         }
         if (kind == Kind.PRIMARY || (kind == Kind.UNIQUE && all.stream().noneMatch(KeyReader::isPrefix))) {
             unique.add(Set.copyOf(named));
-            identifies |= named.stream()
-                    .noneMatch(field -> field(field).definition().nullable());
+            identifies |=
+                    named.stream().noneMatch(field -> field(field).definition().nullable());
         }
         indexes.add(index);
     }
 
     private void requireId(Attribute attribute, List<String> named) {
         if (!id.isEmpty()) {
-            throw Malformed.at(attribute.name().position(), "the model has an id already; @@id([…]) is one of several fields");
+            throw Malformed.at(
+                    attribute.name().position(), "the model has an id already; @@id([…]) is one of several fields");
         }
         for (String field : named) {
             if (field(field).definition().nullable()) {
@@ -158,8 +159,7 @@ final class KeyReader {
         return given.find("type")
                 .map(type -> {
                     Name word = Values.word(type);
-                    List<IndexMethod> known =
-                            rules.methods().stream().sorted().toList();
+                    List<IndexMethod> known = rules.methods().stream().sorted().toList();
                     return known.stream()
                             .filter(method -> word(method).equals(word.text()))
                             .findFirst()
@@ -180,5 +180,4 @@ final class KeyReader {
             default -> method.name().charAt(0) + method.name().substring(1).toLowerCase(Locale.ROOT);
         };
     }
-
 }

@@ -43,7 +43,9 @@ final class KeyWriter {
 
     /** Whether it stands behind its field; else it is one of the block. */
     boolean isOfField(IndexDefinition index) {
-        return isSayable(index) && (index.isPrimary() || index.kind() == Kind.UNIQUE) && index.isOverColumns()
+        return isSayable(index)
+                && (index.isPrimary() || index.kind() == Kind.UNIQUE)
+                && index.isOverColumns()
                 && index.columns().size() == 1;
     }
 
@@ -55,8 +57,8 @@ final class KeyWriter {
     /** In the block. */
     Attribute ofBlock(IndexDefinition index, Written model) {
         List<Argument> arguments = new ArrayList<>();
-        arguments.add(Argument.of(ListOf.of(
-                index.parts().stream().map(part -> part(part, model)).toList())));
+        arguments.add(Argument.of(
+                ListOf.of(index.parts().stream().map(part -> part(part, model)).toList())));
         arguments.addAll(name(index, model));
         IndexMethod method = index.method();
         if (method != null && method != IndexMethod.BTREE) {
@@ -80,8 +82,8 @@ final class KeyWriter {
     }
 
     private List<Argument> name(IndexDefinition index, Written model) {
-        String usual = new ConstraintNames(rules)
-                .index(index.kind(), model.name().name(), index.columns());
+        String usual =
+                new ConstraintNames(rules).index(index.kind(), model.name().name(), index.columns());
         String name = index.name();
         return name == null || name.equals(usual) ? List.of() : List.of(Argument.of("map", Text.of(name)));
     }

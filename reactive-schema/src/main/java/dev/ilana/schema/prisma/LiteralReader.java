@@ -57,7 +57,8 @@ final class LiteralReader {
     }
 
     private static Boolean bool(Expression given) {
-        if (given instanceof Word word && (word.text().equals("true") || word.text().equals("false"))) {
+        if (given instanceof Word word
+                && (word.text().equals("true") || word.text().equals("false"))) {
             return Boolean.valueOf(word.text());
         }
         throw wrong(given, Scalar.BOOLEAN);

@@ -46,12 +46,10 @@ final class ModelReader {
             } else if (isRelation(field)) {
                 relations.add(RelationFieldReader.read(model, field));
             } else {
-                ColumnField column =
-                        columns.read(field, PrismaFile.documentation(block.lines(), i, field.comment()));
+                ColumnField column = columns.read(field, PrismaFile.documentation(block.lines(), i, field.comment()));
                 if (!taken.add(column.column())) {
                     throw Malformed.at(
-                            field.name().position(),
-                            "another field is the column \"" + column.column() + "\" already");
+                            field.name().position(), "another field is the column \"" + column.column() + "\" already");
                 }
                 fields.put(name, column);
             }

@@ -37,7 +37,12 @@ record NativeType(
     /** One that takes no number. */
     static NativeType plain(String name, Scalar scalar, ColumnType type) {
         return new NativeType(
-                name, scalar, 0, 0, none -> type, other -> type.equals(other) ? Optional.of(List.of()) : Optional.empty());
+                name,
+                scalar,
+                0,
+                0,
+                none -> type,
+                other -> type.equals(other) ? Optional.of(List.of()) : Optional.empty());
     }
 
     /** One that no other database has: the definition keeps it as this SQL. */

@@ -48,8 +48,7 @@ import java.util.stream.Stream;
  * @param unsupported the types that definitions know and Prisma does not, by their SQL
  * @see <a href="https://www.prisma.io/docs/orm/reference/prisma-schema-reference">the tables, type by type</a>
  */
-record NativeTypes(
-        Map<Scalar, ColumnType> usual, List<NativeType> types, Map<String, ColumnType> unsupported) {
+record NativeTypes(Map<Scalar, ColumnType> usual, List<NativeType> types, Map<String, ColumnType> unsupported) {
 
     private static final int MILLISECONDS = 3;
     private static final Decimal DECIMAL_OF_65 = new Decimal(65, 30);

@@ -25,8 +25,24 @@ final class OperatorClasses {
 
     /** The types whose values BRIN can keep by their ends, and by a filter. */
     private static final List<String> MIN_MAX = List.of(
-            "Bpchar", "Bytea", "Date", "Float4", "Float8", "Inet", "Int2", "Int4", "Int8", "Numeric", "Oid", "Text",
-            "Timestamp", "TimestampTz", "Time", "TimeTz", "Uuid", "VarBit");
+            "Bpchar",
+            "Bytea",
+            "Date",
+            "Float4",
+            "Float8",
+            "Inet",
+            "Int2",
+            "Int4",
+            "Int8",
+            "Numeric",
+            "Oid",
+            "Text",
+            "Timestamp",
+            "TimestampTz",
+            "Time",
+            "TimeTz",
+            "Uuid",
+            "VarBit");
 
     private static final List<String> KINDS = List.of("BloomOps", "MinMaxOps", "MinMaxMultiOps");
 
@@ -70,7 +86,6 @@ final class OperatorClasses {
                 .filter(known -> known.getValue().equals(sql))
                 .findFirst()
                 .<Expression>map(known -> Word.of(known.getKey()))
-                .orElseGet(() -> Call.of(
-                        "raw", Argument.of(Expression.Text.of(sql))));
+                .orElseGet(() -> Call.of("raw", Argument.of(Expression.Text.of(sql))));
     }
 }

@@ -32,8 +32,7 @@ public record PrismaField(
      *
      * @param argument the version of a UUID or CUID, the length of a nano ID; null for the usual one
      */
-    public record Generated(
-            Method method, @Nullable Integer argument) {}
+    public record Generated(Method method, @Nullable Integer argument) {}
 
     /** How a program makes a value. */
     public enum Method {

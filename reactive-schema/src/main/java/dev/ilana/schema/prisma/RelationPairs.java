@@ -16,7 +16,8 @@ final class RelationPairs {
     record Pair(RelationField left, RelationField right) {}
 
     /** What the two sides have in common: the models, in the order of the alphabet, and the relation's name. */
-    private record Between(String first, String second, @Nullable String relation) {
+    private record Between(
+            String first, String second, @Nullable String relation) {
 
         static Between of(RelationField field) {
             String target = field.target().text();
@@ -50,7 +51,8 @@ final class RelationPairs {
             RelationField field = fields.get(i);
             boolean again = between.isOneModel()
                     ? i > 1
-                    : fields.subList(0, i).stream().anyMatch(other -> other.model().equals(field.model()));
+                    : fields.subList(0, i).stream()
+                            .anyMatch(other -> other.model().equals(field.model()));
             if (again) {
                 throw ambiguous(between, fields.get(0), field);
             }

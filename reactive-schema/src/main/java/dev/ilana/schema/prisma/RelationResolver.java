@@ -98,12 +98,13 @@ final class RelationResolver {
                     || reference.field().list()) {
                 throw Malformed.at(
                         name.position(),
-                        "\"" + name.text() + "\" and what it references are not of one type: "
-                                + typeOf(field) + " and " + typeOf(reference));
+                        "\"" + name.text() + "\" and what it references are not of one type: " + typeOf(field) + " and "
+                                + typeOf(reference));
             } else if (field.field().optional() && !owner.isOptional()) {
                 throw Malformed.at(
                         owner.name().position(),
-                        "\"" + name.text() + "\" is optional, so this field is too: " + owner.target().text() + "?");
+                        "\"" + name.text() + "\" is optional, so this field is too: "
+                                + owner.target().text() + "?");
             }
         }
         if (!to.keys().areUnique(owner.referenceNames())) {
@@ -122,7 +123,8 @@ final class RelationResolver {
         if (!other.isOptional()) {
             throw Malformed.at(
                     other.name().position(),
-                    "there may be none on this side of a one-to-one relation: write " + other.target().text() + "?");
+                    "there may be none on this side of a one-to-one relation: write "
+                            + other.target().text() + "?");
         } else if (!from.keys().areUnique(owner.fieldNames())) {
             throw Malformed.at(
                     owner.fields().get(0).position(),
@@ -141,8 +143,8 @@ final class RelationResolver {
 
     private ForeignKeyDefinition foreignKey(RelationField owner, ReadModel from, ReadModel to) {
         List<String> columns = from.columns(owner.fieldNames());
-        String usual =
-                new ConstraintNames(declarations.rules()).foreignKey(from.table().name(), columns);
+        String usual = new ConstraintNames(declarations.rules())
+                .foreignKey(from.table().name(), columns);
         return ForeignKeyDefinition.of(columns, to.table(), to.columns(owner.referenceNames()))
                 .withName(Objects.requireNonNullElse(owner.map(), usual))
                 .withOnDelete(Objects.requireNonNullElse(owner.onDelete(), usualOnDelete(owner.isOptional())))
@@ -185,8 +187,7 @@ final class RelationResolver {
                             + "; else make the table between them a model");
         }
         ColumnField key = model.field(Name.of(model.keys().id().get(0)));
-        return new JoinTable.End(
-                model.table(), key.column(), key.definition().type());
+        return new JoinTable.End(model.table(), key.column(), key.definition().type());
     }
 
     private static PrismaRelation relation(

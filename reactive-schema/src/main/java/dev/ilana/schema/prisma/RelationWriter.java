@@ -90,10 +90,7 @@ final class RelationWriter {
         List<Argument> inverse = List.copyOf(arguments);
         arguments.addAll(key(key, owner, other, optional));
         owner.add(field(
-                owner.names().free(other.model() + suffix),
-                other,
-                optional ? Arity.OPTIONAL : Arity.ONE,
-                arguments));
+                owner.names().free(other.model() + suffix), other, optional ? Arity.OPTIONAL : Arity.ONE, arguments));
         boolean single = owner.areUnique(key.columns());
         other.add(field(
                 other.names().free((self ? "other_" : "") + owner.model() + suffix),
@@ -108,8 +105,7 @@ final class RelationWriter {
         arguments.add(Argument.of("references", ListOf.words(other.fieldNames(key.referencedColumns()))));
         action(arguments, "onDelete", key.onDelete(), RelationResolver.usualOnDelete(optional));
         action(arguments, "onUpdate", key.onUpdate(), RelationResolver.usualOnUpdate());
-        String usual =
-                new ConstraintNames(rules).foreignKey(owner.name().name(), key.columns());
+        String usual = new ConstraintNames(rules).foreignKey(owner.name().name(), key.columns());
         if (!ConstraintNames.isUsual(key.name(), usual)) {
             arguments.add(Argument.of("map", Text.of(String.valueOf(key.name()))));
         }

@@ -26,7 +26,8 @@ final class Relations {
 
     void addKey(RelationField owner, ForeignKeyDefinition key) {
         List<ForeignKeyDefinition> others = keys.computeIfAbsent(owner.model(), name -> new ArrayList<>());
-        if (others.stream().anyMatch(other -> Optional.ofNullable(other.name()).equals(Optional.ofNullable(key.name())))) {
+        if (others.stream()
+                .anyMatch(other -> Optional.ofNullable(other.name()).equals(Optional.ofNullable(key.name())))) {
             throw Malformed.at(
                     owner.name().position(),
                     "the model has a foreign key \"" + key.name() + "\" already; say map: \"…\"");

@@ -49,7 +49,8 @@ final class SchemaReader {
             if (other != null) {
                 throw Malformed.at(
                         model.name().position(),
-                        "\"" + model.table() + "\" is the table of " + other.name().text() + " already");
+                        "\"" + model.table() + "\" is the table of "
+                                + other.name().text() + " already");
             }
         }
         for (TableDefinition join : relations.joins()) {
@@ -89,9 +90,7 @@ final class SchemaReader {
                 .map(model -> new PrismaModel(
                         model.name().text(),
                         model.table(),
-                        model.fields().values().stream()
-                                .map(ColumnField::field)
-                                .toList(),
+                        model.fields().values().stream().map(ColumnField::field).toList(),
                         relations.of(model),
                         model.keys().id(),
                         model.ignored(),

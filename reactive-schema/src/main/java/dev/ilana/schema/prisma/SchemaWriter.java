@@ -36,7 +36,8 @@ final class SchemaWriter {
         this.definition = definition;
         this.provider = provider;
         this.rules = provider.rules();
-        CodeNames names = new CodeNames(Stream.of(Scalar.values()).map(Scalar::word).toList());
+        CodeNames names =
+                new CodeNames(Stream.of(Scalar.values()).map(Scalar::word).toList());
         // Tables first, as their names are those that programs use most.
         Stream.concat(
                         definition.tables().stream().filter(table -> !WrittenJoin.isNamedSo(table)),
@@ -71,8 +72,7 @@ final class SchemaWriter {
     private Block datasource() {
         List<Line> settings = new ArrayList<>();
         settings.add(new Setting(Name.of("provider"), Text.of(provider.word()), null));
-        settings.add(
-                new Setting(Name.of("url"), Call.of("env", Argument.of(Text.of("DATABASE_URL"))), null));
+        settings.add(new Setting(Name.of("url"), Call.of("env", Argument.of(Text.of("DATABASE_URL"))), null));
         List<Text> schemas = Stream.concat(
                         definition.tables().stream().map(TableDefinition::name),
                         definition.enums().stream().map(EnumDefinition::name))
@@ -93,7 +93,6 @@ final class SchemaWriter {
         String schema = name.schema();
         return schema == null
                 ? List.of()
-                : List.of(new BlockAttribute(
-                        Attribute.of("schema", Argument.of(Text.of(schema))), null));
+                : List.of(new BlockAttribute(Attribute.of("schema", Argument.of(Text.of(schema))), null));
     }
 }

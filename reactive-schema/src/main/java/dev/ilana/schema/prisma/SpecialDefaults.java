@@ -35,8 +35,7 @@ enum SpecialDefaults {
 
     DefaultValue list(List<Object> values) {
         return new Expression(values.stream()
-                .map(value ->
-                        value instanceof String text ? "'" + text.replace("'", "''") + "'" : plain(value))
+                .map(value -> value instanceof String text ? "'" + text.replace("'", "''") + "'" : plain(value))
                 .collect(Collectors.joining(", ", "array[", "]")));
     }
 

@@ -87,10 +87,11 @@ final class Written {
 
     /** Whether no two rows have the same in these columns, whichever their order. */
     boolean areUnique(List<String> columns) {
-        return table.indexes().stream().anyMatch(index -> KeyWriter.isSayable(index)
-                && KeyWriter.isUnique(index)
-                && index.columns().size() == columns.size()
-                && index.columns().containsAll(columns));
+        return table.indexes().stream()
+                .anyMatch(index -> KeyWriter.isSayable(index)
+                        && KeyWriter.isUnique(index)
+                        && index.columns().size() == columns.size()
+                        && index.columns().containsAll(columns));
     }
 
     /** Whether some key tells its rows apart; a model without one must be ignored. */

@@ -27,8 +27,7 @@ record WrittenJoin(QualifiedName name, String relation, Written a, Written b) {
             return Optional.empty();
         }
         String relation = table.name().name().substring(1);
-        return end(a)
-                .flatMap(first -> end(b).map(second -> JoinTable.of(relation, first, second)))
+        return end(a).flatMap(first -> end(b).map(second -> JoinTable.of(relation, first, second)))
                 .filter(join -> isSame(join.definition(rules, true), table))
                 .map(join -> new WrittenJoin(table.name(), relation, a, b));
     }
@@ -49,9 +48,8 @@ record WrittenJoin(QualifiedName name, String relation, Written a, Written b) {
 
     private static Optional<JoinTable.End> end(Written model) {
         return model.singleKey()
-                .flatMap(key -> model.table()
-                        .column(key)
-                        .map(column -> new JoinTable.End(model.name(), key, column.type())));
+                .flatMap(key ->
+                        model.table().column(key).map(column -> new JoinTable.End(model.name(), key, column.type())));
     }
 
     /** The same in all that Prisma makes, in whatever order. */

@@ -87,7 +87,8 @@ class MalformedPrismaTest {
 
     @Test
     void isRefusedWithTheFileWhereThatIsKnown() {
-        MalformedPrismaException refused = refused("modle A {", PrismaProvider.H2).in("schema.prisma");
+        MalformedPrismaException refused =
+                refused("modle A {", PrismaProvider.H2).in("schema.prisma");
 
         assertThat(refused.file()).isEqualTo("schema.prisma");
         assertThat(refused).hasMessageStartingWith("schema.prisma, line 1, column 1: unknown block \"modle\"");
@@ -138,7 +139,8 @@ class MalformedPrismaTest {
         StringBuilder fields = new StringBuilder();
         IntStream.range(0, 20_000).forEach(i -> fields.append("  f").append(i).append(" Int @unique\n"));
         StringBuilder models = new StringBuilder();
-        IntStream.range(0, 5_000).forEach(i -> models.append("model M").append(i).append(" {\n  id Int @id\n}\n"));
+        IntStream.range(0, 5_000)
+                .forEach(i -> models.append("model M").append(i).append(" {\n  id Int @id\n}\n"));
 
         PrismaSchema schema = parse(comments + "model A {\n  id Int @id\n" + fields + "}\n" + models);
 
@@ -174,8 +176,36 @@ class MalformedPrismaTest {
         String rich = PrismaTexts.rich();
         Random random = new Random(8);
         String[] pieces = {
-            "{", "}", "(", ")", "[", "]", "@", "@@", "\"", "\\", "//", "/*", "?", ":", ",", ".", "=", "-", "0", "\n", "é",
-            "String", "model", "@id", "@default(", "@relation(", "fields: [", "\u0000", "\uD83D", " "
+            "{",
+            "}",
+            "(",
+            ")",
+            "[",
+            "]",
+            "@",
+            "@@",
+            "\"",
+            "\\",
+            "//",
+            "/*",
+            "?",
+            ":",
+            ",",
+            ".",
+            "=",
+            "-",
+            "0",
+            "\n",
+            "é",
+            "String",
+            "model",
+            "@id",
+            "@default(",
+            "@relation(",
+            "fields: [",
+            "\u0000",
+            "\uD83D",
+            " "
         };
         for (int i = 0; i < 3_000; i++) {
             StringBuilder text = new StringBuilder(rich);

@@ -199,7 +199,8 @@ class PrismaLayoutTest {
 
     @Test
     void linesMayEndAsOnAnySystem() {
-        assertThat(laidOut("model A {\r\n  id Int @id // one\r\n}\r\n")).isEqualTo("model A {\n  id Int @id // one\n}\n");
+        assertThat(laidOut("model A {\r\n  id Int @id // one\r\n}\r\n"))
+                .isEqualTo("model A {\n  id Int @id // one\n}\n");
     }
 
     @Test

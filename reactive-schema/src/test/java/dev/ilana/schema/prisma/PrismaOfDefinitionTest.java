@@ -68,7 +68,10 @@ class PrismaOfDefinitionTest {
     void namesAreThoseOfTheDatabaseWhereTheyCanBe() {
         assertThat(written(
                         PrismaProvider.POSTGRESQL,
-                        table("user_accounts", id(), ColumnDefinition.of("full_name", Plain.TEXT).withComment("both\nparts")),
+                        table(
+                                "user_accounts",
+                                id(),
+                                ColumnDefinition.of("full_name", Plain.TEXT).withComment("both\nparts")),
                         table("_log$2", ColumnDefinition.of("_key", INT), ColumnDefinition.of("größe", INT)),
                         table("String", id())))
                 .isEqualTo("""
@@ -103,7 +106,8 @@ class PrismaOfDefinitionTest {
                         ColumnDefinition.of("uuid", Plain.UUID),
                         ColumnDefinition.of("text", Plain.LONG_TEXT),
                         ColumnDefinition.of("short", new Varchar(20)),
-                        ColumnDefinition.of("at", new Temporal(Moment.TIMESTAMP, 6)).withDefault(new CurrentTime()),
+                        ColumnDefinition.of("at", new Temporal(Moment.TIMESTAMP, 6))
+                                .withDefault(new CurrentTime()),
                         ColumnDefinition.of("usual", new Temporal(Moment.DATE_TIME, 3)),
                         ColumnDefinition.of("price", new ColumnType.Decimal(10, 2)),
                         ColumnDefinition.of("tags", new ArrayOf(new Varchar(5))).withNullable(true),
@@ -137,7 +141,11 @@ class PrismaOfDefinitionTest {
         assertThat(written(
                         PrismaProvider.POSTGRESQL,
                         List.of(new EnumDefinition(type, words)),
-                        table("a", id(), ColumnDefinition.of("state", new Enumeration(words, type)).withDefault(Literal.of("2")))))
+                        table(
+                                "a",
+                                id(),
+                                ColumnDefinition.of("state", new Enumeration(words, type))
+                                        .withDefault(Literal.of("2")))))
                 .isEqualTo("""
                         model a {
                           id    Int   @id @default(autoincrement())
@@ -158,7 +166,8 @@ class PrismaOfDefinitionTest {
     void aForeignKeyIsAFieldOnBothSides() {
         TableDefinition users = table("users", id());
         TableDefinition posts = table("posts", id(), ColumnDefinition.of("user_id", INT))
-                .withForeignKeys(List.of(key("user_id", "users").withName("by_user").withOnDelete(ReferentialAction.CASCADE)));
+                .withForeignKeys(
+                        List.of(key("user_id", "users").withName("by_user").withOnDelete(ReferentialAction.CASCADE)));
 
         assertThat(written(PrismaProvider.POSTGRESQL, posts, users)).isEqualTo("""
                 model posts {
@@ -176,10 +185,15 @@ class PrismaOfDefinitionTest {
 
     @Test
     void aForeignKeyThatIsUniqueHasOneOnTheOtherSide() {
-        TableDefinition users = table("users", id(), ColumnDefinition.of("boss", INT).withNullable(true))
-                .withForeignKeys(List.of(key("boss", "users").withOnDelete(ReferentialAction.SET_NULL).withOnUpdate(ReferentialAction.CASCADE)));
+        TableDefinition users = table(
+                        "users", id(), ColumnDefinition.of("boss", INT).withNullable(true))
+                .withForeignKeys(List.of(key("boss", "users")
+                        .withOnDelete(ReferentialAction.SET_NULL)
+                        .withOnUpdate(ReferentialAction.CASCADE)));
         TableDefinition profiles = table("profiles", ColumnDefinition.of("user_id", INT))
-                .withForeignKeys(List.of(key("user_id", "users").withOnDelete(ReferentialAction.RESTRICT).withOnUpdate(ReferentialAction.CASCADE)));
+                .withForeignKeys(List.of(key("user_id", "users")
+                        .withOnDelete(ReferentialAction.RESTRICT)
+                        .withOnUpdate(ReferentialAction.CASCADE)));
 
         assertThat(written(PrismaProvider.POSTGRESQL, users, profiles)).isEqualTo("""
                 model users {
@@ -206,7 +220,8 @@ class PrismaOfDefinitionTest {
 
         assertThat(written(PrismaProvider.POSTGRESQL, users, visits))
                 .contains("visits visits[] @ignore\n")
-                .contains("users   users @relation(fields: [user_id], references: [id], onDelete: NoAction, onUpdate: NoAction)\n");
+                .contains(
+                        "users   users @relation(fields: [user_id], references: [id], onDelete: NoAction, onUpdate: NoAction)\n");
     }
 
     @Test
@@ -220,12 +235,14 @@ class PrismaOfDefinitionTest {
         assertThat(text)
                 .contains("posts_posts_aTousers     posts[] @relation(\"posts_aTousers\")\n")
                 .contains("posts_posts_usersTousers posts[] @relation(\"posts_usersTousers\")\n")
-                .contains("users_posts_usersTousers users @relation(\"posts_usersTousers\", fields: [users], references: [id]");
+                .contains(
+                        "users_posts_usersTousers users @relation(\"posts_usersTousers\", fields: [users], references: [id]");
     }
 
     @Test
     void aTableJustAsPrismaMakesItIsNoModel() {
-        String text = "model A {\n  id Int @id\n  bs B[] @relation(\"x\")\n}\nmodel B {\n  id Int @id\n  as A[] @relation(\"x\")\n}";
+        String text =
+                "model A {\n  id Int @id\n  bs B[] @relation(\"x\")\n}\nmodel B {\n  id Int @id\n  as A[] @relation(\"x\")\n}";
         for (PrismaProvider provider : PrismaProvider.values()) {
             SchemaDefinition definition = PrismaSchema.parse(text, provider).definition();
 
@@ -245,7 +262,9 @@ class PrismaOfDefinitionTest {
                         ColumnDefinition.of("w", Enumeration.of(List.of("one")))),
                 List.of(
                         IndexDefinition.index(List.of("x")).withName("some").withWhere("x > 1"),
-                        IndexDefinition.index(List.of("x")).withName("low").withParts(List.of(IndexPart.expression("abs(x)")))),
+                        IndexDefinition.index(List.of("x"))
+                                .withName("low")
+                                .withParts(List.of(IndexPart.expression("abs(x)")))),
                 List.of(key("x", "elsewhere").withName("far").withDeferral(Deferral.INITIALLY_DEFERRED)),
                 List.of(new CheckDefinition("sane", List.of("x"), new Condition("x\n  < 100"))),
                 TableOptions.NONE,
@@ -281,8 +300,11 @@ class PrismaOfDefinitionTest {
                         "a",
                         id(),
                         ColumnDefinition.of("b", INT).withDefault(new Expression("1 + 1")),
-                        ColumnDefinition.of("at", new Temporal(Moment.DATE_TIME, 3)).withDefault(Literal.of("2020-01-01 00:00:00")),
-                        ColumnDefinition.of("tags", new ArrayOf(Plain.TEXT)).withNullable(true).withDefault(Literal.of("{\"a\"}"))));
+                        ColumnDefinition.of("at", new Temporal(Moment.DATE_TIME, 3))
+                                .withDefault(Literal.of("2020-01-01 00:00:00")),
+                        ColumnDefinition.of("tags", new ArrayOf(Plain.TEXT))
+                                .withNullable(true)
+                                .withDefault(Literal.of("{\"a\"}"))));
 
         assertThat(text)
                 .contains("@default(dbgenerated(\"1 + 1\"))")

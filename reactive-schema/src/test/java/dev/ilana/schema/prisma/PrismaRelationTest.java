@@ -32,10 +32,7 @@ class PrismaRelationTest {
     }
 
     private static List<ForeignKeyDefinition> keys(PrismaSchema schema, String table) {
-        return schema.definition()
-                .table(QualifiedName.of(table))
-                .orElseThrow()
-                .foreignKeys();
+        return schema.definition().table(QualifiedName.of(table)).orElseThrow().foreignKeys();
     }
 
     @Test
@@ -78,8 +75,7 @@ class PrismaRelationTest {
                         List.of("authorId"),
                         null));
         assertThat(keys(schema, "Post"))
-                .containsExactly(ForeignKeyDefinition.of(
-                                List.of("author_id"), QualifiedName.of("users"), List.of("id"))
+                .containsExactly(ForeignKeyDefinition.of(List.of("author_id"), QualifiedName.of("users"), List.of("id"))
                         .withName("Post_author_id_fkey")
                         .withOnDelete(ReferentialAction.RESTRICT)
                         .withOnUpdate(ReferentialAction.CASCADE));
@@ -202,8 +198,8 @@ class PrismaRelationTest {
                 .extracting(ForeignKeyDefinition::referencedTable)
                 .containsExactly(QualifiedName.of("posts"), QualifiedName.of("Tag"));
         assertThat(table.foreignKeys())
-                .allMatch(key -> key.onDelete() == ReferentialAction.CASCADE
-                        && key.onUpdate() == ReferentialAction.CASCADE);
+                .allMatch(key ->
+                        key.onDelete() == ReferentialAction.CASCADE && key.onUpdate() == ReferentialAction.CASCADE);
         assertThat(relation(schema, "Post", "tags").through())
                 .isEqualTo(new Through(QualifiedName.of("_PostToTag"), "A", "B"));
         assertThat(relation(schema, "Tag", "posts").through())
@@ -216,8 +212,14 @@ class PrismaRelationTest {
         String text = "model A {\n  id Int @id\n  bs B[]\n}\nmodel B {\n  id Int @id\n  as A[]\n}";
 
         for (PrismaProvider provider : List.of(PrismaProvider.MYSQL, PrismaProvider.H2)) {
-            assertThat(PrismaSchema.parse(text, provider).definition().tables().get(2).indexes().get(0))
-                    .isEqualTo(IndexDefinition.of(Kind.UNIQUE, List.of("A", "B")).withName("_AToB_AB_unique"));
+            assertThat(PrismaSchema.parse(text, provider)
+                            .definition()
+                            .tables()
+                            .get(2)
+                            .indexes()
+                            .get(0))
+                    .isEqualTo(
+                            IndexDefinition.of(Kind.UNIQUE, List.of("A", "B")).withName("_AToB_AB_unique"));
         }
     }
 
@@ -281,8 +283,9 @@ class PrismaRelationTest {
                 }
                 """);
 
-        assertThat(schema.definition().tables()).hasSize(4).allMatch(table -> table.foreignKeys()
-                .isEmpty());
+        assertThat(schema.definition().tables())
+                .hasSize(4)
+                .allMatch(table -> table.foreignKeys().isEmpty());
         assertThat(relation(schema, "Post", "user").fields()).containsExactly("userId");
     }
 

@@ -54,7 +54,8 @@ class PrismaRoundTripTest {
         for (PrismaProvider provider : PrismaProvider.values()) {
             PrismaSchema read = PrismaSchema.parse(rich, provider);
             assertThat(PrismaSchema.parse(read.print(), provider).definition()).isEqualTo(read.definition());
-            assertThat(PrismaSchema.of(read.definition(), provider).definition()).isEqualTo(read.definition());
+            assertThat(PrismaSchema.of(read.definition(), provider).definition())
+                    .isEqualTo(read.definition());
         }
         assertThat(PrismaSchema.parse(PrismaSchema.parse(rich).print()).print())
                 .isEqualTo(PrismaSchema.parse(rich).print());
@@ -86,7 +87,8 @@ class PrismaRoundTripTest {
                         .mapToObj(seed -> RandomPrisma.of(seed, PrismaProvider.POSTGRESQL))
                         .toList());
 
-        assertThat(List.of("enum", "[]", "?", "@relation", "@unique", "@@index", "@@map", "@@ignore", "///", "onDelete"))
+        assertThat(List.of(
+                        "enum", "[]", "?", "@relation", "@unique", "@@index", "@@map", "@@ignore", "///", "onDelete"))
                 .allSatisfy(word -> assertThat(all).contains(word));
     }
 }

@@ -54,7 +54,9 @@ class PrismaSchemaTest {
 
     /** The column {@code x} of a model with that line. */
     private static ColumnDefinition column(String line, PrismaProvider provider) {
-        return table("enum Role {\n  USER\n  ADMIN @map(\"admin\")\n}\nmodel A {\n  id Int @id\n  x " + line + "\n}", provider)
+        return table(
+                        "enum Role {\n  USER\n  ADMIN @map(\"admin\")\n}\nmodel A {\n  id Int @id\n  x " + line + "\n}",
+                        provider)
                 .column("x")
                 .orElseThrow();
     }
@@ -80,16 +82,25 @@ class PrismaSchemaTest {
     @Test
     void scalarsAreWhatPrismaMakesOfThemOnEachDatabase() {
         Map<String, ColumnType> common = Map.of(
-                "Boolean", Plain.BOOLEAN,
-                "Int", new Integral(Size.NORMAL, false),
-                "BigInt", new Integral(Size.BIG, false),
-                "Float", Plain.DOUBLE,
-                "Decimal", new Decimal(65, 30),
-                "DateTime", new Temporal(Moment.DATE_TIME, 3),
-                "Json", Plain.JSON,
-                "Bytes", Plain.BINARY);
+                "Boolean",
+                Plain.BOOLEAN,
+                "Int",
+                new Integral(Size.NORMAL, false),
+                "BigInt",
+                new Integral(Size.BIG, false),
+                "Float",
+                Plain.DOUBLE,
+                "Decimal",
+                new Decimal(65, 30),
+                "DateTime",
+                new Temporal(Moment.DATE_TIME, 3),
+                "Json",
+                Plain.JSON,
+                "Bytes",
+                Plain.BINARY);
         for (PrismaProvider provider : PrismaProvider.values()) {
-            common.forEach((scalar, type) -> assertThat(column(scalar, provider).type()).isEqualTo(type));
+            common.forEach((scalar, type) ->
+                    assertThat(column(scalar, provider).type()).isEqualTo(type));
         }
         assertThat(column("String", PrismaProvider.POSTGRESQL).type()).isEqualTo(Plain.TEXT);
         assertThat(column("String", PrismaProvider.H2).type()).isEqualTo(Plain.TEXT);
@@ -155,7 +166,13 @@ class PrismaSchemaTest {
     void typesOfADatasourceHaveItsName() {
         String text = "datasource pg {\n  provider = \"postgres\"\n}\nmodel A {\n  id String @id @pg.Uuid\n}";
 
-        assertThat(PrismaSchema.parse(text).definition().tables().get(0).columns().get(0).type())
+        assertThat(PrismaSchema.parse(text)
+                        .definition()
+                        .tables()
+                        .get(0)
+                        .columns()
+                        .get(0)
+                        .type())
                 .isEqualTo(Plain.UUID);
     }
 
@@ -170,11 +187,18 @@ class PrismaSchemaTest {
         assertThat(own.definition().tables().get(0).column("role").orElseThrow())
                 .isEqualTo(ColumnDefinition.of("role", new Enumeration(words, QualifiedName.of("roles")))
                         .withDefault(Literal.of("admin")));
-        assertThat(own.enums().get(0).values()).extracting(PrismaEnum.Value::name).containsExactly("USER", "ADMIN");
+        assertThat(own.enums().get(0).values())
+                .extracting(PrismaEnum.Value::name)
+                .containsExactly("USER", "ADMIN");
 
         PrismaSchema words1 = read(text, PrismaProvider.H2);
         assertThat(words1.definition().enums()).isEmpty();
-        assertThat(words1.definition().tables().get(0).column("role").orElseThrow().type())
+        assertThat(words1.definition()
+                        .tables()
+                        .get(0)
+                        .column("role")
+                        .orElseThrow()
+                        .type())
                 .isEqualTo(Enumeration.of(words));
     }
 
@@ -259,7 +283,8 @@ class PrismaSchemaTest {
         assertThat(table.name()).isEqualTo(QualifiedName.of("as"));
         assertThat(table.columns()).extracting(ColumnDefinition::name).containsExactly("a_id");
         assertThat(schema.model("A").orElseThrow().id()).containsExactly("id");
-        assertThat(schema.model("A").orElseThrow().field("id").orElseThrow().column()).isEqualTo("a_id");
+        assertThat(schema.model("A").orElseThrow().field("id").orElseThrow().column())
+                .isEqualTo("a_id");
         assertThat(schema.model("as")).isEmpty();
     }
 
@@ -310,7 +335,9 @@ class PrismaSchemaTest {
                 """, PrismaProvider.POSTGRESQL);
 
         assertThat(table.comment()).isEqualTo("A person,\nwho writes.");
-        assertThat(table.columns()).extracting(ColumnDefinition::comment).containsExactly("first", "behind", "above\nand behind", null);
+        assertThat(table.columns())
+                .extracting(ColumnDefinition::comment)
+                .containsExactly("first", "behind", "above\nand behind", null);
     }
 
     @Test
@@ -328,7 +355,8 @@ class PrismaSchemaTest {
 
         assertThat(schema.definition().tables()).hasSize(2);
         assertThat(schema.definition().tables().get(0).columns()).hasSize(2);
-        assertThat(schema.model("A").orElseThrow().field("x").orElseThrow().ignored()).isTrue();
+        assertThat(schema.model("A").orElseThrow().field("x").orElseThrow().ignored())
+                .isTrue();
         assertThat(schema.model("B").orElseThrow().ignored()).isTrue();
     }
 
@@ -361,7 +389,9 @@ class PrismaSchemaTest {
         TableDefinition table =
                 table("model " + name + " {\n  id Int @id\n  x Int\n  @@index([x])\n}", PrismaProvider.POSTGRESQL);
 
-        assertThat(table.indexes()).extracting(IndexDefinition::name).containsExactly("n".repeat(58) + "_pkey", "n".repeat(59) + "_idx");
+        assertThat(table.indexes())
+                .extracting(IndexDefinition::name)
+                .containsExactly("n".repeat(58) + "_pkey", "n".repeat(59) + "_idx");
     }
 
     @Test
@@ -414,20 +444,25 @@ class PrismaSchemaTest {
                 "VarBitMinMaxOps", "varbit_minmax_ops",
                 "Int8MinMaxOps", "int8_minmax_ops");
 
-        names.forEach((word, sql) -> assertThat(
-                        table("model A {\n  id Int @id\n  @@index([id(ops: " + word + ")], type: Brin)\n}", PrismaProvider.POSTGRESQL)
-                                .indexes()
-                                .get(1)
-                                .parts())
+        names.forEach((word, sql) -> assertThat(table(
+                                "model A {\n  id Int @id\n  @@index([id(ops: " + word + ")], type: Brin)\n}",
+                                PrismaProvider.POSTGRESQL)
+                        .indexes()
+                        .get(1)
+                        .parts())
                 .containsExactly(new OfColumn("id", false, null, sql)));
     }
 
     @Test
     void anIdMayHaveSeveralFields() {
-        PrismaSchema schema =
-                read("model A {\n  x Int\n  y Int\n  @@id([y, x], name: \"pair\")\n}", PrismaProvider.H2);
+        PrismaSchema schema = read("model A {\n  x Int\n  y Int\n  @@id([y, x], name: \"pair\")\n}", PrismaProvider.H2);
 
-        assertThat(schema.definition().tables().get(0).primaryKey().orElseThrow().columns())
+        assertThat(schema.definition()
+                        .tables()
+                        .get(0)
+                        .primaryKey()
+                        .orElseThrow()
+                        .columns())
                 .containsExactly("y", "x");
         assertThat(schema.models().get(0).id()).containsExactly("y", "x");
     }

@@ -71,8 +71,7 @@ public interface PrismaContract {
               code      String   @default("it's; \\"new\\"") @db.VarChar(40)
               short     String?  @db.Char(3)
               born      DateTime? @db.Date
-              wakes     DateTime? @db.Time(0)
-              createdAt DateTime @default(now()) @map("created_at")
+              wakes     DateTime? @db.Time(0) createdAt DateTime @default(now()) @map("created_at")
               updatedAt DateTime @updatedAt
               sum       Int?     @default(dbgenerated("1 + 1"))
 
@@ -218,9 +217,7 @@ public interface PrismaContract {
         return definition.tables().stream()
                 .map(table -> new TableDefinition(
                         table.name(),
-                        table.columns().stream()
-                                .map(PrismaContract::comparable)
-                                .toList(),
+                        table.columns().stream().map(PrismaContract::comparable).toList(),
                         table.indexes().stream()
                                 .sorted(Comparator.comparing(index -> String.valueOf(index.name())))
                                 .toList(),
@@ -349,8 +346,10 @@ public interface PrismaContract {
     @Test
     @Feature("16.7")
     default void typesOfTheDatabaseAreMadeAndPulledAgain(Runner run) {
-        PrismaSchema schema = created(run, switch (provider(run)) {
-            case POSTGRESQL -> """
+        PrismaSchema schema = created(
+                run,
+                switch (provider(run)) {
+                    case POSTGRESQL -> """
                     model Types {
                       a String @id @db.Uuid
                       b String @db.Inet
@@ -369,7 +368,7 @@ public interface PrismaContract {
                       o Unsupported("point")?
                     }
                     """;
-            case MYSQL -> """
+                    case MYSQL -> """
                     model Types {
                       a String @id @db.Char(36)
                       b String @db.TinyText
@@ -388,7 +387,7 @@ public interface PrismaContract {
                       o Unsupported("point")?
                     }
                     """;
-            case H2 -> """
+                    case H2 -> """
                     model Types {
                       a String @id @db.Uuid
                       b String @db.LongText
@@ -400,7 +399,7 @@ public interface PrismaContract {
                       h Unsupported("geometry(point)")?
                     }
                     """;
-        });
+                });
 
         SchemaDefinition present = present(run);
         assertThat(types(present)).isEqualTo(types(schema.definition()));

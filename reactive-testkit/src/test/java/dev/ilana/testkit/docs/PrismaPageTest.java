@@ -109,16 +109,18 @@ class PrismaPageTest {
         // tag::pull
         Mono<String> text = Catalog.of(db)
                 .schema()
-                .map(present -> PrismaSchema.of(present, PrismaProvider.of(db.dialect())).print());
+                .map(present -> PrismaSchema.of(present, PrismaProvider.of(db.dialect()))
+                        .print());
         // end::pull
 
-        assertThat(text.block()).contains("model users {", "model Post {", "Tag[]").doesNotContain("_PostToTag");
+        assertThat(text.block())
+                .contains("model users {", "model Post {", "Tag[]")
+                .doesNotContain("_PostToTag");
     }
 
     @Test
     void mistake() {
-        assertThat(catchThrowable(
-                        () -> PrismaSchema.parse("model A {\n  id Strng @id\n}\n", PrismaProvider.H2)))
+        assertThat(catchThrowable(() -> PrismaSchema.parse("model A {\n  id Strng @id\n}\n", PrismaProvider.H2)))
                 .isInstanceOf(MalformedPrismaException.class)
                 .hasMessage("line 2, column 6: unknown type \"Strng\"; did you mean \"String\"?");
     }

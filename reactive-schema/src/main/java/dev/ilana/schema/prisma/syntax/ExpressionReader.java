@@ -104,7 +104,8 @@ final class ExpressionReader {
 
     private void deeper(Position position) {
         if (++depth > MAX_DEPTH) {
-            throw new MalformedPrismaException(position, "brackets within brackets, " + depth + " deep; nothing needs that");
+            throw new MalformedPrismaException(
+                    position, "brackets within brackets, " + depth + " deep; nothing needs that");
         }
     }
 }

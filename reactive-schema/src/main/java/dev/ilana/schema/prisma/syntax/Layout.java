@@ -78,7 +78,8 @@ final class Layout {
             } else if (line instanceof EnumValue value) {
                 columns.add(List.of(value.name().text(), attributes(value.attributes())), value.comment());
             } else if (line instanceof Setting setting) {
-                columns.add(List.of(setting.name().text(), "= " + setting.value().written()), setting.comment());
+                columns.add(
+                        List.of(setting.name().text(), "= " + setting.value().written()), setting.comment());
             } else {
                 columns.add(List.of(), (Comment) line);
             }

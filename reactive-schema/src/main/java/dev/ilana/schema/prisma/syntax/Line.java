@@ -55,9 +55,7 @@ public sealed interface Line {
      * @param comment what stands behind it in its line; null for nothing
      */
     record EnumValue(
-            Name name,
-            List<Attribute> attributes,
-            @Nullable Comment comment) implements Line {
+            Name name, List<Attribute> attributes, @Nullable Comment comment) implements Line {
         public EnumValue {
             attributes = List.copyOf(attributes);
         }
@@ -68,16 +66,14 @@ public sealed interface Line {
      *
      * @param comment what stands behind it in its line; null for nothing
      */
-    record Setting(
-            Name name, Expression value, @Nullable Comment comment) implements Line {}
+    record Setting(Name name, Expression value, @Nullable Comment comment) implements Line {}
 
     /**
      * An attribute of a whole block.
      *
      * @param comment what stands behind it in its line; null for nothing
      */
-    record BlockAttribute(
-            Attribute attribute, @Nullable Comment comment) implements Line {}
+    record BlockAttribute(Attribute attribute, @Nullable Comment comment) implements Line {}
 
     /** What a block describes. */
     enum Keyword {

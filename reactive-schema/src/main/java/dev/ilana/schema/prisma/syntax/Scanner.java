@@ -99,7 +99,8 @@ final class Scanner {
             throw malformed(position, "a number of " + digits.length() + " digits");
         } else if (!digits.matches("-?[0-9]+(\\.[0-9]+)?")) {
             throw malformed(
-                    position, "\"" + Spelling.shown(digits) + "\" is no number, and no name, which begins with a letter");
+                    position,
+                    "\"" + Spelling.shown(digits) + "\" is no number, and no name, which begins with a letter");
         }
         return digits;
     }
@@ -139,7 +140,8 @@ final class Scanner {
                     && i + 1 < value.length()
                     && Character.isLowSurrogate(value.charAt(i + 1));
             if (c == 0 || (Character.isSurrogate(c) && !paired)) {
-                throw malformed(start, "the string has a NUL or half of a surrogate pair, which no database could keep");
+                throw malformed(
+                        start, "the string has a NUL or half of a surrogate pair, which no database could keep");
             }
             i += paired ? 1 : 0;
         }

@@ -39,7 +39,9 @@ final class StringLiteral {
         int end = backslash + 2 + CODE_LENGTH;
         return letter == 'u'
                         && end <= text.length()
-                        && text.substring(backslash + 2, end).chars().allMatch(c -> c < 128 && Character.digit(c, HEX) >= 0)
+                        && text.substring(backslash + 2, end)
+                                .chars()
+                                .allMatch(c -> c < 128 && Character.digit(c, HEX) >= 0)
                 ? end - backslash
                 : 0;
     }

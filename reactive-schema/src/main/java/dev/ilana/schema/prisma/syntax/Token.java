@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param text what it says: of a string, what is between its quotes; of a comment, nothing
  * @param comment null for what is none
  */
-record Token(Kind kind, String text, Position position, @Nullable Comment comment) {
+record Token(
+        Kind kind, String text, Position position, @Nullable Comment comment) {
 
     enum Kind {
         WORD,
