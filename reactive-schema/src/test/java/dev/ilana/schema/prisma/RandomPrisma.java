@@ -24,8 +24,8 @@ final class RandomPrisma {
     /** A model while it is made up. */
     private record Model(String name, Id id, List<String> lines) {
 
-        void add(String line, Object... words) {
-            lines.add(line.formatted(words));
+        void add(String line) {
+            lines.add(line);
         }
     }
 
@@ -77,18 +77,23 @@ final class RandomPrisma {
         enums.add(name);
         text.append("enum ").append(name).append(" {\n");
         for (int i = random.nextInt(4); i >= 0; i--) {
-            text.append("V").append(i).append(oneIn(3, " @map(\"it's " + i + "\")")).append("\n");
+            text.append("V")
+                    .append(i)
+                    .append(oneIn(3, " @map(\"it's " + i + "\")"))
+                    .append("\n");
         }
-        text.append(oneIn(3, "@@map(\"" + name.toLowerCase(Locale.ROOT) + "s\")\n")).append("}\n");
+        text.append(oneIn(3, "@@map(\"" + name.toLowerCase(Locale.ROOT) + "s\")\n"))
+                .append("}\n");
     }
 
     // Fields
 
     private Model model(String name) {
         Model model = new Model(name, pick(IDS), new ArrayList<>());
-        model.add("id %s @id %s%s", model.id.type, model.id.made, model.id.ofDatabase);
+        model.add("id %s @id %s%s".formatted(model.id.type, model.id.made, model.id.ofDatabase));
         for (int i = random.nextInt(8); i > 0; i--) {
-            model.add(oneIn(6, "\n") + oneIn(5, "/// about it\n") + pick(WORDS) + "_" + i + " " + type() + oneIn(6, " // so"));
+            model.add(oneIn(6, "\n") + oneIn(5, "/// about it\n") + pick(WORDS) + "_" + i + " " + type()
+                    + oneIn(6, " // so"));
         }
         return model;
     }
@@ -132,8 +137,8 @@ final class RandomPrisma {
     private void relate(Model from, Model to, int number) {
         switch (random.nextInt(3)) {
             case 0 -> {
-                from.add("a%d %s[] @relation(\"R%d\")", number, to.name, number);
-                to.add("b%d %s[] @relation(\"R%d\")", number, from.name, number);
+                from.add("a%d %s[] @relation(\"R%d\")".formatted(number, to.name, number));
+                to.add("b%d %s[] @relation(\"R%d\")".formatted(number, from.name, number));
             }
             case 1 -> byKey(from, to, number, "[]", "");
             default -> byKey(from, to, number, "?", " @unique");
@@ -145,11 +150,10 @@ final class RandomPrisma {
         String actions = oneIn(3, ", onDelete: Cascade")
                 + oneIn(3, ", onUpdate: NoAction")
                 + oneIn(5, ", map: \"key_" + number + "\"");
-        from.add(
-                "a%d %s%s @relation(\"R%d\", fields: [k%d], references: [id]%s)",
-                number, to.name, optional, number, number, actions);
-        from.add("k%d %s%s%s%s", number, to.id.type, optional, to.id.ofDatabase, unique);
-        to.add("b%d %s%s @relation(\"R%d\")", number, from.name, other, number);
+        from.add("a%d %s%s @relation(\"R%d\", fields: [k%d], references: [id]%s)"
+                .formatted(number, to.name, optional, number, number, actions));
+        from.add("k%d %s%s%s%s".formatted(number, to.id.type, optional, to.id.ofDatabase, unique));
+        to.add("b%d %s%s @relation(\"R%d\")".formatted(number, from.name, other, number));
     }
 
     // Keys and the rest

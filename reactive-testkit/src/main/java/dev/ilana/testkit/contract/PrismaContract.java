@@ -135,6 +135,9 @@ public interface PrismaContract {
 
     @BeforeEach
     default void nothing(Runner run) {
+        if (run.database().dialect().supports(Capability.SCHEMA)) {
+            run.value(Schema.on(run.database()).dropSchemaCascade("audit"));
+        }
         SchemaDefinition present = present(run);
         List<SchemaChange> changes = new ArrayList<>();
         for (TableDefinition table : present.tables()) {
@@ -341,6 +344,36 @@ public interface PrismaContract {
         assertThat((Object[]) paint.get("sizes")).containsExactly(1, 2);
         assertThat((Object[]) paint.get("none")).isEmpty();
         assertThat(types(present(run))).isEqualTo(types(schema.definition()));
+    }
+
+    @Test
+    @Feature("16.7")
+    @Needs(Capability.SCHEMA)
+    default void modelsMayBeInASchemaOfTheirOwn(Runner run) {
+        PrismaSchema schema = created(run, """
+                datasource db {
+                  provider = "postgresql"
+                  schemas  = ["audit"]
+                }
+                model Account {
+                  id      Int     @id
+                  entries Entry[]
+                }
+                model Entry {
+                  id        Int     @id
+                  account   Account @relation(fields: [accountId], references: [id])
+                  accountId Int
+                  @@schema("audit")
+                }
+                """);
+        QualifiedName entries = QualifiedName.of("audit.Entry");
+
+        TableDefinition present = run.get(Catalog.of(run.database()).table(entries));
+        assertThat(present.columns())
+                .isEqualTo(schema.definition().table(entries).orElseThrow().columns());
+        assertThat(present.foreignKeys())
+                .extracting(ForeignKeyDefinition::name)
+                .containsExactly("Entry_accountId_fkey");
     }
 
     @Test
