@@ -71,7 +71,8 @@ public interface PrismaContract {
               code      String   @default("it's; \\"new\\"") @db.VarChar(40)
               short     String?  @db.Char(3)
               born      DateTime? @db.Date
-              wakes     DateTime? @db.Time(0) createdAt DateTime @default(now()) @map("created_at")
+              wakes     DateTime? @db.Time(0) // every day
+              createdAt DateTime @default(now()) @map("created_at")
               updatedAt DateTime @updatedAt
               sum       Int?     @default(dbgenerated("1 + 1"))
 
@@ -358,22 +359,22 @@ public interface PrismaContract {
                 model Account {
                   id      Int     @id
                   entries Entry[]
+                  @@schema("audit")
                 }
                 model Entry {
                   id        Int     @id
                   account   Account @relation(fields: [accountId], references: [id])
                   accountId Int
-                  @@schema("audit")
                 }
                 """);
-        QualifiedName entries = QualifiedName.of("audit.Entry");
+        QualifiedName accounts = QualifiedName.of("audit.Account");
 
-        TableDefinition present = run.get(Catalog.of(run.database()).table(entries));
+        TableDefinition present = run.get(Catalog.of(run.database()).table(accounts));
         assertThat(present.columns())
-                .isEqualTo(schema.definition().table(entries).orElseThrow().columns());
-        assertThat(present.foreignKeys())
-                .extracting(ForeignKeyDefinition::name)
-                .containsExactly("Entry_accountId_fkey");
+                .isEqualTo(schema.definition().table(accounts).orElseThrow().columns());
+        assertThat(present(run).tables().get(0).foreignKeys())
+                .extracting(ForeignKeyDefinition::referencedTable)
+                .containsExactly(accounts);
     }
 
     @Test
