@@ -3,9 +3,10 @@ package dev.ilana.error;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.Optional;
 
-/** The known word nearest to a mistyped one, by Levenshtein distance. */
-final class Nearest {
+/** The known word nearest to a mistyped one, by Levenshtein distance: for the messages of errors. */
+public final class Nearest {
 
     /** A longer word is no mistyped one, and its distance would cost its length times that of each known one. */
     private static final int MAX_LENGTH = 128;
@@ -19,14 +20,19 @@ final class Nearest {
         if (known.isEmpty()) {
             return "; it has none";
         }
-        if (word.length() > MAX_LENGTH) {
-            return LIST + String.join(", ", known);
-        }
-        return known.stream()
-                .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
-                .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 2))
-                .map(candidate -> "; did you mean \"" + candidate + "\"?")
+        return of(word, known)
+                .map(nearest -> "; did you mean \"" + nearest + "\"?")
                 .orElseGet(() -> LIST + String.join(", ", known));
+    }
+
+    /** The nearest word, capitals and small letters being the same; empty where none is near. */
+    public static Optional<String> of(String word, Collection<String> known) {
+        return word.length() > MAX_LENGTH
+                ? Optional.empty()
+                : known.stream()
+                        .filter(candidate -> candidate.length() <= MAX_LENGTH)
+                        .min(Comparator.comparingInt(candidate -> distance(word, candidate)))
+                        .filter(candidate -> distance(word, candidate) <= Math.max(2, word.length() / 2));
     }
 
     private static int distance(String left, String right) {

@@ -1,13 +1,14 @@
 package dev.ilana.error;
 
 /** A word of a user as a message shows it: cut where it is long, and with nothing in it that a log or terminal would obey. */
-final class Shown {
+public final class Shown {
 
     private static final int MAX_LENGTH = 40;
 
     private Shown() {}
 
-    static String of(String word) {
+    /** The word, fit to be shown. */
+    public static String of(String word) {
         StringBuilder shown = new StringBuilder();
         word.codePoints().limit(MAX_LENGTH).forEach(c -> {
             if (isHarmless(c)) {

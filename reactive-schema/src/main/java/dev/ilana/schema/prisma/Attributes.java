@@ -1,5 +1,6 @@
 package dev.ilana.schema.prisma;
 
+import dev.ilana.error.Shown;
 import dev.ilana.schema.prisma.syntax.Attribute;
 import dev.ilana.schema.prisma.syntax.Name;
 import dev.ilana.schema.prisma.syntax.Spelling;
@@ -22,7 +23,7 @@ record Attributes(List<Attribute> all) {
             if (!known.contains(name.text())) {
                 throw Malformed.at(
                         name.position(),
-                        what + " has no attribute \"" + Spelling.shown(name.text()) + "\""
+                        what + " has no attribute \"" + Shown.of(name.text()) + "\""
                                 + Spelling.hint(name.text(), known));
             } else if (!seen.add(name.text()) && !REPEATABLE.contains(name.text())) {
                 throw Malformed.at(name.position(), "the attribute \"" + name.text() + "\" stands here twice");

@@ -1,5 +1,6 @@
 package dev.ilana.schema.prisma;
 
+import dev.ilana.error.Shown;
 import dev.ilana.schema.definition.DefaultValue;
 import dev.ilana.schema.definition.DefaultValue.CurrentTime;
 import dev.ilana.schema.definition.DefaultValue.Literal;
@@ -9,7 +10,6 @@ import dev.ilana.schema.prisma.syntax.Expression;
 import dev.ilana.schema.prisma.syntax.Expression.Call;
 import dev.ilana.schema.prisma.syntax.Expression.ListOf;
 import dev.ilana.schema.prisma.syntax.Name;
-import dev.ilana.schema.prisma.syntax.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -103,8 +103,7 @@ final class DefaultReader {
         } else if (list || kind.scalar() == null || !function.scalars.contains(kind.scalar())) {
             throw Malformed.at(
                     call.position(),
-                    call.function().text() + "() can't be the default of "
-                            + (list ? "a list" : Spelling.shown(kind.word())));
+                    call.function().text() + "() can't be the default of " + (list ? "a list" : Shown.of(kind.word())));
         }
         return function.read.apply(call);
     }

@@ -1,5 +1,6 @@
 package dev.ilana.schema.prisma;
 
+import dev.ilana.error.Shown;
 import dev.ilana.schema.definition.IndexPart;
 import dev.ilana.schema.definition.IndexPart.OfColumn;
 import dev.ilana.schema.prisma.syntax.Expression;
@@ -7,7 +8,6 @@ import dev.ilana.schema.prisma.syntax.Expression.Call;
 import dev.ilana.schema.prisma.syntax.MalformedPrismaException;
 import dev.ilana.schema.prisma.syntax.Name;
 import dev.ilana.schema.prisma.syntax.Position;
-import dev.ilana.schema.prisma.syntax.Spelling;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,8 +75,7 @@ final class IndexPartReader {
         } else if (relations.contains(name.text())) {
             throw Malformed.at(
                     name.position(),
-                    "\"" + Spelling.shown(name.text())
-                            + "\" is a relation and no column; name the fields that it is by");
+                    "\"" + Shown.of(name.text()) + "\" is a relation and no column; name the fields that it is by");
         }
         throw Malformed.unknown("field", name, fields.keySet());
     }

@@ -1,5 +1,6 @@
 package dev.ilana.schema.prisma;
 
+import dev.ilana.error.Shown;
 import dev.ilana.schema.definition.ColumnType;
 import dev.ilana.schema.definition.ColumnType.Moment;
 import dev.ilana.schema.definition.ColumnType.Plain;
@@ -9,7 +10,6 @@ import dev.ilana.schema.prisma.syntax.Expression.Numeral;
 import dev.ilana.schema.prisma.syntax.Expression.Text;
 import dev.ilana.schema.prisma.syntax.Expression.Word;
 import dev.ilana.schema.prisma.syntax.MalformedPrismaException;
-import dev.ilana.schema.prisma.syntax.Spelling;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.time.DateTimeException;
@@ -123,6 +123,6 @@ final class LiteralReader {
     }
 
     private static String shown(Expression given) {
-        return Spelling.shown(given.written());
+        return Shown.of(given.written());
     }
 }

@@ -1,6 +1,7 @@
 package dev.ilana.schema.prisma;
 
 import dev.ilana.error.IlanaException;
+import dev.ilana.error.Shown;
 import dev.ilana.schema.prisma.syntax.MalformedPrismaException;
 import dev.ilana.schema.prisma.syntax.Name;
 import dev.ilana.schema.prisma.syntax.Position;
@@ -21,7 +22,7 @@ final class Malformed {
     static MalformedPrismaException unknown(String what, Name word, Collection<String> known) {
         return at(
                 word.position(),
-                "unknown " + what + " \"" + Spelling.shown(word.text()) + "\"" + Spelling.hint(word.text(), known));
+                "unknown " + what + " \"" + Shown.of(word.text()) + "\"" + Spelling.hint(word.text(), known));
     }
 
     /** What a definition makes of it; where that refuses, the same error with its place. */

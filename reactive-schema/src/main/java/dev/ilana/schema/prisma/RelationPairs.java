@@ -1,7 +1,7 @@
 package dev.ilana.schema.prisma;
 
+import dev.ilana.error.Shown;
 import dev.ilana.schema.prisma.syntax.MalformedPrismaException;
-import dev.ilana.schema.prisma.syntax.Spelling;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -64,8 +64,8 @@ final class RelationPairs {
     }
 
     private static MalformedPrismaException ambiguous(Between between, RelationField first, RelationField field) {
-        String both = "\"" + Spelling.shown(first.name().text()) + "\" and \""
-                + Spelling.shown(field.name().text()) + "\"";
+        String both = "\"" + Shown.of(first.name().text()) + "\" and \""
+                + Shown.of(field.name().text()) + "\"";
         return Malformed.at(
                 field.name().position(),
                 between.relation == null
@@ -78,7 +78,7 @@ final class RelationPairs {
         String model = field.model();
         return Malformed.at(
                 field.name().position(),
-                "\"" + Spelling.shown(field.name().text()) + "\" has no other side; give the model "
+                "\"" + Shown.of(field.name().text()) + "\" has no other side; give the model "
                         + field.target().text() + " a field of type " + model + ", " + model + "? or " + model + "[]"
                         + field.relationName()
                                 .map(name -> " with @relation(\"" + name + "\")")

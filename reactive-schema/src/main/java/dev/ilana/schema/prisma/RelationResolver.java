@@ -1,12 +1,12 @@
 package dev.ilana.schema.prisma;
 
+import dev.ilana.error.Shown;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.ReferentialAction;
 import dev.ilana.schema.prisma.PrismaRelation.Kind;
 import dev.ilana.schema.prisma.PrismaRelation.Through;
 import dev.ilana.schema.prisma.RelationPairs.Pair;
 import dev.ilana.schema.prisma.syntax.Name;
-import dev.ilana.schema.prisma.syntax.Spelling;
 import dev.ilana.sql.Names;
 import java.util.HashSet;
 import java.util.List;
@@ -116,7 +116,7 @@ final class RelationResolver {
     }
 
     private static String typeOf(ColumnField field) {
-        return Spelling.shown(field.field().type()) + (field.field().list() ? "[]" : "");
+        return Shown.of(field.field().type()) + (field.field().list() ? "[]" : "");
     }
 
     private static void requireOne(RelationField owner, RelationField other, ReadModel from) {

@@ -1,6 +1,7 @@
 package dev.ilana.schema.prisma;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ilana.error.Shown;
 import dev.ilana.schema.prisma.syntax.Expression;
 import dev.ilana.schema.prisma.syntax.Expression.ListOf;
 import dev.ilana.schema.prisma.syntax.Expression.Numeral;
@@ -8,7 +9,6 @@ import dev.ilana.schema.prisma.syntax.Expression.Text;
 import dev.ilana.schema.prisma.syntax.Expression.Word;
 import dev.ilana.schema.prisma.syntax.MalformedPrismaException;
 import dev.ilana.schema.prisma.syntax.Name;
-import dev.ilana.schema.prisma.syntax.Spelling;
 import dev.ilana.sql.Names;
 import java.util.List;
 
@@ -55,7 +55,7 @@ final class Values {
         if (!Names.isName(name)) {
             throw Malformed.at(
                     given.position(),
-                    "\"" + Spelling.shown(name) + "\" can't be a name in the database: names start with a letter or _,"
+                    "\"" + Shown.of(name) + "\" can't be a name in the database: names start with a letter or _,"
                             + " go on with letters, digits, _ or $, and have 128 characters at most");
         }
         return name;
@@ -67,13 +67,13 @@ final class Values {
         if (name.text().indexOf('-') >= 0 || !Names.isName(name.text())) {
             throw Malformed.at(
                     name.position(),
-                    "\"" + Spelling.shown(name.text()) + "\" can't be the name of a " + what
+                    "\"" + Shown.of(name.text()) + "\" can't be the name of a " + what
                             + ": names have letters, digits and _ in them, and 128 characters at most");
         }
         return name.text();
     }
 
     static MalformedPrismaException expected(String what, Expression given) {
-        return Malformed.at(given.position(), "expected " + what + ", not " + Spelling.shown(given.written()));
+        return Malformed.at(given.position(), "expected " + what + ", not " + Shown.of(given.written()));
     }
 }

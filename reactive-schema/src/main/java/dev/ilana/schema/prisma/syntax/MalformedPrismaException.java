@@ -1,6 +1,7 @@
 package dev.ilana.schema.prisma.syntax;
 
 import dev.ilana.error.IlanaException;
+import dev.ilana.error.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** A Prisma file that can't be read, or says what can't be; nothing of it was taken. */
@@ -24,7 +25,7 @@ public final class MalformedPrismaException extends IlanaException {
 
     /** The same error of that file. */
     public MalformedPrismaException in(String name) {
-        return new MalformedPrismaException(Spelling.shown(name), position, what);
+        return new MalformedPrismaException(Shown.of(name), position, what);
     }
 
     /** The file; null for a text that was given without its name. */

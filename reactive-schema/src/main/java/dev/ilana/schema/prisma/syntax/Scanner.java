@@ -1,5 +1,6 @@
 package dev.ilana.schema.prisma.syntax;
 
+import dev.ilana.error.Shown;
 import dev.ilana.schema.prisma.syntax.Line.Comment;
 import dev.ilana.schema.prisma.syntax.Line.Marks;
 import dev.ilana.schema.prisma.syntax.Token.Kind;
@@ -70,7 +71,7 @@ final class Scanner {
             at += sign.length();
             return new Token(Kind.SIGN, sign, start);
         }
-        String shown = Spelling.shown(text.substring(at, text.offsetByCodePoints(at, 1)));
+        String shown = Shown.of(text.substring(at, text.offsetByCodePoints(at, 1)));
         throw malformed(start, "\"" + shown + "\" can't stand here; a name begins with a letter");
     }
 
@@ -99,8 +100,7 @@ final class Scanner {
             throw malformed(position, "a number of " + digits.length() + " digits");
         } else if (!digits.matches("-?[0-9]+(\\.[0-9]+)?")) {
             throw malformed(
-                    position,
-                    "\"" + Spelling.shown(digits) + "\" is no number, and no name, which begins with a letter");
+                    position, "\"" + Shown.of(digits) + "\" is no number, and no name, which begins with a letter");
         }
         return digits;
     }

@@ -1,5 +1,6 @@
 package dev.ilana.schema.prisma.syntax;
 
+import dev.ilana.error.Shown;
 import dev.ilana.schema.prisma.syntax.FieldType.Arity;
 import dev.ilana.schema.prisma.syntax.Line.Block;
 import dev.ilana.schema.prisma.syntax.Line.BlockAttribute;
@@ -41,7 +42,7 @@ final class SyntaxReader {
         Keyword keyword = Keyword.of(word.text())
                 .orElseThrow(() -> new MalformedPrismaException(
                         word.position(),
-                        "unknown block \"" + Spelling.shown(word.text()) + "\""
+                        "unknown block \"" + Shown.of(word.text()) + "\""
                                 + Spelling.hint(
                                         word.text(),
                                         Stream.of(Keyword.values())

@@ -1,5 +1,6 @@
 package dev.ilana.schema.prisma.syntax;
 
+import dev.ilana.error.Shown;
 import dev.ilana.schema.prisma.syntax.Line.Comment;
 import org.jspecify.annotations.Nullable;
 
@@ -39,7 +40,7 @@ record Token(
     /** As a message names it. */
     String shown() {
         return switch (kind) {
-            case WORD, NUMBER, SIGN -> "\"" + Spelling.shown(text) + "\"";
+            case WORD, NUMBER, SIGN -> "\"" + Shown.of(text) + "\"";
             case TEXT -> "a string";
             case COMMENT -> "a comment";
             case LINE_END -> "the end of the line";
