@@ -15,7 +15,9 @@ import dev.ilana.schema.definition.Deferral;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.ReferentialAction;
+import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.definition.TableDefinition;
+import dev.ilana.schema.diagram.Diagram;
 import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
@@ -90,6 +92,43 @@ public interface SchemaKeyContract {
                                 .withName("children_house_floor_foreign")
                                 .withOnDelete(restrict));
         assertThat(read(run).indexes()).as("besides those of the keys").allMatch(index -> index.isPrimary());
+    }
+
+    @Test
+    @Feature("15.5")
+    default void keysAreDrawn(Runner run) {
+        children(run, t -> {
+            t.foreignId("parent_id").primary().constrained().cascadeOnDelete();
+            t.foreignId("guardian_id").nullable().constrained("parents").nullOnDelete();
+            t.integer("house");
+            t.integer("floor");
+            t.foreign("house", "floor").references("house", "floor").on("parents");
+        });
+        TableDefinition parents = run.get(Catalog.of(run.database()).table(QualifiedName.of("parents")));
+        SchemaDefinition schema = new SchemaDefinition(List.of(parents, read(run)), List.of());
+
+        assertThat(Diagram.mermaid(schema).lines().map(String::strip))
+                .contains(
+                        "\"parents\" {",
+                        "bigint id PK",
+                        "bigint parent_id PK, FK",
+                        "bigint guardian_id FK",
+                        "integer house FK",
+                        "\"parents\" ||--o| \"children\" : \"parent_id\"",
+                        "\"parents\" |o..o{ \"children\" : \"guardian_id\"",
+                        "\"parents\" ||..o{ \"children\" : \"house, floor\"");
+        assertThat(Diagram.dbml(schema).lines().map(String::strip))
+                .contains(
+                        "\"id\" bigint [pk, not null, increment]",
+                        "(\"house\", \"floor\") [unique, name: 'parents_house_floor_unique']",
+                        "\"parent_id\" bigint [pk, not null]",
+                        "\"guardian_id\" bigint",
+                        "Ref \"children_parent_id_foreign\": \"parents\".\"id\" - \"children\".\"parent_id\""
+                                + " [delete: cascade]",
+                        "Ref \"children_guardian_id_foreign\": \"children\".\"guardian_id\" > \"parents\".\"id\""
+                                + " [delete: set null]",
+                        "Ref \"children_house_floor_foreign\":"
+                                + " \"children\".(\"house\", \"floor\") > \"parents\".(\"house\", \"floor\")");
     }
 
     @Test
