@@ -4,6 +4,9 @@ import static dev.ilana.dialect.Inn.Guest.GUESTS;
 import static dev.ilana.dialect.Inn.Guest.ID;
 import static dev.ilana.dialect.Inn.Guest.VISITS;
 import static dev.ilana.dialect.Inn.Visit.NIGHTS;
+import static dev.ilana.dialect.Spelling.ARRAY_BINDERS;
+import static dev.ilana.dialect.Spelling.MYSQL_FAMILY;
+import static dev.ilana.dialect.Spelling.array;
 import static dev.ilana.dialect.Spelling.sentBy;
 
 import dev.ilana.Table;
@@ -15,6 +18,7 @@ import dev.ilana.model.ModelQuery;
 import dev.ilana.relation.BelongsTo;
 import dev.ilana.relation.HasMany;
 import dev.ilana.relation.MorphTo;
+import dev.ilana.sql.SqlType;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +74,40 @@ class RelationWordsTest {
         said(ADA.doesntHave("visits")).everywhere(THERE + " and [name] = ? and not (exists " + RELATED + "))", "Ada");
         said(ADA.orDoesntHave("visits"))
                 .everywhere(THERE + " and ([name] = ? or not (exists " + RELATED + ")))", "Ada");
+    }
+
+    @Test
+    void rowsAtTheEndOfAPathMayHaveToFit() {
+        String fitting = "exists " + RELATED + " and [visits].[nights] > ?)";
+        said(ADA.<Visit>whereHas("visits", visits -> visits.where(NIGHTS.gt(2))))
+                .everywhere(THERE + " and [name] = ? and " + fitting, "Ada", 2);
+        said(ADA.<Visit>orWhereHas("visits", visits -> visits.where(NIGHTS.gt(2))))
+                .everywhere(THERE + " and ([name] = ? or " + fitting + ")", "Ada", 2);
+        said(ADA.<Visit>whereDoesntHave("visits", visits -> visits.where(NIGHTS.gt(2))))
+                .everywhere(THERE + " and [name] = ? and not " + fitting, "Ada", 2);
+        said(ADA.<Visit>orWhereDoesntHave("visits", visits -> visits.where(NIGHTS.gt(2))))
+                .everywhere(THERE + " and ([name] = ? or not " + fitting + ")", "Ada", 2);
+    }
+
+    @Test
+    void rowsPointAtOneOfSeveral() {
+        List<Remark> questions =
+                List.of(Remark.REMARKS.stored(Map.of("id", 5L)), Remark.REMARKS.stored(Map.of("id", 6L)));
+        String start = "select [id] from [remarks] where [id] > ?";
+        Spelling.of(Remark.REMARKS
+                        .query()
+                        .where(Remark.ID.gt(1L))
+                        .whereBelongsTo(Remark.QUESTION, questions)
+                        .select(Remark.ID))
+                .on(ARRAY_BINDERS, start + " and [reply_to] = any(?)", 1L, array(SqlType.BIGINT, 5L, 6L))
+                .on(MYSQL_FAMILY, start + " and [reply_to] in (?, ?)", 1L, 5L, 6L);
+        Spelling.of(Remark.REMARKS
+                        .query()
+                        .where(Remark.ID.gt(1L))
+                        .orWhereBelongsTo(Remark.QUESTION, questions)
+                        .select(Remark.ID))
+                .on(ARRAY_BINDERS, start + " or [reply_to] = any(?)", 1L, array(SqlType.BIGINT, 5L, 6L))
+                .on(MYSQL_FAMILY, start + " or [reply_to] in (?, ?)", 1L, 5L, 6L);
     }
 
     @Test
