@@ -57,8 +57,10 @@ final class SessionWords {
     private static boolean changes(String statement) {
         String beginning = statement.substring(0, Math.min(statement.length(), BEGINNING));
         List<String> words = List.of(WORDS_APART.split(beginning.toLowerCase(Locale.ROOT)));
-        return FIRST.contains(words.get(0))
-                || (words.get(0).equals("create") && words.stream().anyMatch(TEMPORARY::contains))
+        // Between two semicolons may be no word at all.
+        String first = words.isEmpty() ? "" : words.get(0);
+        return FIRST.contains(first)
+                || (first.equals("create") && words.stream().anyMatch(TEMPORARY::contains))
                 || LASTING_CALL.matcher(statement).find();
     }
 

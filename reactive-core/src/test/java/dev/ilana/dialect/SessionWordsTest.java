@@ -55,6 +55,8 @@ class SessionWordsTest {
             strings = {
                 "",
                 ";",
+                "comment on table t is 'a; '",
+                "'; '; 1 ;\t;",
                 "--",
                 "/*",
                 "select 1",
