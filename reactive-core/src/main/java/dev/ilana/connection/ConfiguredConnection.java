@@ -55,10 +55,12 @@ final class ConfiguredConnection {
         checkCharset();
         String variable = configuration.variables(key("url")).get(0);
         ConnectionUrl place = new ConfiguredPlace(this::setting, url, name, variable).url();
-        place = withTimezone(withSsl(withSchema(place)));
-        place = with(place, "statement-timeout", Setting::duration, Dialect::statementTimeout);
-        place = with(place, "lock-timeout", Setting::duration, Dialect::lockTimeout);
-        return with(place, "application-name", Setting::text, Dialect::applicationName);
+        place = with(place, setting("schema"), ConfiguredConnection::schemas, Dialect::schema);
+        place = with(place, setting("ssl"), ConfiguredConnection::sslMode, Dialect::ssl);
+        place = with(place, timezone(), ConfiguredConnection::zone, Dialect::timezone);
+        place = with(place, setting("statement-timeout"), Setting::duration, Dialect::statementTimeout);
+        place = with(place, setting("lock-timeout"), Setting::duration, Dialect::lockTimeout);
+        return with(place, setting("application-name"), Setting::text, Dialect::applicationName);
     }
 
     PoolSettings pool() {
@@ -70,37 +72,28 @@ final class ConfiguredConnection {
                 configuration.flag("log.sql"), configuration.flag("log.bindings"), configuration.duration("log.slow"));
     }
 
-    private ConnectionUrl withSchema(ConnectionUrl place) {
-        Setting setting = setting("schema");
-        if (setting == null) {
-            return place;
-        }
+    private static List<String> schemas(Setting setting) {
         List<String> names = setting.list();
         if (names.isEmpty() || !names.stream().allMatch(Names::isName)) {
             throw setting.invalid("a name of letters, digits and _, or several with commas");
         }
-        return with(place, setting, dialect -> dialect.schema(names));
+        return names;
     }
 
-    private ConnectionUrl withSsl(ConnectionUrl place) {
-        Setting setting = setting("ssl");
-        if (setting == null) {
-            return place;
-        }
-        SslMode mode = setting.as(
+    private static SslMode sslMode(Setting setting) {
+        return setting.as(
                 text -> SslMode.valueOf(text.toUpperCase(Locale.ROOT).replace('-', '_')),
                 "disable, require, verify-ca or verify-full");
-        return with(place, setting, dialect -> dialect.ssl(mode));
     }
 
-    private ConnectionUrl withTimezone(ConnectionUrl place) {
+    /** Its own, or that of all connections. */
+    private @Nullable Setting timezone() {
         Setting own = setting("timezone");
-        Setting setting = own == null ? configuration.setting("timezone") : own;
-        if (setting == null) {
-            return place;
-        }
-        ZoneId zone = setting.as(ZoneId::of, "a time zone, such as UTC, Africa/Lagos or +01:00");
-        return with(place, setting, dialect -> dialect.timezone(zone));
+        return own == null ? configuration.setting("timezone") : own;
+    }
+
+    private static ZoneId zone(Setting setting) {
+        return setting.as(ZoneId::of, "a time zone, such as UTC, Africa/Lagos or +01:00");
     }
 
     /** The same place on other hosts. */
@@ -121,15 +114,13 @@ final class ConfiguredConnection {
 
     private <T> ConnectionUrl with(
             ConnectionUrl place,
-            String key,
+            @Nullable Setting setting,
             Function<Setting, T> read,
             BiFunction<Dialect, T, @Nullable DriverOption> option) {
-        Setting setting = setting(key);
-        return setting == null ? place : with(place, setting, dialect -> option.apply(dialect, read.apply(setting)));
-    }
-
-    private ConnectionUrl with(ConnectionUrl place, Setting setting, Function<Dialect, @Nullable DriverOption> option) {
-        DriverOption told = option.apply(place.dialect());
+        if (setting == null) {
+            return place;
+        }
+        DriverOption told = option.apply(place.dialect(), read.apply(setting));
         if (told == null) {
             throw new InvalidConfigurationException(setting.place() + ": " + setting.key() + " is nothing that "
                     + place.dialect() + " has; leave it out");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -86,10 +87,17 @@ public final class Executor {
     }
 
     private <T> Mono<T> completed(Sql sql, Function<Sql, Mono<T>> work) {
+        return completing(sql, complete -> work.apply(complete.apply(sql)));
+    }
+
+    /** The work, which is given what puts all into its statements that they take from the Context, where this one takes some. */
+    private <T> Mono<T> completing(Sql sql, Function<UnaryOperator<Sql>, Mono<T>> work) {
         return sql.awaitsTenant()
-                ? Mono.deferContextual(
-                        context -> work.apply(sql.ofTenant(Tenant.in(context), database.tenantSchemas())))
-                : work.apply(sql);
+                ? Mono.deferContextual(context -> {
+                    Object tenant = Tenant.in(context);
+                    return work.apply(statement -> statement.ofTenant(tenant, database.tenantSchemas()));
+                })
+                : work.apply(UnaryOperator.identity());
     }
 
     /** Sends a statement of the library's own on that connection, in whose turn this is said. */
@@ -104,17 +112,11 @@ public final class Executor {
 
     /** Adds rows in bulk, or by the other statement where the connection or the table has no way for it; gives their number. */
     public Mono<Long> copy(Copy copy, Supplier<Sql> otherwise) {
-        return copy.sql().awaitsTenant()
-                ? Mono.deferContextual(context -> {
-                    Object tenant = Tenant.in(context);
-                    return copyKnown(
-                            copy.ofTenant(tenant, database.tenantSchemas()),
-                            () -> otherwise.get().ofTenant(tenant, database.tenantSchemas()));
-                })
-                : copyKnown(copy, otherwise);
+        return completing(
+                copy.sql(), complete -> copied(copy.completed(complete), () -> complete.apply(otherwise.get())));
     }
 
-    private Mono<Long> copyKnown(Copy copy, Supplier<Sql> otherwise) {
+    private Mono<Long> copied(Copy copy, Supplier<Sql> otherwise) {
         return onConnection(copy.sql(), connection -> {
                     Publisher<Long> copying = dialect.copyIn(connection, copy);
                     return copying == null

@@ -1,6 +1,6 @@
 package dev.ilana.sql;
 
-import java.util.function.Function;
+import java.util.function.UnaryOperator;
 
 /**
  * New rows as a database takes them in bulk: a command, and behind it the rows as text.
@@ -12,8 +12,8 @@ import java.util.function.Function;
 @SuppressWarnings("ArrayRecordComponent") // nobody compares them
 public record Copy(Sql sql, Sql question, byte[] rows) {
 
-    /** The same into the table of that tenant's schema, as of {@link Sql#ofTenant}. */
-    public Copy ofTenant(Object tenant, Function<Object, String> schemas) {
-        return new Copy(sql.ofTenant(tenant, schemas), question.ofTenant(tenant, schemas), rows);
+    /** The same with what the function makes of its statements. */
+    public Copy completed(UnaryOperator<Sql> complete) {
+        return new Copy(complete.apply(sql), complete.apply(question), rows);
     }
 }
