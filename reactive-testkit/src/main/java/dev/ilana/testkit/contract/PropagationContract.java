@@ -238,7 +238,7 @@ public interface PropagationContract extends BlogContract {
         Database pool = Database.builder(run.url())
                 .withPool(PoolSettings.DEFAULT.withMaxSize(connections).withAcquireTimeout(Duration.ofMinutes(1)))
                 .build();
-        try {
+        run.with(pool, opened -> {
             // a part of the transaction takes no second connection, so none can be refused
             for (Propagation within : List.of(Propagation.NESTED, REQUIRED)) {
                 List<String> done = run.list(Flux.range(0, number)
@@ -246,16 +246,12 @@ public interface PropagationContract extends BlogContract {
                                 i -> DB.transaction(() -> in(within, () -> saved(within.name() + i)))
                                         .map(User::name),
                                 number)
-                        .contextWrite(pool.use()));
+                        .contextWrite(opened.use()));
                 assertThat(done).hasSize(number);
             }
             run.value(Blog.empty());
-            List<String> done = nestedUses(run, pool, number);
-            assertThat(done.isEmpty()).isEqualTo(connections == 1);
-            assertThat(pool.acquiredConnections()).isZero();
-        } finally {
-            run.value(pool.close());
-        }
+            assertThat(nestedUses(run, opened, number).isEmpty()).isEqualTo(connections == 1);
+        });
     }
 
     private static List<String> nestedUses(Runner run, Database pool, int number) {

@@ -9,12 +9,14 @@ import dev.ilana.DB;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.TransactionOptions;
 import dev.ilana.dialect.Capability;
+import dev.ilana.error.BadSqlException;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.testkit.contract.blog.Blog;
 import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import dev.ilana.testkit.database.TestDatabase;
+import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -35,12 +37,7 @@ public interface ReplicaContract extends BlogContract {
             run.value(replica.close());
             Database database =
                     Database.builder(run.url()).withReplica(other.url()).build();
-            try {
-                test.accept(database);
-                assertThat(database.acquiredConnections()).isZero();
-            } finally {
-                run.value(database.close());
-            }
+            run.with(database, test);
         }
     }
 
@@ -104,6 +101,23 @@ public interface ReplicaContract extends BlogContract {
     }
 
     @Test
+    @Feature({"1.10", "12.2"})
+    default void aReadOfTheReplicaThatFailsOrIsLeftGivesItsConnectionBack(Runner run) {
+        withReplica(run, database -> {
+            assertThat(run.error(DB.select("select nothing from nowhere").then().contextWrite(database.use())))
+                    .isInstanceOf(BadSqlException.class);
+            run.list(USERS.query().cursor(1).take(1).contextWrite(database.use()));
+            run.value(USERS.query()
+                    .cursor(1)
+                    .concatMap(user -> Mono.never())
+                    .then()
+                    .contextWrite(database.use())
+                    .timeout(Duration.ofMillis(100), Mono.empty()));
+            assertThat(run.get(names().contextWrite(database.use()))).containsExactly("replica");
+        });
+    }
+
+    @Test
     @Feature("1.10")
     default void aQueryOfWhichNobodyKnowsTheChainGoesToThePrimary(Runner run) {
         withReplica(
@@ -120,11 +134,10 @@ public interface ReplicaContract extends BlogContract {
         TestDatabase gone = run.another();
         gone.close();
         Database database = Database.builder(run.url()).withReplica(gone.url()).build();
-        try {
-            assertThat(run.get(names().contextWrite(database.use()))).containsExactly("primary");
-        } finally {
-            run.value(database.close());
-        }
+        run.with(
+                database,
+                opened ->
+                        assertThat(run.get(names().contextWrite(opened.use()))).containsExactly("primary"));
     }
 
     @Test

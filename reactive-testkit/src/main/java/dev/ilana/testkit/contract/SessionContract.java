@@ -17,6 +17,7 @@ import dev.ilana.error.QueryTimeoutException;
 import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.Runner;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -35,14 +36,7 @@ public interface SessionContract extends BlogContract {
     }
 
     private static void with(Runner run, SessionSettings session, Consumer<Database> test) {
-        Database database =
-                Watched.on(run, builder -> builder.withSession(session)).database();
-        try {
-            test.accept(database);
-            assertThat(database.acquiredConnections()).isZero();
-        } finally {
-            run.value(database.close());
-        }
+        run.with(Watched.on(run, builder -> builder.withSession(session)).database(), test);
     }
 
     /** Makes the table {@code kept}, which only this session sees: on H2 that is a local one. */
@@ -70,6 +64,23 @@ public interface SessionContract extends BlogContract {
         onOneConnection(run, database -> {
             run.value(database.transaction(() -> keep(run).thenMany(kept()).then())
                     .contextWrite(database.use()));
+            assertThat(run.error(kept().then().contextWrite(database.use()))).isInstanceOf(BadSqlException.class);
+        });
+    }
+
+    @Test
+    @Feature({"1.3", "14.5"})
+    default void norIsThatOfATransactionThatFailsOrIsCancelled(Runner run) {
+        onOneConnection(run, database -> {
+            Mono<?> failing = keep(run).then(Mono.error(new IllegalStateException("no")));
+            run.error(database.transaction(() -> failing).contextWrite(database.use()));
+            assertThat(run.error(kept().then().contextWrite(database.use()))).isInstanceOf(BadSqlException.class);
+
+            AtomicBoolean kept = new AtomicBoolean();
+            Mono<?> endless = keep(run).doOnSuccess(made -> kept.set(true)).then(Mono.never());
+            run.value(database.transaction(() -> endless)
+                    .contextWrite(database.use())
+                    .takeUntilOther(Mono.delay(Duration.ofMillis(5)).repeat().filter(tick -> kept.get())));
             assertThat(run.error(kept().then().contextWrite(database.use()))).isInstanceOf(BadSqlException.class);
         });
     }

@@ -7,6 +7,7 @@ import dev.ilana.connection.QueryListener;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -50,6 +51,16 @@ public final class Runner implements AutoCloseable {
     /** Where the database is, credentials included. */
     public String url() {
         return test.url();
+    }
+
+    /** The test with a database that is closed after it, all of whose connections must be back by then. */
+    public void with(Database opened, Consumer<Database> test) {
+        try {
+            test.accept(opened);
+            assertNothingAcquired(opened);
+        } finally {
+            value(opened.close());
+        }
     }
 
     /** Another database of the same kind, empty; it is closed by who asks for it. */
@@ -126,10 +137,14 @@ public final class Runner implements AutoCloseable {
      * @throws AssertionError when one did not
      */
     public void assertNothingAcquired() {
+        assertNothingAcquired(database);
+    }
+
+    private static void assertNothingAcquired(Database of) {
         long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (database.acquiredConnections() != 0) {
+        while (of.acquiredConnections() != 0) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError(database.acquiredConnections() + " connections did not come back to the pool");
+                throw new AssertionError(of.acquiredConnections() + " connections did not come back to the pool");
             }
             pause();
         }
