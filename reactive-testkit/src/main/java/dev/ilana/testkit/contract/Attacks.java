@@ -30,6 +30,7 @@ final class Attacks {
         ModelAttacks.into(attacks);
         TableAttacks.into(attacks);
         RelationAttacks.into(attacks);
+        PivotAttacks.into(attacks);
         ServiceAttacks.into(attacks);
         StreamAttacks.into(attacks);
         return List.copyOf(attacks.all);

@@ -1,6 +1,8 @@
 package dev.ilana.testkit.contract;
 
+import static dev.ilana.testkit.contract.blog.User.POSTS;
 import static dev.ilana.testkit.contract.blog.User.USERS;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.connection.Database;
 import dev.ilana.connection.PoolSettings;
@@ -35,6 +37,17 @@ interface CrowdContract extends BlogContract {
         }
         run.list(Post.POSTS.insertMany(Flux.fromIterable(posts)));
         run.forgetStatements();
+    }
+
+    /** That these are all of them, each with its posts, in the order of their keys. */
+    static void assertPosts(List<User> users) {
+        assertThat(users).hasSize(CROWD);
+        for (int i = 0; i < CROWD; i++) {
+            User user = users.get(i);
+            assertThat(user.get(POSTS))
+                    .hasSize(i % 3)
+                    .allSatisfy(post -> assertThat(post.title()).startsWith(user.name()));
+        }
     }
 
     /** What the work gives on a pool of that one connection, which must be free afterwards. */

@@ -1,172 +1,35 @@
 package dev.ilana.testkit.contract;
 
+import static dev.ilana.testkit.contract.PrismaShopContract.created;
+import static dev.ilana.testkit.contract.PrismaShopContract.present;
+import static dev.ilana.testkit.contract.PrismaShopContract.provider;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.DB;
 import dev.ilana.dialect.Capability;
-import dev.ilana.error.DatabaseException;
-import dev.ilana.error.ForeignKeyViolationException;
-import dev.ilana.error.UniqueViolationException;
 import dev.ilana.query.Row;
-import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.definition.ColumnDefinition;
 import dev.ilana.schema.definition.ColumnType;
 import dev.ilana.schema.definition.ColumnType.Native;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
-import dev.ilana.schema.definition.KeyChange.DropForeignKey;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.ReferentialAction;
-import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.SchemaDefinition;
-import dev.ilana.schema.definition.TableChange.DropTable;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.definition.TableOptions;
-import dev.ilana.schema.definition.TypeChange.DropType;
 import dev.ilana.schema.introspect.Catalog;
-import dev.ilana.schema.prisma.PrismaProvider;
 import dev.ilana.schema.prisma.PrismaSchema;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
-import java.math.BigDecimal;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.Collectors;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** A Prisma file makes a database, which is what the file says; and the database makes a file that says it again. */
-public interface PrismaContract {
-
-    /** All that a file can say on every database. */
-    String SHOP = """
-            /// Who may do what
-            enum Role {
-              USER
-              ADMIN @map("admin")
-              GUEST @map("it's a guest")
-              @@map("roles")
-            }
-
-            /// A person,
-            /// who writes.
-            model User {
-              id        Int      @id @default(autoincrement())
-              /// how to reach them; always
-              email     String   @unique
-              name      String?  @map("full_name")
-              role      Role     @default(ADMIN)
-              balance   Decimal  @default(12.5) @db.Decimal(10, 1)
-              active    Boolean  @default(true)
-              score     Float    @default(-1.5)
-              seen      BigInt   @default(9000000000)
-              small     Int      @default(7) @db.SmallInt
-              settings  Json?
-              picture   Bytes?
-              code      String   @default("it's; \\"new\\"") @db.VarChar(40)
-              short     String?  @db.Char(3)
-              born      DateTime? @db.Date
-              wakes     DateTime? @db.Time(0) // every day
-              createdAt DateTime @default(now()) @map("created_at")
-              updatedAt DateTime @updatedAt
-              sum       Int?     @default(dbgenerated("1 + 1"))
-
-              posts    Post[]   @relation("written")
-              liked    Post[]   @relation("liked")
-              profile  Profile?
-              boss     User?    @relation("staff", fields: [bossId], references: [id], onDelete: SetNull, onUpdate: NoAction)
-              bossId   Int?
-              staff    User[]   @relation("staff")
-              friends  User[]   @relation("friends")
-              friendOf User[]   @relation("friends")
-
-              @@unique([name, role])
-              @@index([role, createdAt(sort: Desc)], map: "users_by_role")
-              @@index([bossId])
-              @@map("users")
-            }
-
-            model Post {
-              id       String    @id @default(uuid())
-              title    String    @db.Text
-              author   User      @relation("written", fields: [authorId], references: [id], onDelete: Cascade, map: "post_author")
-              authorId Int
-              likedBy  User[]    @relation("liked")
-              tags     Tag[]
-              comments Comment[]
-
-              @@index([authorId])
-            }
-
-            model Tag {
-              name  String @id @db.VarChar(30)
-              posts Post[]
-            }
-
-            model Profile {
-              user   User   @relation(fields: [userId], references: [id])
-              userId Int    @id
-              bio    String @default("none")
-            }
-
-            model Comment {
-              post   Post   @relation(fields: [postId], references: [id])
-              postId String
-              number Int
-              text   String
-              votes  Vote[]
-
-              @@id([postId, number])
-            }
-
-            model Vote {
-              id      Int      @id
-              comment Comment? @relation(fields: [postId, number], references: [postId, number], onDelete: Cascade)
-              postId  String?
-              number  Int?
-
-              @@index([postId, number])
-            }
-            """;
-
-    @BeforeEach
-    default void nothing(Runner run) {
-        if (run.database().dialect().supports(Capability.SCHEMA)) {
-            run.value(Schema.on(run.database()).dropSchemaCascade("audit"));
-        }
-        SchemaDefinition present = present(run);
-        List<SchemaChange> changes = new ArrayList<>();
-        for (TableDefinition table : present.tables()) {
-            for (ForeignKeyDefinition key : table.foreignKeys()) {
-                changes.add(new DropForeignKey(table.name(), key.name(), key.columns()));
-            }
-        }
-        present.tables().forEach(table -> changes.add(new DropTable(table.name(), false)));
-        present.enums().forEach(type -> changes.add(new DropType(type.name(), false)));
-        run.value(Schema.on(run.database()).apply(changes));
-    }
-
-    private static PrismaProvider provider(Runner run) {
-        return PrismaProvider.of(run.database().dialect());
-    }
-
-    private static SchemaDefinition present(Runner run) {
-        return run.get(Catalog.of(run.database()).schema());
-    }
-
-    @CanIgnoreReturnValue
-    private static PrismaSchema created(Runner run, String text) {
-        PrismaSchema schema = PrismaSchema.parse(text, provider(run));
-        run.value(Schema.on(run.database()).apply(schema.creation()));
-        return schema;
-    }
-
-    // The file and the database
+public interface PrismaContract extends PrismaShopContract {
 
     @Test
     @Feature("16.7")
@@ -243,80 +106,6 @@ public interface PrismaContract {
     /** MariaDB can't tell the two apart. */
     private static ForeignKeyDefinition comparable(ForeignKeyDefinition key) {
         return key.onDelete() == ReferentialAction.RESTRICT ? key.withOnDelete(ReferentialAction.NO_ACTION) : key;
-    }
-
-    // What is in it
-
-    @Test
-    @Feature("16.7")
-    default void rowsGetTheDefaultsOfTheFile(Runner run) {
-        created(run, SHOP);
-        run.get(DB.table("users").insert(Map.of("email", "ada@example.com", "updatedAt", now())));
-
-        Row ada = run.get(DB.table("users").first());
-        assertThat(ada.get("id", Integer.class)).isEqualTo(1);
-        assertThat(ada.get("role", String.class)).isEqualTo("admin");
-        assertThat(ada.get("balance", BigDecimal.class)).isEqualByComparingTo("12.5");
-        assertThat(ada.get("active", Boolean.class)).isTrue();
-        assertThat(ada.get("score", Double.class)).isEqualTo(-1.5);
-        assertThat(ada.get("seen", Long.class)).isEqualTo(9_000_000_000L);
-        assertThat(ada.get("code", String.class)).isEqualTo("it's; \"new\"");
-        assertThat(ada.get("sum", Integer.class)).isEqualTo(2);
-        assertThat(ada.get("created_at", LocalDateTime.class)).isNotNull();
-        assertThat(ada.get("full_name", String.class)).isNull();
-    }
-
-    @Test
-    @Feature("16.7")
-    default void keysAndEnumsOfTheFileHold(Runner run) {
-        created(run, SHOP);
-        user(run, 1, "ada@example.com");
-        user(run, 2, "bob@example.com");
-        run.get(DB.table("Post").insert(Map.of("id", "p", "title", "One", "authorId", 1)));
-        run.get(DB.table("_liked").insert(Map.of("A", "p", "B", 2)));
-
-        assertThat(run.error(DB.table("users").insert(Map.of("email", "ada@example.com", "updatedAt", now()))))
-                .isInstanceOf(UniqueViolationException.class);
-        assertThat(run.error(DB.table("users").insert(Map.of("email", "x", "updatedAt", now(), "role", "GUEST"))))
-                .as("the database's words are those of @map")
-                .isInstanceOf(DatabaseException.class);
-        assertThat(run.error(DB.table("_liked").insert(Map.of("A", "p", "B", 2))))
-                .isInstanceOf(UniqueViolationException.class);
-        assertThat(run.error(DB.table("_liked").insert(Map.of("A", "none", "B", 2))))
-                .isInstanceOf(ForeignKeyViolationException.class);
-        assertThat(run.error(DB.table("Vote").insert(Map.of("id", 1, "postId", "p", "number", 9))))
-                .isInstanceOf(ForeignKeyViolationException.class);
-    }
-
-    @Test
-    @Feature("16.7")
-    default void whatGoesTakesAlongWhatTheFileSays(Runner run) {
-        created(run, SHOP);
-        user(run, 1, "ada@example.com");
-        user(run, 2, "bob@example.com");
-        run.get(DB.table("users").where("id", 2).update(Map.of("bossId", 1)));
-        run.get(DB.table("Post").insert(Map.of("id", "p", "title", "One", "authorId", 1)));
-        run.get(DB.table("_liked").insert(Map.of("A", "p", "B", 2)));
-
-        run.get(DB.table("users").where("id", 1).delete());
-
-        assertThat(run.get(DB.table("Post").count())).as("onDelete: Cascade").isZero();
-        assertThat(run.get(DB.table("_liked").count())).as("the pairs").isZero();
-        assertThat(run.get(DB.table("users").first()).get("bossId", Integer.class))
-                .as("onDelete: SetNull")
-                .isNull();
-        run.get(DB.table("Profile").insert(Map.of("userId", 2)));
-        assertThat(run.error(DB.table("users").where("id", 2).delete()))
-                .as("Restrict, which is usual")
-                .isInstanceOf(ForeignKeyViolationException.class);
-    }
-
-    private static void user(Runner run, int id, String email) {
-        run.get(DB.table("users").insert(Map.of("id", id, "email", email, "updatedAt", now())));
-    }
-
-    private static LocalDateTime now() {
-        return LocalDateTime.of(2024, 2, 29, 12, 0);
     }
 
     // What only some databases have

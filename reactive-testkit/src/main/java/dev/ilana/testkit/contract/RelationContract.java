@@ -1,5 +1,6 @@
 package dev.ilana.testkit.contract;
 
+import static dev.ilana.testkit.contract.AuthorsContract.ada;
 import static dev.ilana.testkit.contract.blog.User.POSTS;
 import static dev.ilana.testkit.contract.blog.User.PROFILE;
 import static dev.ilana.testkit.contract.blog.User.ROLES;
@@ -18,30 +19,11 @@ import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.Runner;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
-/** Relations are loaded, asked by, and written through. */
-public interface RelationContract extends BlogContract {
-
-    /** Ada has posts 1 to 8 of 100 views more each, Bob has one of 5,000, Cy has none; each post has two comments. */
-    @BeforeEach
-    default void threeAuthors(Runner run) {
-        List<User> users =
-                run.list(USERS.insertMany(Flux.just("Ada", "Bob", "Cy").map(User::named)));
-        List<Post> posts = run.list(Post.POSTS.insertMany(Flux.range(1, 8)
-                .map(i -> Post.by(users.get(0), "Ada " + i).views(i * 100))
-                .concatWithValues(Post.by(users.get(1), "Bob 1").views(5_000))));
-        run.list(Comment.COMMENTS.insertMany(Flux.fromIterable(posts)
-                .concatMap(
-                        post -> Flux.just(Comment.on(post, "first of " + post.title()), Comment.on(post, "second")))));
-        run.forgetStatements();
-    }
-
-    private static User ada(Runner run) {
-        return run.get(USERS.where(User.NAME.eq("Ada")).firstOrFail());
-    }
+/** Relations are loaded: for all parents of a query, or into models that are there. */
+public interface RelationContract extends AuthorsContract {
 
     @Test
     @Feature({"10.1", "11.1"})
@@ -185,109 +167,6 @@ public interface RelationContract extends BlogContract {
     }
 
     @Test
-    @Feature("10.5")
-    default void whereHasAsksByTheRelatedRows(Runner run) {
-        assertThat(run.list(USERS.has(POSTS).orderBy("name").get()))
-                .extracting(User::name)
-                .containsExactly("Ada", "Bob");
-        assertThat(run.list(USERS.doesntHave(POSTS).get()))
-                .extracting(User::name)
-                .containsExactly("Cy");
-        assertThat(run.list(USERS.query().has(POSTS, ">=", 2).get()))
-                .extracting(User::name)
-                .containsExactly("Ada");
-        assertThat(run.list(USERS.whereHas(POSTS, posts -> posts.where(Post.VIEWS.gt(800)))
-                        .get()))
-                .extracting(User::name)
-                .containsExactly("Bob");
-        assertThat(run.list(USERS.query()
-                        .whereDoesntHave(POSTS, posts -> posts.where(Post.VIEWS.gt(800)))
-                        .orderBy("name")
-                        .get()))
-                .extracting(User::name)
-                .containsExactly("Ada", "Cy");
-        assertThat(run.list(USERS.whereHas(
-                                POSTS,
-                                posts -> posts.whereHas(
-                                        Post.COMMENTS, comments -> comments.where("body", "first of Bob 1")))
-                        .get()))
-                .extracting(User::name)
-                .containsExactly("Bob");
-    }
-
-    @Test
-    @Feature("10.5")
-    default void whereHasKeepsItsConditionTogether(Runner run) {
-        assertThat(run.list(USERS.whereHas(
-                                POSTS,
-                                posts -> posts.where(Post.VIEWS.gt(9_000)).orWhere(Post.VIEWS.gt(4_000)))
-                        .get()))
-                .extracting(User::name)
-                .containsExactly("Bob");
-    }
-
-    @Test
-    @Feature("10.5")
-    default void aRelationToTheSameTableIsNotMixedUp(Runner run) {
-        Post post = run.get(Post.POSTS.where(Post.TITLE.eq("Bob 1")).firstOrFail());
-        Comment parent = run.get(
-                Comment.COMMENTS.where(Comment.POST_ID.eq(post.get(Post.ID))).firstOrFail());
-        Comment reply = run.get(
-                Comment.PARENT.associate(Comment.on(post, "reply"), parent).save());
-
-        assertThat(run.list(Comment.COMMENTS
-                        .whereHas(Comment.REPLIES, replies -> replies.where("body", "reply"))
-                        .get()))
-                .extracting(Comment::getKey)
-                .containsExactly(parent.getKey());
-        assertThat(run.list(Comment.COMMENTS
-                        .whereHas(Comment.PARENT, p -> p.where("body", "first of Bob 1"))
-                        .get()))
-                .extracting(Comment::getKey)
-                .containsExactly(reply.getKey());
-        Comment read = run.get(Comment.COMMENTS.with("parent", "replies").findOrFail(reply.get(Comment.ID)));
-        assertThat(read.get(Comment.PARENT).body()).isEqualTo("first of Bob 1");
-        assertThat(read.get(Comment.REPLIES)).isEmpty();
-    }
-
-    @Test
-    @Feature({"10.4", "4.3"})
-    default void aRelationIsAQueryAndAPlaceToAdd(Runner run) {
-        User ada = ada(run);
-
-        assertThat(run.list(ada.posts().where(Post.VIEWS.gt(700)).get()))
-                .extracting(Post::title)
-                .containsExactly("Ada 8");
-        assertThat(run.get(ada.posts().count())).isEqualTo(8);
-        Post created = run.get(ada.posts().create(Map.of("title", "Hello")));
-        assertThat(created.get(Post.USER_ID)).isEqualTo(ada.get(User.ID));
-        Post saved = run.get(ada.posts().save(new Post().set(Post.TITLE, "World")));
-        assertThat(run.get(Post.AUTHOR.of(saved).firstOrFail()).name()).isEqualTo("Ada");
-        assertThat(run.get(ada.posts().count())).isEqualTo(10);
-    }
-
-    @Test
-    @Feature("10.4")
-    default void anOrInARelationQueryStaysInsideTheRelation(Runner run) {
-        User bob = run.get(USERS.where(User.NAME.eq("Bob")).firstOrFail());
-
-        assertThat(run.list(bob.posts()
-                        .where("title", "Bob 1")
-                        .orWhere("title", "Ada 1")
-                        .get()))
-                .extracting(Post::title)
-                .containsExactly("Bob 1");
-        assertThat(run.get(bob.posts()
-                        .where("title", "x")
-                        .orWhere("title", "Ada 1")
-                        .delete()))
-                .isZero();
-        run.get(Comment.COMMENTS.query().everything().delete());
-        assertThat(run.get(bob.posts().query().delete())).isEqualTo(1);
-        assertThat(run.get(Post.POSTS.count())).isEqualTo(8);
-    }
-
-    @Test
     @Feature("4.2")
     default void aRelationIsLoadedIntoAModelThatIsThere(Runner run) {
         User ada = ada(run);
@@ -378,29 +257,5 @@ public interface RelationContract extends BlogContract {
                 .isInstanceOf(InvalidUsageException.class)
                 .hasMessage("users#new has no key yet; save it first");
         assertThat(run.statements()).isEmpty();
-    }
-
-    @Test
-    @Feature("10.4")
-    default void theRelationOfOneModelIsAPlainQuery(Runner run) {
-        User ada = ada(run);
-        run.forgetStatements();
-
-        assertThat(run.get(ada.posts().exists())).isTrue();
-        assertThat(run.get(ada.posts().orderByDesc(Post.VIEWS).first()).title()).isEqualTo("Ada 8");
-        assertThat(run.get(ada.posts().paginate(2, 3)).data()).hasSize(3);
-        assertThat(run.get(ada.posts().sum(Post.VIEWS))).isEqualByComparingTo("3600");
-        assertThat(run.statements()).noneMatch(sql -> sql.contains("row_number"));
-    }
-
-    @Test
-    @Feature("4.3")
-    default void aRelatedModelIsStoredAndAttachedTogetherOrNotAtAll(Runner run) {
-        Role admin = run.get(ROLES.of(ada(run)).save(new Role().set(Role.NAME, "admin")));
-        assertThat(run.list(ROLES.of(ada(run)).get())).extracting(Role::getKey).containsExactly(admin.getKey());
-
-        assertThat(run.error(ROLES.of(User.named("New")).save(new Role().set(Role.NAME, "orphan"))))
-                .isInstanceOf(InvalidUsageException.class);
-        assertThat(run.get(Role.ROLES.count())).isEqualTo(1);
     }
 }

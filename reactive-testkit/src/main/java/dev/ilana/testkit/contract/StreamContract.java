@@ -1,6 +1,6 @@
 package dev.ilana.testkit.contract;
 
-import static dev.ilana.testkit.contract.CrowdContract.onOneConnection;
+import static dev.ilana.testkit.contract.CrowdContract.assertPosts;
 import static dev.ilana.testkit.contract.blog.User.AGE;
 import static dev.ilana.testkit.contract.blog.User.ID;
 import static dev.ilana.testkit.contract.blog.User.KIND;
@@ -15,33 +15,25 @@ import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
 import dev.ilana.error.BadSqlException;
 import dev.ilana.error.InvalidUsageException;
-import dev.ilana.error.PoolTimeoutException;
 import dev.ilana.error.TransactionRequiredException;
 import dev.ilana.error.UnknownColumnException;
 import dev.ilana.model.ModelQuery;
 import dev.ilana.query.Expr;
 import dev.ilana.query.Query;
 import dev.ilana.query.Row;
-import dev.ilana.testkit.contract.blog.Post;
 import dev.ilana.testkit.contract.blog.Role;
 import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
-import reactor.test.StepVerifier;
 
 /** Any number of rows comes a window at a time: each once, in order, with its relations, and leaves nothing open. */
 public interface StreamContract extends CrowdContract {
-
-    /** A query of one column, {@code open}: how many sessions other than the asking one have a transaction open. */
-    String openTransactions();
 
     private static List<ModelQuery<User>> orders() {
         return List.of(
@@ -102,142 +94,6 @@ public interface StreamContract extends CrowdContract {
         assertPosts(run.list(USERS.with(POSTS).orderBy(ID).cursor(10)));
         boolean opened = run.database().dialect().supports(Capability.SERVER_CURSOR);
         assertThat(run.statements()).hasSize(3 * 2 + (opened ? 2 : 0));
-    }
-
-    private static void assertPosts(List<User> users) {
-        assertThat(users).hasSize(CROWD);
-        for (int i = 0; i < CROWD; i++) {
-            User user = users.get(i);
-            assertThat(user.get(POSTS))
-                    .hasSize(i % 3)
-                    .allSatisfy(post -> assertThat(post.title()).startsWith(user.name()));
-        }
-    }
-
-    @Test
-    @Feature({"11.3", "12.2"})
-    default void aPoolOfOneIsEnough(Runner run) {
-        assertPosts(onOneConnection(
-                run, db -> USERS.with("posts.comments").orderBy(ID).cursor(4).collectList()));
-        assertPosts(onOneConnection(
-                run, db -> USERS.with("posts.comments").orderBy(ID).lazy(4).collectList()));
-        // No connection is held between the windows of lazy.
-        assertThat(CrowdContract.<Long>onOneConnection(
-                        run,
-                        db -> USERS.query()
-                                .lazy(4)
-                                .concatMap(user -> USERS.find(Objects.requireNonNull(user.getKey())))
-                                .count()))
-                .isEqualTo(CROWD);
-    }
-
-    @Test
-    @Feature("12.2")
-    default void aSubscriberThatQueriesBesideACursorIsToldThatThePoolIsTooSmall(Runner run) {
-        assertThat(CrowdContract.<Throwable>onOneConnection(
-                        run,
-                        Duration.ofSeconds(10),
-                        db -> USERS.query()
-                                .cursor(4)
-                                .concatMap(user -> USERS.find(Objects.requireNonNull(user.getKey())))
-                                .then(Mono.<Throwable>empty())
-                                .onErrorResume(Mono::just)))
-                .isInstanceOf(PoolTimeoutException.class);
-    }
-
-    @Test
-    @Feature({"11.3", "12.2"})
-    default void aTransactionServesTheCursorAndItsSubscriber(Runner run) {
-        long changed = onOneConnection(
-                run,
-                db -> DB.transaction(() -> USERS.with(POSTS)
-                        .orderBy(NAME)
-                        .cursor(3)
-                        .concatMap(user -> user.set(AGE, user.get(POSTS).size()).save())
-                        .count()));
-
-        assertThat(changed).isEqualTo(CROWD);
-        assertThat(run.get(USERS.where(AGE.eq(2)).count())).isEqualTo(7);
-    }
-
-    @Test
-    @Feature("12.2")
-    default void twoCursorsOfOneTransactionDoNotMeet(Runner run) {
-        List<String> pairs = onOneConnection(
-                run,
-                db -> DB.transaction(() -> USERS.orderBy(ID)
-                        .cursor(2)
-                        .zipWith(Post.POSTS.orderBy(Post.ID).cursor(3), (user, post) -> user.name() + post.title())
-                        .collectList()));
-
-        assertThat(pairs).hasSize(22);
-    }
-
-    @Test
-    @Feature("12.2")
-    default void aFewAreTakenAndTheRestIsLeft(Runner run) {
-        assertThat(CrowdContract.<Long>onOneConnection(
-                        run, db -> USERS.with(POSTS).cursor(2).take(5).count()))
-                .isEqualTo(5);
-        assertThat(CrowdContract.<Long>onOneConnection(
-                        run,
-                        db -> DB.transaction(() -> USERS.with(POSTS)
-                                .cursor(2)
-                                .take(5)
-                                .concatMap(User::delete)
-                                .then(USERS.count()))))
-                .isEqualTo(CROWD - 5);
-        assertThat(run.get(USERS.count())).isEqualTo(CROWD - 5);
-        assertThat(run.list(DB.select(openTransactions())))
-                .allSatisfy(row -> assertThat(row.get("open", Long.class)).isZero());
-    }
-
-    @Test
-    @Feature("12.2")
-    default void aSlowSubscriberIsWaitedFor(Runner run) {
-        StepVerifier.create(
-                        USERS.orderBy(ID).cursor(5).contextWrite(run.database().use()), 0)
-                .expectSubscription()
-                .thenRequest(3)
-                .expectNextCount(3)
-                .expectNoEvent(Duration.ofMillis(100))
-                .then(() -> assertThat(reads(run)).isEqualTo(1))
-                .thenRequest(3)
-                .expectNextCount(3)
-                .then(() -> assertThat(reads(run)).isEqualTo(2))
-                .thenCancel()
-                .verify(Duration.ofSeconds(20));
-        run.assertNothingAcquired();
-    }
-
-    private static long reads(Runner run) {
-        return run.statements().stream()
-                .filter(sql -> sql.startsWith("fetch") || sql.startsWith("select"))
-                .count();
-    }
-
-    @Test
-    @Feature("12.2")
-    default void anErrorOfTheSubscriberEndsTheCursor(Runner run) {
-        assertThat(run.error(USERS.query()
-                        .cursor(2)
-                        .map(user -> {
-                            throw new IllegalStateException("enough");
-                        })
-                        .then()))
-                .hasMessage("enough");
-        run.assertNothingAcquired();
-        assertThat(run.error(DB.transaction(() -> USERS.query()
-                        .cursor(2)
-                        .concatMap(user -> DB.statement("nonsense"))
-                        .then())))
-                .isInstanceOf(BadSqlException.class);
-        assertThat(run.error(USERS.where("name", "x")
-                        .whereRaw("nonsense = 1")
-                        .cursor(2)
-                        .then()))
-                .isInstanceOf(BadSqlException.class);
-        run.assertNothingAcquired();
     }
 
     @Test
@@ -395,44 +251,6 @@ public interface StreamContract extends CrowdContract {
                 .isInstanceOf(TransactionRequiredException.class)
                 .hasMessageContaining("transaction");
         assertThat(run.list(USERS.whereIn("id", List.of()).cursor(5))).isEmpty();
-    }
-
-    @Test
-    @Feature("12.2")
-    @Needs(Capability.SERVER_CURSOR)
-    default void aCursorOfTheServerIsClosedWhereverItEnds(Runner run) {
-        List<Long> open = run.get(DB.transaction(() -> {
-            Mono<Long> count = DB.select("select count(*) as open from pg_cursors")
-                    .next()
-                    .map(row -> Objects.requireNonNull(row.get("open", Long.class)));
-            return USERS.inRandomOrder()
-                    .cursor(2)
-                    .concatMap(user -> count)
-                    .take(3)
-                    .collectList()
-                    .flatMap(during -> count.map(after -> {
-                        List<Long> all = new ArrayList<>(during);
-                        all.add(after);
-                        return all;
-                    }));
-        }));
-
-        assertThat(open).containsExactly(1L, 1L, 1L, 0L);
-    }
-
-    @Test
-    @Feature("12.2")
-    default void aCursorInASavepointThatIsRolledBackLeavesTheTransactionWhole(Runner run) {
-        long left = run.get(DB.transaction(() -> DB.transaction(() -> USERS.query()
-                        .cursor(2)
-                        .concatMap(User::delete)
-                        .take(4)
-                        .then(Mono.<Long>error(new IllegalStateException("back"))))
-                .onErrorResume(
-                        IllegalStateException.class,
-                        error -> USERS.query().cursor(3).count())));
-
-        assertThat(left).isEqualTo(CROWD);
     }
 
     @Test

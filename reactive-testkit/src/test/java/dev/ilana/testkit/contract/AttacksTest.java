@@ -150,7 +150,7 @@ class AttacksTest {
         assertThat(forgotten)
                 .as(
                         "places of the API that take a text and are tried with none: add each to the Attacks of its kind (in"
-                                + " ConditionAttacks, ShapeAttacks, RowAttacks, ModelAttacks or RelationAttacks), or say here why it needs none")
+                                + " ConditionAttacks, ShapeAttacks, RowAttacks, ModelAttacks, RelationAttacks or PivotAttacks), or say here why it needs none")
                 .isEmpty();
     }
 

@@ -156,7 +156,13 @@ abstract class DialectContracts {
     class NPlusOnes implements NPlusOneContract {}
 
     @Nested
+    class Streams implements StreamContract {}
+
+    @Nested
     class Relations implements RelationContract {}
+
+    @Nested
+    class RelationQueries implements RelationQueryContract {}
 
     @Nested
     class CompositeRelations implements CompositeRelationContract {}
@@ -229,6 +235,9 @@ abstract class DialectContracts {
 
     @Nested
     class PrismaFiles implements PrismaContract {}
+
+    @Nested
+    class PrismaRows implements PrismaRowsContract {}
 
     @Nested
     class SchemaDialects implements SchemaDialectContract {}

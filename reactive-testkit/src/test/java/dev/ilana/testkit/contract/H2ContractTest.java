@@ -97,7 +97,7 @@ class H2ContractTest extends DialectContracts {
     }
 
     @Nested
-    class Streams implements StreamContract {
+    class StreamLives implements StreamLifeContract {
         @Override
         public String openTransactions() {
             return OPEN_TRANSACTIONS;

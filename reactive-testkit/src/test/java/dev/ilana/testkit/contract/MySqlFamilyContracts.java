@@ -132,7 +132,7 @@ abstract class MySqlFamilyContracts extends DialectContracts {
     }
 
     @Nested
-    class Streams implements StreamContract {
+    class StreamLives implements StreamLifeContract {
         @Override
         public String openTransactions() {
             return OPEN_TRANSACTIONS;

@@ -262,7 +262,7 @@ class PostgreSqlContractTest extends DialectContracts {
     }
 
     @Nested
-    class Streams implements StreamContract {
+    class StreamLives implements StreamLifeContract {
         @Override
         public String openTransactions() {
             return OPEN_TRANSACTIONS;
