@@ -62,7 +62,7 @@ public final class PostgreSqlSchema {
     /** Creates a type of several named values; a column has it by {@code t.specificType(…)}. */
     public Mono<Void> createType(String name, Consumer<? super Blueprint> fields) {
         return changing(() -> new CreateCompositeType(
-                QualifiedName.of(name), Schema.defined(name, fields).columns()));
+                QualifiedName.of(name), Schema.definition(name, fields).columns()));
     }
 
     /** Creates a type that is another one, held to a condition in SQL about {@code value}. */

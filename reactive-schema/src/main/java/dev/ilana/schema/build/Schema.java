@@ -63,7 +63,7 @@ public final class Schema {
 
     /** Creates a table with the columns and keys that the blueprint is given. */
     public Mono<Void> create(String table, Consumer<? super Blueprint> definition) {
-        return changing(() -> List.of(new CreateTable(defined(table, definition))));
+        return changing(() -> List.of(new CreateTable(definition(table, definition))));
     }
 
     /** {@link #create}, unless there is a table of that name already, whatever its columns. */
@@ -188,8 +188,8 @@ public final class Schema {
                 .flatMap(value -> on.thenReturn(value));
     }
 
-    /** The definition that a blueprint's lambda describes, without a database. */
-    static TableDefinition defined(String table, Consumer<? super Blueprint> definition) {
+    /** The definition of the table that {@link #create} would make, without a database. */
+    public static TableDefinition definition(String table, Consumer<? super Blueprint> definition) {
         Blueprint blueprint = new Blueprint(QualifiedName.of(table));
         definition.accept(blueprint);
         return blueprint.close().definition();

@@ -42,6 +42,11 @@ abstract class ConstraintGrammar {
         return action == ReferentialAction.NO_ACTION ? "" : " on " + event + " " + action.words();
     }
 
+    /** The action that the database keeps of this one. */
+    ReferentialAction kept(ReferentialAction action) {
+        return action;
+    }
+
     private String deferral(Deferral deferral) {
         if (deferral == Deferral.NOT_DEFERRABLE) {
             return "";
@@ -86,7 +91,7 @@ abstract class ConstraintGrammar {
         return "constraint " + names.quoted(names.of(table, check)) + " check (" + condition(check.rule()) + ")";
     }
 
-    private String condition(CheckDefinition.Rule rule) {
+    final String condition(CheckDefinition.Rule rule) {
         if (rule instanceof Positive positive) {
             return names.quoted(positive.column()) + " > 0";
         } else if (rule instanceof Matches matches) {
@@ -158,6 +163,12 @@ abstract class ConstraintGrammar {
         @Override
         String matches(String quotedName, String regex) {
             return quotedName + " regexp " + literals().string("(?-i)" + regex);
+        }
+
+        /** No key is checked later than at its row, so that both refuse at once. */
+        @Override
+        ReferentialAction kept(ReferentialAction action) {
+            return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
         }
 
         @Override

@@ -53,6 +53,7 @@ public abstract class DdlGrammar {
     private final IndexGrammar indexes;
     private final ConstraintGrammar constraints;
     private final TypeChangeGrammar types;
+    private final Spelling spelling;
 
     DdlGrammar(Identifiers names, ColumnGrammar columns, IndexGrammar indexes, ConstraintGrammar constraints) {
         this.names = names;
@@ -61,6 +62,7 @@ public abstract class DdlGrammar {
         this.indexes = indexes;
         this.constraints = constraints;
         this.types = new TypeChangeGrammar(names, columns);
+        this.spelling = new Spelling(names, columns, constraints);
     }
 
     /** The grammar of that database. */
@@ -84,6 +86,11 @@ public abstract class DdlGrammar {
             return List.of(types.statement(type));
         }
         return online((OnlineChange) change);
+    }
+
+    /** How parts of a definition are told to the database. */
+    public final Spelling spelling() {
+        return spelling;
     }
 
     /** True when the change can't be made inside of a transaction on any database. */

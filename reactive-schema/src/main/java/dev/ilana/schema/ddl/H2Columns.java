@@ -42,8 +42,9 @@ final class H2Columns extends StandardColumns {
         return "set data type " + type(column);
     }
 
+    /** The column defined anew; to count up is never to be null. */
     @Override
-    String addIdentity() {
-        return "set";
+    String counting(ColumnDefinition column) {
+        return type(column) + autoIncrement(column);
     }
 }

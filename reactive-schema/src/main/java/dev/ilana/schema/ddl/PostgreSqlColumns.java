@@ -35,7 +35,7 @@ final class PostgreSqlColumns extends StandardColumns {
     }
 
     @Override
-    String addIdentity() {
-        return "add";
+    String counting(ColumnDefinition column) {
+        return "add" + autoIncrement(column);
     }
 }

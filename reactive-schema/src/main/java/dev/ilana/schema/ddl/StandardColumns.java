@@ -22,8 +22,8 @@ abstract class StandardColumns extends ColumnGrammar {
     /** What gives a column its new type, after ALTER COLUMN and its name. */
     abstract String retype(ColumnDefinition column);
 
-    /** The word that makes a column count up, before GENERATED. */
-    abstract String addIdentity();
+    /** What makes a column count up, after ALTER COLUMN and its name. */
+    abstract String counting(ColumnDefinition column);
 
     @Override
     final List<String> change(ChangeColumn change) {
@@ -75,7 +75,7 @@ abstract class StandardColumns extends ColumnGrammar {
             actions.add(to.nullable() ? "drop not null" : "set not null");
         }
         if (to.autoIncrement() && !from.autoIncrement()) {
-            actions.add(addIdentity() + autoIncrement(to));
+            actions.add(counting(to));
         }
         return actions;
     }

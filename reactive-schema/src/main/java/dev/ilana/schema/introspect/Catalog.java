@@ -78,6 +78,14 @@ public abstract class Catalog {
         return indexes(table, List.of()).map(indexes -> indexes.stream().anyMatch(one -> index.equals(one.name())));
     }
 
+    /** The schema in use, in which names without one are made and found. */
+    public final Mono<String> currentSchema() {
+        return read(currentSchemaQuery(), row -> row.word("name")).map(rows -> rows.get(0));
+    }
+
+    /** A query of one column, {@code name}. */
+    abstract String currentSchemaQuery();
+
     // Definitions
 
     /** The tables, without views and what an extension brought, of the schema in use, by name. */

@@ -26,6 +26,11 @@ final class H2Catalog extends Catalog {
     }
 
     @Override
+    String currentSchemaQuery() {
+        return "select current_schema as name";
+    }
+
+    @Override
     String inSchema(@Nullable String schema, String prefix) {
         return prefix + "table_schema = " + (schema == null ? "current_schema" : quoted(schema));
     }

@@ -17,10 +17,14 @@ final class MariaDbCatalog extends MySqlCatalog {
         super(database);
     }
 
-    /** A default is shown as SQL; none, of a column that may be null, as the word NULL. */
+    /**
+     * A default is shown as SQL; none, of a column that may be null, as the word NULL, and of one that an update sets and that
+     * may not, as a day that never was.
+     */
     @Override
     @Nullable DefaultValue defaultValue(String text, String extra, ColumnType type) {
-        return text.equals("NULL") ? null : DefaultText.ofSql(text, type, SqlText.BACKSLASHES);
+        boolean none = text.equals("NULL") || (extra.contains("on update") && text.startsWith("'0000-00-00"));
+        return none ? null : DefaultText.ofSql(text, type, SqlText.BACKSLASHES);
     }
 
     @Override

@@ -30,6 +30,11 @@ class MySqlCatalog extends Catalog {
     }
 
     @Override
+    final String currentSchemaQuery() {
+        return "select database() as name";
+    }
+
+    @Override
     final String inSchema(@Nullable String schema, String prefix) {
         return prefix + "table_schema = " + (schema == null ? "database()" : quoted(schema));
     }

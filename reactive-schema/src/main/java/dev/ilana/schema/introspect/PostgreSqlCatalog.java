@@ -27,6 +27,11 @@ final class PostgreSqlCatalog extends Catalog {
     }
 
     @Override
+    String currentSchemaQuery() {
+        return "select current_schema()::text as name";
+    }
+
+    @Override
     String inSchema(@Nullable String schema, String prefix) {
         return prefix + "table_schema = " + (schema == null ? "any (current_schemas(false))" : quoted(schema));
     }

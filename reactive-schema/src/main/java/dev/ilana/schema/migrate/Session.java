@@ -1,9 +1,7 @@
 package dev.ilana.schema.migrate;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.ilana.connection.Database;
-import dev.ilana.query.Query;
+import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.sql.Sql;
 import java.util.List;
 import reactor.core.publisher.Flux;
@@ -21,10 +19,7 @@ record Session(Database database, Database control, History history, String sche
 
     /** The schema in which a connection makes and finds names. */
     static Mono<String> schemaOf(Database own) {
-        return Query.raw(SessionGrammar.of(own.dialect()).currentSchema())
-                .next()
-                .map(row -> requireNonNull(row.get("name", String.class)))
-                .contextWrite(own.use());
+        return Catalog.of(own).currentSchema();
     }
 
     /** So that no statement of that connection waits for ever for a lock. */

@@ -29,9 +29,6 @@ abstract class SessionGrammar {
     /** So that no statement waits longer for a lock. */
     abstract List<String> lockTimeout(Duration timeout);
 
-    /** A query of one column, {@code name}: where names without a schema are made and found. */
-    abstract String currentSchema();
-
     /** Makes the schema where it is missing. */
     String createSchema(String schema) {
         return "create schema if not exists " + quoted(schema, '"');
@@ -55,11 +52,6 @@ abstract class SessionGrammar {
         }
 
         @Override
-        String currentSchema() {
-            return "select current_schema()::text as name";
-        }
-
-        @Override
         String useSchema(String schema) {
             return "set search_path to " + quoted(schema, '"');
         }
@@ -78,11 +70,6 @@ abstract class SessionGrammar {
             long seconds = Math.max(1, (timeout.toMillis() + 999) / 1000);
             return List.of(
                     "set session lock_wait_timeout = " + seconds, "set session innodb_lock_wait_timeout = " + seconds);
-        }
-
-        @Override
-        String currentSchema() {
-            return "select database() as name";
         }
 
         @Override
@@ -113,11 +100,6 @@ abstract class SessionGrammar {
         @Override
         List<String> lockTimeout(Duration timeout) {
             return List.of("set lock_timeout " + timeout.toMillis());
-        }
-
-        @Override
-        String currentSchema() {
-            return "select current_schema as name";
         }
 
         @Override

@@ -2,6 +2,8 @@ package dev.ilana.schema.prisma;
 
 import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.diff.SchemaDiff;
+import dev.ilana.schema.diff.SchemaSource;
 import dev.ilana.schema.prisma.syntax.MalformedPrismaException;
 import dev.ilana.schema.prisma.syntax.Position;
 import dev.ilana.schema.prisma.syntax.PrismaFile;
@@ -12,7 +14,7 @@ import java.util.Optional;
  * What a Prisma file says: the tables it means, its models by their names in code, and the file itself, comments and
  * generators included, so that it can be printed again.
  */
-public final class PrismaSchema {
+public final class PrismaSchema implements SchemaSource {
 
     private final PrismaFile file;
     private final Optional<PrismaDatasource> datasource;
@@ -68,6 +70,12 @@ public final class PrismaSchema {
         return parse(new SchemaWriter(definition, provider).file().print(), provider);
     }
 
+    /** What the file says; of what no file can say, what the database has. */
+    @Override
+    public SchemaDefinition wantedOf(SchemaDefinition present) {
+        return Unsaid.keptOf(present, definition);
+    }
+
     // What it says
 
     /** The tables, those between models that have many of each other among them, and the enumerated types. */
@@ -77,7 +85,7 @@ public final class PrismaSchema {
 
     /** The changes that make all of {@link #definition} in an empty database, in the order to make them. */
     public List<SchemaChange> creation() {
-        return Creation.of(definition);
+        return SchemaDiff.creationOf(definition);
     }
 
     /** The models, in their order. */

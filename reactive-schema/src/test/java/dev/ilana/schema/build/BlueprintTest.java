@@ -236,7 +236,7 @@ class BlueprintTest {
     @Test
     void badInputIsRefused() {
         assertThatThrownBy(() -> table(t -> t.string("a\"b"))).isInstanceOf(InvalidNameException.class);
-        assertThatThrownBy(() -> Schema.defined("a b", t -> t.id())).isInstanceOf(InvalidNameException.class);
+        assertThatThrownBy(() -> Schema.definition("a b", t -> t.id())).isInstanceOf(InvalidNameException.class);
         assertThatThrownBy(() -> table(t -> {})).hasMessage("table \"things\" has no column");
         assertThatThrownBy(() -> table(t -> {
                     t.id();
@@ -277,6 +277,6 @@ class BlueprintTest {
     }
 
     private static TableDefinition table(Consumer<Blueprint> definition) {
-        return Schema.defined("things", definition);
+        return Schema.definition("things", definition);
     }
 }

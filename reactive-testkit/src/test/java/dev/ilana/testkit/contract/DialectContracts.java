@@ -240,6 +240,15 @@ abstract class DialectContracts {
     class PrismaRows implements PrismaRowsContract {}
 
     @Nested
+    class SchemaDiffs implements SchemaDiffContract {}
+
+    @Nested
+    class EnsuredSchemas implements EnsureContract {}
+
+    @Nested
+    class MadeUpSchemas implements RandomSchemaContract {}
+
+    @Nested
     class SchemaDialects implements SchemaDialectContract {}
 
     @Nested

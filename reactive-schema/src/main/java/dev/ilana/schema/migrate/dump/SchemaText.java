@@ -2,14 +2,14 @@ package dev.ilana.schema.migrate.dump;
 
 import dev.ilana.connection.Database;
 import dev.ilana.schema.ddl.DdlGrammar;
-import dev.ilana.schema.definition.KeyChange.AddForeignKey;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
+import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.definition.TableChange.CreateTable;
 import dev.ilana.schema.definition.TableDefinition;
-import dev.ilana.schema.definition.TypeChange.CreateEnum;
 import dev.ilana.schema.definition.TypeChange.CreateExtension;
 import dev.ilana.schema.definition.TypeChange.CreateSchema;
+import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.introspect.Catalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,8 +40,7 @@ public record SchemaText(Database database, QualifiedName history, Set<String> o
                 .map(parts -> {
                     List<SchemaChange> changes = new ArrayList<>();
                     parts.getT1().forEach(name -> changes.add(new CreateExtension(name)));
-                    parts.getT2().forEach(type -> changes.add(new CreateEnum(type)));
-                    changes.addAll(inAnyOrder(parts.getT3()));
+                    changes.addAll(SchemaDiff.creationOf(new SchemaDefinition(parts.getT3(), parts.getT2())));
                     parts.getT5().ifPresent(table -> {
                         if (history.schema() != null) {
                             changes.add(new CreateSchema(history.schema(), true));
@@ -59,14 +58,6 @@ public record SchemaText(Database database, QualifiedName history, Set<String> o
 
     private Mono<Optional<TableDefinition>> historyTable() {
         return Catalog.of(database).table(history).singleOptional();
-    }
-
-    /** Tables before the keys between them, which may go in circles. */
-    private static List<SchemaChange> inAnyOrder(List<TableDefinition> tables) {
-        List<SchemaChange> changes = new ArrayList<>();
-        tables.forEach(table -> changes.add(new CreateTable(table.withForeignKeys(List.of()))));
-        tables.forEach(table -> table.foreignKeys().forEach(key -> changes.add(new AddForeignKey(table.name(), key))));
-        return changes;
     }
 
     private List<String> statements(List<SchemaChange> changes) {

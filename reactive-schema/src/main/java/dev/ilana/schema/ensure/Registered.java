@@ -1,0 +1,58 @@
+package dev.ilana.schema.ensure;
+
+import dev.ilana.error.InvalidUsageException;
+import dev.ilana.schema.definition.EnumDefinition;
+import dev.ilana.schema.definition.QualifiedName;
+import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.definition.TableDefinition;
+import dev.ilana.schema.diff.SchemaSource;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** All that is registered, as one. */
+record Registered(List<SchemaSource> sources) implements SchemaSource {
+
+    Registered with(SchemaSource source) {
+        List<SchemaSource> all = new ArrayList<>(sources);
+        all.add(source);
+        return new Registered(List.copyOf(all));
+    }
+
+    /** @throws InvalidUsageException when a table is registered twice */
+    @Override
+    public SchemaDefinition wantedOf(SchemaDefinition present) {
+        List<TableDefinition> tables = new ArrayList<>();
+        List<EnumDefinition> enums = new ArrayList<>();
+        Set<QualifiedName> names = new HashSet<>();
+        for (SchemaSource source : sources) {
+            SchemaDefinition wanted = source.wantedOf(present);
+            for (TableDefinition table : wanted.tables()) {
+                if (!names.add(table.name())) {
+                    throw new InvalidUsageException("table \"" + table.name() + "\" is registered twice");
+                }
+                tables.add(table);
+            }
+            wanted.enums().stream().filter(type -> !enums.contains(type)).forEach(enums::add);
+        }
+        return new SchemaDefinition(tables, enums);
+    }
+
+    /** The registered tables, and beside them whatever else is there. */
+    SchemaSource besidesOthers() {
+        return present -> {
+            SchemaDefinition wanted = wantedOf(present);
+            List<TableDefinition> tables = new ArrayList<>(wanted.tables());
+            present.tables().stream()
+                    .filter(table -> wanted.table(table.name()).isEmpty())
+                    .forEach(tables::add);
+            List<EnumDefinition> enums = new ArrayList<>(wanted.enums());
+            present.enums().stream()
+                    .filter(type ->
+                            wanted.enums().stream().noneMatch(one -> one.name().equals(type.name())))
+                    .forEach(enums::add);
+            return new SchemaDefinition(tables, enums);
+        };
+    }
+}

@@ -1,0 +1,158 @@
+package dev.ilana.schema.ensure;
+
+import dev.ilana.connection.Database;
+import dev.ilana.dialect.Capability;
+import dev.ilana.schema.build.Schema;
+import dev.ilana.schema.ddl.DdlGrammar;
+import dev.ilana.schema.definition.SchemaChange;
+import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.diff.Drop;
+import dev.ilana.schema.diff.SchemaDiff;
+import dev.ilana.schema.diff.SchemaSource;
+import dev.ilana.schema.migrate.MigratorSettings;
+import dev.ilana.schema.migrate.lock.MigrationLock;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/**
+ * A schema that a database is to have: register models, definitions or a Prisma file, see the plan, and ensure it. To ensure what
+ * is there already does nothing.
+ *
+ * <pre>{@code
+ * SchemaRegistry registry = SchemaRegistry.on(database).register(PrismaSchema.parse(text));
+ * registry.plan().doOnNext(plan -> plan.difference().lines().forEach(System.out::println));
+ * registry.ensure();
+ * }</pre>
+ *
+ * <p>Tables that nobody registered stay as they are, unless {@link Drop#TABLES} are dropped. It holds the lock of the migrators
+ * meanwhile, so that of several who ensure at once the first does it, and the others find nothing to do.
+ */
+public final class SchemaRegistry {
+
+    private final Database database;
+    private final Registered registered;
+    private final MigratorSettings settings;
+    private final SchemaDiff diff;
+    private final boolean dropsTables;
+
+    private SchemaRegistry(
+            Database database, Registered registered, MigratorSettings settings, SchemaDiff diff, boolean dropsTables) {
+        this.database = database;
+        this.registered = registered;
+        this.settings = settings;
+        this.diff = diff;
+        this.dropsTables = dropsTables;
+    }
+
+    /** An empty one of that database. */
+    public static SchemaRegistry on(Database database) {
+        return new SchemaRegistry(
+                database, new Registered(List.of()), MigratorSettings.DEFAULT, SchemaDiff.create(), false);
+    }
+
+    // What it has
+
+    /** Has all of that source: a Prisma file, models, or {@link SchemaSource#of} a definition. */
+    public SchemaRegistry register(SchemaSource source) {
+        return new SchemaRegistry(database, registered.with(source), settings, diff, dropsTables);
+    }
+
+    /** Has all of that definition. */
+    public SchemaRegistry register(SchemaDefinition definition) {
+        return register(SchemaSource.of(definition));
+    }
+
+    /** Drops these too, where what is registered does not have them. */
+    public SchemaRegistry dropping(Drop... kinds) {
+        return new SchemaRegistry(
+                database,
+                registered,
+                settings,
+                diff.dropping(kinds),
+                dropsTables || List.of(kinds).contains(Drop.TABLES));
+    }
+
+    /** The table has another name now, see {@link SchemaDiff#renamingTable}. */
+    public SchemaRegistry renamingTable(String table, String newName) {
+        return new SchemaRegistry(database, registered, settings, diff.renamingTable(table, newName), dropsTables);
+    }
+
+    /** The column has another name now, see {@link SchemaDiff#renamingColumn}. */
+    public SchemaRegistry renamingColumn(String table, String column, String newName) {
+        return new SchemaRegistry(
+                database, registered, settings, diff.renamingColumn(table, column, newName), dropsTables);
+    }
+
+    /** Under the lock, and beside the history, of migrators with these settings. */
+    public SchemaRegistry withSettings(MigratorSettings other) {
+        return new SchemaRegistry(database, registered, other, diff, dropsTables);
+    }
+
+    // What it does
+
+    /**
+     * What would be done now; nothing is.
+     *
+     * @return an {@link dev.ilana.error.InvalidUsageException} when a table is registered twice
+     */
+    public Mono<SchemaPlan> plan() {
+        SchemaDiff seen =
+                diff.ignoring(EnsureHistory.TABLE, settings.table(), MigrationLock.leaseTable(settings.table()));
+        return seen.on(database, dropsTables ? registered : registered.besidesOthers())
+                .map(difference -> new SchemaPlan(difference, hash()));
+    }
+
+    /**
+     * Gives the database what is registered, and says what was done: all of it or nothing where the database can undo such
+     * statements (PostgreSQL); elsewhere each one commits by itself, and to ensure again goes on after an error.
+     *
+     * @return a {@link dev.ilana.schema.migrate.lock.MigrationLockTimeoutException} when another has the lock for too long
+     */
+    public Mono<SchemaPlan> ensure() {
+        return database.onDedicatedConnection(
+                        UnaryOperator.identity(),
+                        own -> new MigrationLock(own, settings.table(), settings.lock())
+                                .<Optional<SchemaPlan>>holding(
+                                        holder -> Optional.empty(),
+                                        lockTables ->
+                                                plan().flatMap(this::applied).map(Optional::of)))
+                .flatMap(Mono::justOrEmpty)
+                .single();
+    }
+
+    private Mono<SchemaPlan> applied(SchemaPlan plan) {
+        EnsureHistory history = new EnsureHistory(database);
+        Mono<Void> all = Mono.defer(
+                        () -> Schema.on(database).apply(plan.difference().changes()))
+                .then(Mono.defer(() -> history.add(plan)));
+        boolean together = database.dialect().supports(Capability.TRANSACTIONAL_DDL);
+        return plan.isEmpty()
+                ? Mono.just(plan)
+                : history.createIfMissing()
+                        .then(together ? database.transaction(() -> all) : all)
+                        .thenReturn(plan);
+    }
+
+    /** What was done so far, in its order. */
+    public Flux<EnsuredSchema> history() {
+        return new EnsureHistory(database).entries();
+    }
+
+    /** By what would be said to an empty database, so that what it does not tell apart makes no other hash. */
+    private String hash() {
+        DdlGrammar grammar = DdlGrammar.of(database.dialect());
+        SchemaDefinition wanted = registered.wantedOf(new SchemaDefinition(List.of(), List.of()));
+        StringBuilder statements = new StringBuilder();
+        for (SchemaChange change : SchemaDiff.creationOf(wanted)) {
+            grammar.statements(change)
+                    .forEach(statement -> statements.append(statement).append('\n'));
+        }
+        return UUID.nameUUIDFromBytes(statements.toString().getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+}

@@ -1,0 +1,390 @@
+package dev.ilana.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ilana.DB;
+import dev.ilana.dialect.Capability;
+import dev.ilana.schema.build.Blueprint;
+import dev.ilana.schema.build.Schema;
+import dev.ilana.schema.definition.ColumnDefinition;
+import dev.ilana.schema.definition.ColumnType.Enumeration;
+import dev.ilana.schema.definition.ColumnType.Varchar;
+import dev.ilana.schema.definition.Computed;
+import dev.ilana.schema.definition.DefaultValue;
+import dev.ilana.schema.definition.EnumDefinition;
+import dev.ilana.schema.definition.ForeignKeyDefinition;
+import dev.ilana.schema.definition.IndexDefinition;
+import dev.ilana.schema.definition.QualifiedName;
+import dev.ilana.schema.definition.ReferentialAction;
+import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.definition.TableDefinition;
+import dev.ilana.schema.diff.Difference;
+import dev.ilana.schema.diff.Drop;
+import dev.ilana.schema.diff.SchemaDiff;
+import dev.ilana.schema.introspect.Catalog;
+import dev.ilana.testkit.database.Needs;
+import dev.ilana.testkit.database.Runner;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What makes a database's schema another one is found, named, put in order, and made. */
+public interface SchemaDiffContract {
+
+    SchemaDefinition NOTHING = new SchemaDefinition(List.of(), List.of());
+
+    SchemaDiff ALL = SchemaDiff.create().dropping(Drop.values());
+
+    @BeforeEach
+    default void anEmptyDatabase(Runner run) {
+        become(run, ALL, NOTHING);
+    }
+
+    @CanIgnoreReturnValue
+    private static Difference become(Runner run, SchemaDiff diff, SchemaDefinition wanted) {
+        Difference difference = run.get(diff.on(run.database(), wanted));
+        run.value(Schema.on(run.database()).apply(difference.changes()));
+        return difference;
+    }
+
+    private static SchemaDefinition schema(TableDefinition... tables) {
+        return new SchemaDefinition(List.of(tables), List.of());
+    }
+
+    private static TableDefinition table(String name, Consumer<Blueprint> columns) {
+        return Schema.definition(name, columns);
+    }
+
+    private static TableDefinition users() {
+        return table("users", t -> {
+            t.id();
+            t.string("name", 40);
+            t.string("email").unique();
+            t.integer("age").nullable();
+        });
+    }
+
+    private static TableDefinition with(TableDefinition table, String column, UnaryOperator<ColumnDefinition> change) {
+        return withColumns(
+                table,
+                table.columns().stream()
+                        .map(one -> one.name().equals(column) ? change.apply(one) : one)
+                        .toList());
+    }
+
+    private static TableDefinition withColumns(TableDefinition table, List<ColumnDefinition> columns) {
+        return new TableDefinition(
+                table.name(),
+                columns,
+                table.indexes(),
+                table.foreignKeys(),
+                table.checks(),
+                table.options(),
+                table.comment());
+    }
+
+    private static TableDefinition without(TableDefinition table, String column) {
+        TableDefinition keyless = new TableDefinition(
+                table.name(),
+                table.columns(),
+                table.indexes().stream()
+                        .filter(index -> !index.columns().contains(column))
+                        .toList(),
+                table.foreignKeys(),
+                table.checks(),
+                table.options(),
+                table.comment());
+        return withColumns(
+                keyless,
+                table.columns().stream()
+                        .filter(one -> !one.name().equals(column))
+                        .toList());
+    }
+
+    @Test
+    @Feature("16.5")
+    default void anEmptyDatabaseIsGivenAllAndThenNothingDiffers(Runner run) {
+        TableDefinition posts = table("posts", t -> {
+            t.id();
+            t.foreignId("user_id").constrained("users").cascadeOnDelete();
+            t.foreignId("next_id").nullable().constrained("posts");
+            t.string("title").index();
+        });
+
+        Difference made = become(run, SchemaDiff.create(), schema(posts, users()));
+
+        assertThat(made.lines())
+                .containsExactly(
+                        "+ table \"posts\" (id, user_id, next_id, title)",
+                        "+ table \"users\" (id, name, email, age)",
+                        "+ foreign key \"posts.user_id\" → \"users.id\" on delete cascade on update no action",
+                        "+ foreign key \"posts.next_id\" → \"posts.id\" on delete no action on update no action");
+        assertThat(run.get(SchemaDiff.create().on(run.database(), schema(posts, users())))
+                        .isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    @Feature("16.5")
+    default void aColumnIsAddedChangedAndDroppedAndTheRowsStay(Runner run) {
+        become(run, ALL, schema(users()));
+        run.value(DB.table("users").insert(Map.of("name", "Ada", "email", "a@x.y", "age", 36)));
+        List<ColumnDefinition> columns = new ArrayList<>(without(
+                        with(
+                                users(),
+                                "name",
+                                name -> name.withType(new Varchar(90)).withDefault(DefaultValue.Literal.of("nobody"))),
+                        "age")
+                .columns());
+        columns.add(ColumnDefinition.of("city", new Varchar(30)).withNullable(true));
+        TableDefinition wanted = withColumns(users(), columns);
+
+        Difference made = become(run, ALL, schema(wanted));
+
+        assertThat(made.changes()).hasSize(3);
+        assertThat(made.lines().get(0)).isEqualTo("+ column \"users.city\" varchar(30)");
+        assertThat(made.lines().get(1))
+                .startsWith("~ column \"users.name\": varchar(40) not null → varchar(90) not null default 'nobody'");
+        assertThat(made.lines().get(2)).isEqualTo("- column \"users.age\"");
+        assertThat(Objects.requireNonNull(run.value(DB.table("users").first())).get("name"))
+                .isEqualTo("Ada");
+        assertThat(run.get(ALL.on(run.database(), schema(wanted))).lines()).isEmpty();
+    }
+
+    @Test
+    @Feature("16.5")
+    default void nothingIsDroppedThatNobodyAskedToDropAndItIsSaid(Runner run) {
+        become(run, ALL, schema(users(), table("old", Blueprint::id)));
+
+        Difference careful = become(run, SchemaDiff.create(), schema(without(without(users(), "age"), "email")));
+
+        assertThat(careful.changes()).isEmpty();
+        assertThat(careful.isEmpty()).isFalse();
+        assertThat(careful.lines())
+                .containsExactlyInAnyOrder(
+                        "! column \"users.age\": it is dropped only by Drop.COLUMNS",
+                        "! column \"users.email\": it is dropped only by Drop.COLUMNS",
+                        "! index \"users_email_unique\" of \"users\": it is dropped only by Drop.KEYS",
+                        "! table \"old\": it is dropped only by Drop.TABLES");
+        assertThat(run.get(Schema.on(run.database()).hasColumn("users", "email")))
+                .isTrue();
+    }
+
+    @Test
+    @Feature("16.5")
+    default void aRenameIsDeclaredAndKeepsWhatIsThere(Runner run) {
+        become(run, ALL, schema(users()));
+        run.value(DB.table("users").insert(Map.of("name", "Ada", "email", "a@x.y")));
+        TableDefinition wanted = table("people", t -> {
+            t.id();
+            t.string("full_name", 60);
+            t.string("email").unique();
+            t.integer("age").nullable();
+        });
+        SchemaDiff renaming =
+                SchemaDiff.create().renamingTable("users", "people").renamingColumn("people", "name", "full_name");
+
+        Difference made = become(run, renaming, schema(wanted));
+
+        assertThat(made.lines().subList(0, 2))
+                .containsExactly(
+                        "~ table \"users\": is now \"people\"", "~ column \"people.name\": is now \"full_name\"");
+        assertThat(made.withheld()).isEmpty();
+        assertThat(Objects.requireNonNull(run.value(DB.table("people").first())).get("full_name"))
+                .isEqualTo("Ada");
+        assertThat(run.get(renaming.on(run.database(), schema(wanted))).lines())
+                .as("a rename that was made is none any more")
+                .isEmpty();
+    }
+
+    @Test
+    @Feature("16.5")
+    default void aDifferenceIsTakenBackByTheOneTheOtherWay(Runner run) {
+        SchemaDefinition before = schema(users());
+        SchemaDefinition after = schema(
+                with(without(users(), "age"), "name", name -> name.withNullable(true)), table("posts", Blueprint::id));
+        become(run, ALL, before);
+        become(run, ALL, after);
+
+        Difference back = ALL.between(run.database().dialect(), after, before);
+        run.value(Schema.on(run.database()).apply(back.changes()));
+
+        assertThat(run.get(ALL.on(run.database(), before)).lines()).isEmpty();
+    }
+
+    @Test
+    @Feature("16.5")
+    default void tablesThatPointAtEachOtherAreMadeChangedAndDropped(Runner run) {
+        TableDefinition hen = table("hens", t -> {
+            t.id();
+            t.foreignId("egg_id").nullable().constrained("eggs");
+        });
+        TableDefinition egg = table("eggs", t -> {
+            t.id();
+            t.foreignId("hen_id").nullable().constrained("hens");
+        });
+        become(run, ALL, schema(hen, egg));
+        TableDefinition strict = egg.withForeignKeys(egg.foreignKeys().stream()
+                .map(key -> key.withOnDelete(ReferentialAction.CASCADE))
+                .toList());
+
+        Difference changed = become(run, SchemaDiff.create(), schema(hen, strict));
+
+        assertThat(changed.lines())
+                .containsExactly(
+                        "- foreign key \"eggs.hen_id\"",
+                        "+ foreign key \"eggs.hen_id\" → \"hens.id\" on delete cascade on update no action");
+        assertThat(become(run, ALL, NOTHING).changes()).hasSize(4);
+        assertThat(run.get(Catalog.of(run.database()).schema()).tables()).isEmpty();
+    }
+
+    @Test
+    @Feature("16.5")
+    default void aForeignKeyIsAwayWhileItsColumnsGetAnotherType(Runner run) {
+        TableDefinition small = table("teams", t -> t.integer("id").primary());
+        TableDefinition large = table("teams", t -> t.bigInteger("id").primary());
+        become(run, ALL, schema(small, members(table("members", t -> {
+            t.id();
+            t.integer("team_id").nullable();
+        }))));
+
+        SchemaDefinition wanted = schema(large, members(table("members", t -> {
+            t.id();
+            t.bigInteger("team_id").nullable();
+        })));
+        become(run, SchemaDiff.create(), wanted);
+
+        assertThat(run.get(ALL.on(run.database(), wanted)).lines()).isEmpty();
+    }
+
+    private static TableDefinition members(TableDefinition members) {
+        return members.withForeignKeys(
+                List.of(ForeignKeyDefinition.of(List.of("team_id"), QualifiedName.of("teams"), List.of("id"))));
+    }
+
+    @Test
+    @Feature("16.5")
+    default void anIndexOfAnotherNameIsRenamedAndOneOfOtherColumnsMadeAnew(Runner run) {
+        become(
+                run,
+                ALL,
+                schema(withIndex(users(), IndexDefinition.index(List.of("age")).withName("by_age"))));
+
+        Difference renamed = become(
+                run,
+                SchemaDiff.create(),
+                schema(withIndex(users(), IndexDefinition.index(List.of("age")).withName("users_by_age"))));
+        Difference changed = become(
+                run,
+                SchemaDiff.create(),
+                schema(withIndex(
+                        users(), IndexDefinition.index(List.of("age", "name")).withName("users_by_age"))));
+
+        assertThat(renamed.lines()).containsExactly("~ index \"by_age\" on \"users\": is now \"users_by_age\"");
+        assertThat(changed.lines())
+                .containsExactly(
+                        "- index \"users_by_age\" on \"users\"", "+ index \"users_by_age\" (age, name) on \"users\"");
+    }
+
+    private static TableDefinition withIndex(TableDefinition table, IndexDefinition index) {
+        List<IndexDefinition> indexes = new ArrayList<>(table.indexes());
+        indexes.add(index);
+        return new TableDefinition(
+                table.name(),
+                table.columns(),
+                indexes,
+                table.foreignKeys(),
+                table.checks(),
+                table.options(),
+                table.comment());
+    }
+
+    @Test
+    @Feature("16.5")
+    default void whatAColumnIsComputedFromIsPutInItsPlace(Runner run) {
+        String price = run.database().dialect().grammar().quoted("price");
+        TableDefinition goods = table("goods", t -> {
+            t.id();
+            t.integer("price");
+            t.integer("twice").nullable().storedAs(price + " + " + price);
+        });
+        become(run, ALL, schema(goods));
+        run.value(DB.table("goods").insert(Map.of("price", 5)));
+
+        become(
+                run,
+                SchemaDiff.create(),
+                schema(with(goods, "twice", twice -> twice.withComputed(new Computed(price + " * 2 + 1", true)))));
+
+        assertThat(Objects.requireNonNull(run.value(DB.table("goods").first())).get("twice", Integer.class))
+                .isEqualTo(11);
+    }
+
+    @Test
+    @Feature("16.5")
+    default void aTableThatIsMadeToAskTheDatabaseIsGoneAfterwards(Runner run) {
+        TableDefinition goods = table("goods", t -> {
+            t.id();
+            t.integer("price").check("1 +  1 < 3");
+            t.string("code").defaultRaw("concat('a' , 'b')");
+        });
+        become(run, ALL, schema(goods));
+
+        assertThat(run.get(ALL.on(run.database(), schema(goods))).lines()).isEmpty();
+
+        assertThat(run.get(Catalog.of(run.database()).tables().collectList()))
+                .containsExactly(QualifiedName.of("goods"));
+        run.assertNothingAcquired();
+    }
+
+    @Test
+    @Feature("16.5")
+    @Needs(Capability.USER_TYPE)
+    default void anEnumeratedTypeGrowsInItsPlaces(Runner run) {
+        QualifiedName mood = QualifiedName.of("mood");
+        TableDefinition days = TableDefinition.of(
+                QualifiedName.of("days"),
+                List.of(ColumnDefinition.of("mood", new Enumeration(List.of("sad", "happy"), mood))),
+                List.of());
+        become(
+                run,
+                ALL,
+                new SchemaDefinition(List.of(days), List.of(new EnumDefinition(mood, List.of("sad", "happy")))));
+        EnumDefinition grown = new EnumDefinition(mood, List.of("sad", "so so", "happy", "glad"));
+
+        Difference made = become(run, ALL, new SchemaDefinition(List.of(days), List.of(grown)));
+        Difference shrunk = become(
+                run,
+                ALL,
+                new SchemaDefinition(List.of(days), List.of(new EnumDefinition(mood, List.of("sad", "glad")))));
+
+        assertThat(made.lines())
+                .containsExactly("+ value \"glad\" of enum \"mood\"", "+ value \"so so\" of enum \"mood\"");
+        assertThat(run.get(Catalog.of(run.database()).enums())).containsExactly(grown);
+        assertThat(shrunk.lines())
+                .containsExactly(
+                        "! values [so so, happy] of enum \"mood\": a type's values can't be dropped; make another"
+                                + " type, and change the columns to it");
+    }
+
+    @Test
+    @Feature("16.5")
+    @Needs(Capability.SCHEMA)
+    default void tablesOfOtherSchemasAreSeenWhereTheyAreWanted(Runner run) {
+        TableDefinition events = table("analytics.events", t -> {
+            t.id();
+            t.string("name");
+        });
+        become(run, SchemaDiff.create(), schema(events));
+
+        assertThat(run.get(ALL.on(run.database(), schema(events))).lines()).isEmpty();
+
+        run.value(Schema.on(run.database()).dropSchemaCascade("analytics"));
+    }
+}
