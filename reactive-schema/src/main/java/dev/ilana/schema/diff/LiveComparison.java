@@ -9,6 +9,7 @@ import dev.ilana.schema.definition.KeyChange.DropIndex;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.definition.TableChange.DropTable;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.schema.introspect.PresentColumn;
@@ -95,18 +96,20 @@ record LiveComparison(Database database, UnaryOperator<SchemaDefinition> seen, R
         return Flux.fromIterable(difference.changes())
                 .concatMap(change -> change instanceof DropForeignKey drop
                                 && drop.name() != null
-                                && !isAddedAgain(drop, difference.changes())
+                                && isGoneAlone(drop, difference.changes())
                         ? indexOf(catalog, drop).flux().startWith(change)
                         : Flux.just(change))
                 .collectList()
                 .map(changes -> new Difference(difference.dialect(), changes, difference.withheld()));
     }
 
-    private static boolean isAddedAgain(DropForeignKey drop, List<SchemaChange> changes) {
+    /** Whether the key is not put back in another form, nor goes with its table. */
+    private static boolean isGoneAlone(DropForeignKey drop, List<SchemaChange> changes) {
         return changes.stream()
-                .anyMatch(change -> change instanceof AddForeignKey add
-                        && add.table().equals(drop.table())
-                        && add.key().columns().equals(drop.columns()));
+                .noneMatch(change -> (change instanceof AddForeignKey add
+                                && add.table().equals(drop.table())
+                                && add.key().columns().equals(drop.columns()))
+                        || (change instanceof DropTable gone && gone.table().equals(drop.table())));
     }
 
     private static Mono<SchemaChange> indexOf(Catalog catalog, DropForeignKey drop) {
