@@ -20,4 +20,5 @@ module dev.ilana.schema {
     exports dev.ilana.schema.migrate.sql;
     exports dev.ilana.schema.prisma;
     exports dev.ilana.schema.prisma.syntax;
+    exports dev.ilana.schema.seed;
 }

@@ -5,19 +5,21 @@ import dev.ilana.connection.Health;
 import dev.ilana.schema.lint.LintRule;
 import dev.ilana.schema.migrate.MigrationEvent.Finished;
 import dev.ilana.schema.migrate.MigrationEvent.Loaded;
+import dev.ilana.schema.migrate.MigrationEvent.Seeded;
 import dev.ilana.schema.migrate.MigrationStatus.State;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /**
  * What a new version of a program does with its database before it serves anybody: it looks whether the database is there,
- * whether anything stands against its migrations, and then applies them. A deploy is immutable; subscribing twice runs
+ * whether anything stands against its migrations, then applies them and puts in the rows it begins with. A deploy is immutable; subscribing twice runs
  * twice, and the second finds nothing to do.
  */
 public final class Deploy {
@@ -30,6 +32,7 @@ public final class Deploy {
     private final boolean asksHealth;
     private final boolean validates;
     private final boolean migrates;
+    private final @Nullable Seeds seeds;
     private final Set<LintRule> ignored;
 
     private Deploy(
@@ -38,33 +41,43 @@ public final class Deploy {
             boolean asksHealth,
             boolean validates,
             boolean migrates,
+            @Nullable Seeds seeds,
             Set<LintRule> ignored) {
         this.database = database;
         this.migrator = migrator;
         this.asksHealth = asksHealth;
         this.validates = validates;
         this.migrates = migrates;
+        this.seeds = seeds;
         this.ignored = ignored;
     }
 
     /** A deploy by that migrator, with each of its steps. */
     public static Deploy of(Migrator migrator) {
-        return new Deploy(migrator.database(), migrator, true, true, true, EnumSet.noneOf(LintRule.class));
+        return new Deploy(migrator.database(), migrator, true, true, true, null, EnumSet.noneOf(LintRule.class));
     }
 
     /** Without looking whether the database is up, where it is skipped. */
     public Deploy skipHealthCheck(boolean skipped) {
-        return new Deploy(database, migrator, !skipped, validates, migrates, ignored);
+        return new Deploy(database, migrator, !skipped, validates, migrates, seeds, ignored);
     }
 
     /** Whether each migration is looked at before any runs: how it stands, and what is unsafe in it. */
     public Deploy validateBeforeDeploy(boolean validated) {
-        return new Deploy(database, migrator, asksHealth, validated, migrates, ignored);
+        return new Deploy(database, migrator, asksHealth, validated, migrates, seeds, ignored);
     }
 
     /** Whether what is pending is applied. */
     public Deploy runMigrations(boolean run) {
-        return new Deploy(database, migrator, asksHealth, validates, run, ignored);
+        return new Deploy(database, migrator, asksHealth, validates, run, seeds, ignored);
+    }
+
+    /**
+     * Puts these rows in when the migrations are there, before another migrator can begin: a plan, or seeders. They should
+     * be of the kind that may be put in again, as each deploy does so.
+     */
+    public Deploy runSeeds(Seeds rows) {
+        return new Deploy(database, migrator, asksHealth, validates, migrates, rows, ignored);
     }
 
     /** Lets these rules be broken. */
@@ -72,7 +85,7 @@ public final class Deploy {
         Set<LintRule> all = EnumSet.noneOf(LintRule.class);
         all.addAll(ignored);
         all.addAll(Arrays.asList(rules));
-        return new Deploy(database, migrator, asksHealth, validates, migrates, all);
+        return new Deploy(database, migrator, asksHealth, validates, migrates, seeds, all);
     }
 
     /**
@@ -82,7 +95,7 @@ public final class Deploy {
      *   <li>{@link UnhealthyDatabaseException} when the database is not up: nothing was done,
      *   <li>{@link DeployRefusedException} when a migration was edited, is missing, out of order, ended midway or is unsafe:
      *       nothing was done,
-     *   <li>what {@link Migrator#migrate()} ends with.
+     *   <li>what {@link Migrator#migrate()} ends with, and what the seeds end with, after the migrations: they stay.
      * </ul>
      */
     public Mono<Report> run() {
@@ -91,8 +104,11 @@ public final class Deploy {
             return health().singleOptional()
                     .flatMap(health -> validated()
                             .then(Mono.defer(this::applied))
-                            .map(applied -> new Report(
-                                    health.orElse(null), applied, Duration.ofNanos(System.nanoTime() - start))));
+                            .map(events -> new Report(
+                                    health.orElse(null),
+                                    events.stream().flatMap(Deploy::names).toList(),
+                                    events.stream().flatMap(Deploy::seeded).toList(),
+                                    Duration.ofNanos(System.nanoTime() - start))));
         });
     }
 
@@ -135,15 +151,20 @@ public final class Deploy {
                 .map(LintReport::message);
     }
 
-    private Mono<List<MigrationName>> applied() {
-        return migrates ? migrator.migrate().flatMapIterable(Deploy::names).collectList() : Mono.just(List.of());
+    private Mono<List<MigrationEvent>> applied() {
+        Flux<MigrationEvent> migrated = migrates ? migrator.migrate() : Flux.empty();
+        return (seeds == null ? migrated : migrator.migrate(migrates, seeds)).collectList();
     }
 
-    private static List<MigrationName> names(MigrationEvent event) {
+    private static Stream<MigrationName> names(MigrationEvent event) {
         if (event instanceof Finished finished) {
-            return List.of(finished.migration());
+            return Stream.of(finished.migration());
         }
-        return event instanceof Loaded loaded ? loaded.migrations() : List.of();
+        return event instanceof Loaded loaded ? loaded.migrations().stream() : Stream.empty();
+    }
+
+    private static Stream<String> seeded(MigrationEvent event) {
+        return event instanceof Seeded rows ? Stream.of(rows.what()) : Stream.empty();
     }
 
     /**
@@ -151,12 +172,14 @@ public final class Deploy {
      *
      * @param health of the database before anything was done; null where it was not asked
      * @param applied the migrations, in their order; empty when nothing was pending
+     * @param seeded what was put in after them, such as {@code roles: 3 rows}; empty when nothing was to be
      * @param duration of all of it
      */
-    public record Report(@Nullable Health health, List<MigrationName> applied, Duration duration) {
+    public record Report(@Nullable Health health, List<MigrationName> applied, List<String> seeded, Duration duration) {
 
         public Report {
             applied = List.copyOf(applied);
+            seeded = List.copyOf(seeded);
         }
     }
 }

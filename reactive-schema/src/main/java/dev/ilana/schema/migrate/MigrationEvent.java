@@ -63,4 +63,11 @@ public sealed interface MigrationEvent {
      * @param kind such as {@code table}
      */
     record Dropped(String kind, String name) implements MigrationEvent {}
+
+    /**
+     * A deploy put rows in after the migrations.
+     *
+     * @param what such as {@code roles: 3 rows}
+     */
+    record Seeded(String what) implements MigrationEvent {}
 }

@@ -3,6 +3,7 @@ package dev.ilana.schema.migrate;
 import dev.ilana.connection.Database;
 import dev.ilana.schema.build.Rehearsal;
 import dev.ilana.schema.lint.Lint;
+import dev.ilana.schema.migrate.MigrationEvent.Seeded;
 import dev.ilana.schema.migrate.MigrationEvent.WaitingForLock;
 import dev.ilana.schema.migrate.dump.SchemaDump;
 import dev.ilana.schema.migrate.lock.LockHolder;
@@ -116,6 +117,18 @@ public final class Migrator {
     /** Applies what is pending and chosen, in order; empty when nothing is. */
     public Flux<MigrationEvent> migrate(MigrateOptions options) {
         return pretending ? pretended().migrate(options) : locked(run -> run.upFromDump(options));
+    }
+
+    /**
+     * {@link #migrate()}, where that is wanted, and then the rows, before another migrator can begin. One that pretends puts
+     * none in.
+     */
+    Flux<MigrationEvent> migrate(boolean wanted, Seeds seeds) {
+        if (pretending) {
+            return wanted ? migrate() : Flux.empty();
+        }
+        Flux<MigrationEvent> seeded = seeds.seed(database).map(Seeded::new);
+        return locked(run -> wanted ? run.upFromDump(MigrateOptions.ALL).concatWith(seeded) : seeded);
     }
 
     /** Takes back the last batch, the last applied first; empty when nothing is applied. */
