@@ -7,6 +7,7 @@ module dev.ilana.testkit {
     requires org.junit.platform.commons;
     requires org.opentest4j;
     requires org.slf4j;
+    requires java.compiler;
     requires reactor.test;
     requires org.apache.commons.compress;
     requires testcontainers;

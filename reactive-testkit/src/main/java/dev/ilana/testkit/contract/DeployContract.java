@@ -5,19 +5,27 @@ import static dev.ilana.testkit.contract.CitiesContract.states;
 import static dev.ilana.testkit.contract.CitiesContract.three;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ilana.DB;
 import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
 import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.lint.LintRule;
 import dev.ilana.schema.migrate.Deploy;
 import dev.ilana.schema.migrate.DeployRefusedException;
+import dev.ilana.schema.migrate.DestructiveCommandException;
 import dev.ilana.schema.migrate.Migration;
 import dev.ilana.schema.migrate.MigrationStatus.State;
 import dev.ilana.schema.migrate.Migrator;
 import dev.ilana.schema.migrate.UnhealthyDatabaseException;
+import dev.ilana.schema.seed.Seed;
+import dev.ilana.schema.seed.SeedFailedException;
+import dev.ilana.schema.seed.SeedPlan;
+import dev.ilana.schema.seed.Seeder;
+import dev.ilana.schema.seed.Seeders;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 
@@ -126,5 +134,61 @@ public interface DeployContract extends CitiesContract {
                         unhealthy -> assertThat(unhealthy.health().up()).isFalse());
         assertThat(error).hasMessageStartingWith("the database is not up: ").hasMessageContaining("127.0.0.1:1/");
         run.value(nowhere.close());
+    }
+
+    // Seeds
+
+    @Test
+    @Feature("1.8")
+    default void aDeployPutsItsRowsInAfterTheMigrations(Runner run) {
+        SeedPlan abuja = SeedPlan.of(
+                Seed.of("cities").seed(Map.of("id", 7, "name", "Abuja")).upsert());
+        Deploy deploy = Deploy.of(both(run)).runSeeds(abuja);
+        Deploy.Report report = run.get(deploy.run());
+
+        assertThat(report.applied()).hasSize(2);
+        assertThat(report.seeded()).containsExactly("cities: 1 row", "SeedPlan");
+        assertThat(run.get(deploy.run()).applied()).isEmpty();
+        assertThat(run.list(DB.table("cities").orderBy("id").pluck("name"))).containsExactly("Lagos", "Abuja");
+        assertThat(run.get(deploy.runMigrations(false).run()).seeded()).hasSize(2);
+        assertThat(run.get(Deploy.of(both(run).pretending()).runSeeds(abuja).run())
+                        .seeded())
+                .as("nothing is put in where nothing is sent")
+                .isEmpty();
+    }
+
+    @Test
+    @Feature("1.8")
+    default void noOtherMigratorIsLetInBeforeTheRowsAreThere(Runner run) {
+        Seeder looking = Seeder.of(
+                "Looking",
+                s -> both(run)
+                        .lockHolder()
+                        .map(holder -> "held")
+                        .defaultIfEmpty("free")
+                        .flatMap(lock -> DB.table("cities").insert(Map.of("name", lock))));
+        run.get(Deploy.of(both(run)).runSeeds(Seeders.of(looking)).run());
+
+        assertThat(run.list(DB.table("cities").orderBy("id").pluck("name"))).containsExactly("Lagos", "held");
+        assertThat(run.value(both(run).lockHolder())).isNull();
+    }
+
+    @Test
+    @Feature("1.8")
+    default void seedsThatFailEndTheDeployAndLeaveTheMigrations(Runner run) {
+        Seeder failing = Seeder.of("Failing", s -> s.createInBatches("cities", 1, i -> Map.of("nam", "x")));
+        Throwable error =
+                run.error(Deploy.of(both(run)).runSeeds(Seeders.of(failing)).run());
+        assertThat(error)
+                .isInstanceOf(SeedFailedException.class)
+                .hasMessageContaining("table cities has no column \"nam\"; did you mean \"name\"?");
+        assertThat(states(run, both(run))).containsOnly(State.APPLIED);
+        assertThat(run.value(both(run).lockHolder())).isNull();
+
+        assertThat(run.error(Deploy.of(both(run))
+                        .runSeeds(Seeders.of(Seeder.of("Wiping", s -> s.wipeDatabase())))
+                        .run()))
+                .hasCauseInstanceOf(DestructiveCommandException.class);
+        assertThat(states(run, both(run))).containsOnly(State.APPLIED);
     }
 }

@@ -276,5 +276,23 @@ abstract class DialectContracts {
     class Deploys implements DeployContract {}
 
     @Nested
+    class SeedersOfADatabase implements SeederContract {}
+
+    @Nested
+    class SeedBatches implements SeedBatchContract {}
+
+    @Nested
+    class Emptyings implements EmptyingContract {}
+
+    @Nested
+    class SeedPlans implements SeedPlanContract {}
+
+    @Nested
+    class SeedsBack implements SeedBackContract {}
+
+    @Nested
+    class SeedSources implements SeedSourceContract {}
+
+    @Nested
     class Canaries implements CanaryContract {}
 }
