@@ -15,7 +15,9 @@ import dev.ilana.relation.HasManyThrough;
 import dev.ilana.relation.HasOne;
 import dev.ilana.relation.HasOneThrough;
 import dev.ilana.relation.MorphTo;
+import java.time.Instant;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +37,21 @@ public final class Table<M extends Model<M>> extends WritableTable<M> {
 
     private Table(String name, Supplier<M> factory) {
         super(name, factory);
+    }
+
+    private Table(String name, String modelName, Function<? super ModelTable<M>, M> factory) {
+        super(name, modelName, factory);
+    }
+
+    /**
+     * A table whose models are of a class that several tables share, so that each is told its table; the model has a name of
+     * its own instead of its class's.
+     *
+     * @throws dev.ilana.error.InvalidNameException when the table's name is none
+     */
+    public static <M extends Model<M>> Table<M> of(
+            String name, String modelName, Function<? super ModelTable<M>, M> factory) {
+        return new Table<>(name, modelName, factory);
     }
 
     /**
@@ -71,6 +88,12 @@ public final class Table<M extends Model<M>> extends WritableTable<M> {
 
     /** Deletes by setting the time in a column of this name. */
     public Table<M> softDeletes(String deletedAt) {
+        declareSoftDeletes(deletedAt);
+        return this;
+    }
+
+    /** Deletes by setting the time in that column of the table. */
+    public Table<M> softDeletes(Column<M, Instant> deletedAt) {
         declareSoftDeletes(deletedAt);
         return this;
     }

@@ -41,6 +41,12 @@ public final class Stored<S> {
     /** JSON text. */
     public static final Stored<String> JSON = new Stored<>(SqlType.JSON, String.class, text -> text);
 
+    /** An array, on a database that has such columns; its elements are what its driver carries. */
+    public static final Stored<Object[]> ARRAY = unspelled(SqlType.ARRAY, Object[].class);
+
+    /** What only its database has a type for, as its driver has it. Text is taken for what it spells there. */
+    public static final Stored<Object> OTHER = unspelled(SqlType.OTHER, Object.class);
+
     private static final List<Stored<?>> BY_CLASS = List.of(
             BOOLEAN, SMALLINT, INTEGER, BIGINT, REAL, DOUBLE, DECIMAL, STRING, BINARY, DATE, TIME, DATETIME, INSTANT,
             UUID);
@@ -59,6 +65,19 @@ public final class Stored<S> {
         this.javaType = javaType;
         this.parse = parse;
         this.spell = spell;
+    }
+
+    /** No text is known for it, so that it can't be encrypted. */
+    private static <S> Stored<S> unspelled(SqlType type, Class<S> javaType) {
+        return new Stored<>(
+                type,
+                javaType,
+                text -> {
+                    throw new InvalidUsageException("nothing is known of a text of " + type);
+                },
+                value -> {
+                    throw new InvalidUsageException("a value of " + type + " has no text, so it can't be encrypted");
+                });
     }
 
     /**

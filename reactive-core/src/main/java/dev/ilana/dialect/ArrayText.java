@@ -1,7 +1,9 @@
 package dev.ilana.dialect;
 
+import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
 import java.time.temporal.TemporalAccessor;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
@@ -22,6 +24,13 @@ final class ArrayText implements Iterable<Object> {
     ArrayText(List<Value> values) {
         this.values = values;
         this.text = text(values);
+    }
+
+    /** Of the elements of an array. */
+    static ArrayText of(Object[] elements) {
+        return new ArrayText(Arrays.stream(elements)
+                .map(element -> new Value(element, SqlType.OTHER))
+                .toList());
     }
 
     /** The elements, for whoever must not show them. */

@@ -41,6 +41,11 @@ public final class Codec {
         return new Codec(Object.class, type, erased(from), null);
     }
 
+    /** Read as whichever class the driver thinks best for the column, and bound as another, as a null is. */
+    static <V> Codec readingAny(Class<?> boundType, Function<Object, V> from, Function<V, Object> to) {
+        return new Codec(Object.class, boundType, erased(from), erased(to));
+    }
+
     /** The column's value as the {@link dev.ilana.sql.SqlType#javaType()}, null for a null. */
     public @Nullable Object read(Readable row, int index) {
         Object value = row.get(index, readType);

@@ -37,6 +37,8 @@ final class CopyText {
             HEX.formatHex(out.append("\\\\x"), bytes);
         } else if (value instanceof TemporalAccessor time) {
             TimeText.append(out, time);
+        } else if (value instanceof Object[] array) {
+            escaped(out, ArrayText.of(array).toString());
         } else {
             escaped(out, value.toString());
         }

@@ -43,6 +43,8 @@ public abstract class Dialect {
         for (SqlType type : SqlType.values()) {
             codecs.put(type, Codec.same(type.javaType()));
         }
+        codecs.put(SqlType.OTHER, Codec.readingAny(String.class, Dialect::plain, value -> value));
+        codecs.put(SqlType.ARRAY, Codec.readingAny(String.class, read -> (Object[]) read, array -> array));
     }
 
     final void carry(SqlType type, Codec codec) {
@@ -92,7 +94,7 @@ public abstract class Dialect {
         List<Value> values = sql.bindings();
         for (int i = 0; i < values.size(); i++) {
             Value value = values.get(i);
-            if (value.value() instanceof Object[] array) {
+            if (value.value() instanceof Object[] array && value.type() != SqlType.ARRAY) {
                 var unused = statement.bind(i, driverArray(array, codec(value.type())));
             } else if (value.value() instanceof ArrayText array) {
                 var unused = statement.bind(i, array.toString());
@@ -114,6 +116,11 @@ public abstract class Dialect {
     /** A column of a row without a model, as one of the {@link SqlType} classes; null for a null. */
     public @Nullable Object readAny(Readable row, int index, ColumnMetadata metadata) {
         Object value = row.get(index);
+        return value == null ? null : plain(value);
+    }
+
+    /** What a driver gave when it was asked for no class, as one of the {@link SqlType} classes where it is such a value. */
+    private static Object plain(Object value) {
         if (value instanceof OffsetDateTime time) {
             return time.toInstant();
         } else if (value instanceof ZonedDateTime time) {

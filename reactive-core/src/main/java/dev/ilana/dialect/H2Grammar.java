@@ -52,6 +52,7 @@ final class H2Grammar extends Grammar {
             case INSTANT -> "timestamp(9) with time zone";
             case UUID -> "uuid";
             case JSON -> "json";
+            case ARRAY, OTHER -> throw new IllegalStateException("no type says what " + type + " is");
         };
     }
 
@@ -60,6 +61,10 @@ final class H2Grammar extends Grammar {
     /** One array, so that the text is the same for lists of many lengths; several where it would be too long. */
     @Override
     void in(SqlWriter out, Expression left, List<Value> values, boolean negated) {
+        if (values.get(0).type().isOfDatabase()) {
+            super.in(out, left, values, negated);
+            return;
+        }
         boolean several = values.size() > MAX_ARRAY;
         String separator = several ? "(" : "";
         for (int start = 0; start < values.size(); start += MAX_ARRAY) {

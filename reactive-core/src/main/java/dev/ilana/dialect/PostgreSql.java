@@ -71,6 +71,12 @@ final class PostgreSql extends Dialect {
                         Capability.SCHEMA,
                         Capability.EXTENSION));
         carry(SqlType.JSON, Codec.converting(String.class, PostgreSql::json, json -> json));
+        // As text, whose type the server takes from the column: the driver knows arrays of few types.
+        carry(SqlType.ARRAY, Codec.readingAny(String.class, read -> (Object[]) read, PostgreSql::arrayText));
+    }
+
+    private static Object arrayText(Object[] elements) {
+        return ArrayText.of(elements).toString();
     }
 
     /** In binary the driver leaves jsonb's version byte in front; no JSON begins with it. */

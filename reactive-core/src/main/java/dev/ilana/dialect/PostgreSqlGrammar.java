@@ -1,6 +1,7 @@
 package dev.ilana.dialect;
 
 import dev.ilana.error.InvalidNameException;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.sql.Aggregate;
 import dev.ilana.sql.Call;
 import dev.ilana.sql.Copy;
@@ -122,6 +123,7 @@ final class PostgreSqlGrammar extends Grammar {
             case INSTANT -> "timestamptz";
             case UUID -> "uuid";
             case JSON -> "jsonb";
+            case ARRAY, OTHER -> throw new IllegalStateException("no type says what " + type + " is");
         };
     }
 
@@ -134,6 +136,10 @@ final class PostgreSqlGrammar extends Grammar {
     @Override
     void in(SqlWriter out, Expression left, List<Value> values, boolean negated) {
         SqlType type = values.get(0).type();
+        if (type.isOfDatabase()) {
+            super.in(out, left, values, negated);
+            return;
+        }
         expression(out, left);
         if (ARRAYS.contains(type)) {
             out.sql(negated ? " <> all(" : " = any(")
@@ -246,12 +252,17 @@ final class PostgreSqlGrammar extends Grammar {
 
     @Override
     void values(SqlWriter out, Insert insert, List<List<Value>> rows) {
-        if (rows.size() == 1) {
+        if (rows.size() == 1 || isOfDatabase(rows)) {
             super.values(out, insert, rows);
         } else {
             PostgreSqlRows.of(database(), insert.columns(), rows)
                     .query(out, !insert.returning().isEmpty());
         }
+    }
+
+    /** Whether a value takes its type from its column, which it does where it is a marker of the insert itself. */
+    private static boolean isOfDatabase(List<List<Value>> rows) {
+        return rows.get(0).stream().anyMatch(value -> value.type().isOfDatabase());
     }
 
     /** Beside an {@code insert} it saves the server the reading of arrays; it gives no keys and takes no conflict clause. */
@@ -352,6 +363,11 @@ final class PostgreSqlGrammar extends Grammar {
 
     @Override
     void updateMany(SqlWriter out, UpdateMany update) {
+        if (isOfDatabase(update.rows())) {
+            throw new InvalidUsageException(
+                    "PostgreSQL writes many rows at once only in columns whose types it need not be told of: save() models"
+                            + " with arrays, enumerated types or types of its own one by one");
+        }
         out.sql("update ").table(update.table());
         List<String> names = new ArrayList<>(update.keys());
         names.addAll(update.columns());

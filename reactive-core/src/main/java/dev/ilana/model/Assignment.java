@@ -38,6 +38,7 @@ public final class Assignment<M extends Model<M>> {
             throw new InvalidUsageException(
                     column + " is set to an expression, which only an update by a query can: " + expression);
         }
+        model.requireOwn(column);
         model.attributes().set(column, value);
     }
 
@@ -52,11 +53,11 @@ public final class Assignment<M extends Model<M>> {
     }
 
     Update.Assignment statement() {
-        return expression != null ? new Update.Assignment(column.name(), expression) : stored(column, value);
+        return expression != null ? new Update.Assignment(column.databaseName(), expression) : stored(column, value);
     }
 
     @SuppressWarnings("unchecked") // the value came with this column
     private static <T> Update.Assignment stored(Column<?, T> column, @Nullable Object value) {
-        return new Update.Assignment(column.name(), column.stored((T) value));
+        return new Update.Assignment(column.databaseName(), column.stored((T) value));
     }
 }

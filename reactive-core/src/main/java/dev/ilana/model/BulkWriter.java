@@ -115,18 +115,22 @@ final class BulkWriter<M extends Model<M>> {
         }
         Upkeep.requireKept(table, update);
         List<Column<M, ?>> changed = new ArrayList<>(update);
-        if (table.hasTimestamps() && !update.isEmpty() && !update.contains(table.updatedAt())) {
-            changed.add(table.updatedAt());
+        if (!update.isEmpty()) {
+            table.updateTimes().stream()
+                    .map(WriteTime::column)
+                    .filter(column -> !update.contains(column))
+                    .forEach(changed::add);
         }
         Change change = new Change(
-                uniqueBy.stream().map(Column::name).toList(),
+                uniqueBy.stream().map(Column::databaseName).toList(),
                 changed.stream()
-                        .map(column -> new Update.Assignment(column.name(), new Excluded(column.name())))
+                        .map(column ->
+                                new Update.Assignment(column.databaseName(), new Excluded(column.databaseName())))
                         .toList(),
                 // A row in the way may be another tenant's.
                 table.tenancy() == null
                         ? List.of()
-                        : List.of(table.tenancy().column().name()));
+                        : List.of(table.tenancy().column().databaseName()));
         return Mono.deferContextual(context -> {
             Database db = table.databaseIn(context);
             models.forEach(model -> Upkeep.claim(model, context));
@@ -197,8 +201,10 @@ final class BulkWriter<M extends Model<M>> {
                                 db,
                                 new UpdateMany(
                                         table.tableName(),
-                                        keys.stream().map(Column::name).toList(),
-                                        columns.stream().map(Column::name).toList(),
+                                        keys.stream().map(Column::databaseName).toList(),
+                                        columns.stream()
+                                                .map(Column::databaseName)
+                                                .toList(),
                                         batch.stream()
                                                 .map(model -> row(model, columns, context))
                                                 .toList()))

@@ -9,6 +9,7 @@ import dev.ilana.sql.ColumnRef;
 import dev.ilana.sql.Conversion;
 import dev.ilana.sql.Criterion.In;
 import dev.ilana.sql.Expression;
+import dev.ilana.sql.Names;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
 import dev.ilana.validation.Rule;
@@ -19,6 +20,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -43,8 +45,11 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
     private boolean fillable;
     private boolean hidden;
     private boolean unique;
+    private boolean readOnly;
+    private String name;
     private final List<Rule<? super T>> rules = new ArrayList<>();
     private @Nullable T defaultValue;
+    private @Nullable Supplier<? extends T> generator;
     private @Nullable UnaryOperator<T> mutator;
 
     Column(ModelTable<M> table, String name, SqlType type, Class<?> javaType) {
@@ -60,6 +65,7 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
         super(type);
         this.table = table;
         this.reference = new ColumnRef(table.name(), name);
+        this.name = name;
         this.javaType = javaType;
         this.cast = cast;
         this.mutable = cast != null && cast.isMutable();
@@ -71,6 +77,25 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
     public Column<M, T> nullable() {
         table.requireOpen();
         nullable = true;
+        return this;
+    }
+
+    /**
+     * Goes by another name in code, in conditions by name, maps and JSON, than in the database: {@code
+     * foreignId("author_id").attribute("authorId")}.
+     *
+     * @throws dev.ilana.error.InvalidNameException when it is no name
+     */
+    public Column<M, T> attribute(String other) {
+        table.requireOpen();
+        name = Names.check(other);
+        return this;
+    }
+
+    /** Is made by the database, of the row's other columns: it is read, and never written. */
+    public Column<M, T> readOnly() {
+        table.requireOpen();
+        readOnly = true;
         return this;
     }
 
@@ -102,6 +127,13 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
         return this;
     }
 
+    /** What a new model that has nothing here is given before it is stored. */
+    public Column<M, T> generatedBy(Supplier<? extends T> maker) {
+        table.requireOpen();
+        generator = maker;
+        return this;
+    }
+
     /** Changes every value on its way into the model; not one that is read from the database. */
     public Column<M, T> mutate(UnaryOperator<T> change) {
         table.requireOpen();
@@ -118,7 +150,13 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
         return this;
     }
 
+    /** Its name in code: that in the database, where it was given no other. */
     public String name() {
+        return name;
+    }
+
+    /** Its name in the database. */
+    public String databaseName() {
         return reference.column();
     }
 
@@ -130,6 +168,10 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
     @Override
     public List<Column<M, ?>> columns() {
         return List.of(this);
+    }
+
+    public boolean isReadOnly() {
+        return readOnly;
     }
 
     public boolean isNullable() {
@@ -168,6 +210,7 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
 
     /** This column set to what the expression is in each row: {@code VIEWS.to(VIEWS.plus(1))}; for {@code update(...)}. */
     public Assignment<M> to(Field<M, ? extends T> expression) {
+        requireWritable();
         return new Assignment<>(this, expression);
     }
 
@@ -206,10 +249,17 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
 
     /** The value as it goes into a model: checked for null, and mutated. */
     @Nullable T incoming(@Nullable T value) {
+        requireWritable();
         if (value == null) {
             return requireNullable(null);
         }
         return mutator == null ? value : mutator.apply(value);
+    }
+
+    private void requireWritable() {
+        if (readOnly) {
+            throw new InvalidUsageException(this + " is made by the database of other columns: it can't be set");
+        }
     }
 
     @Nullable T requireNullable(@Nullable T value) {
@@ -310,6 +360,10 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
     @SuppressWarnings("unchecked") // a value of this column
     private T typed(Object value) {
         return (T) value;
+    }
+
+    @Nullable Supplier<? extends T> generator() {
+        return generator;
     }
 
     @Nullable T defaultValue() {

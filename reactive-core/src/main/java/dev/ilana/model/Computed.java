@@ -46,7 +46,7 @@ final class Computed<M extends Model<M>, T> extends Field<M, T> {
      */
     static SqlType typeOf(Class<?> javaType) {
         for (SqlType type : SqlType.values()) {
-            if (type.javaType() == javaType && type != SqlType.JSON && type != SqlType.NULL) {
+            if (type.javaType() == javaType && type != SqlType.JSON && type != SqlType.NULL && type != SqlType.OTHER) {
                 return type;
             }
         }

@@ -3,6 +3,7 @@ package dev.ilana.model;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.connection.Database;
 import dev.ilana.error.AttributeNotLoadedException;
+import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.MassAssignmentException;
 import dev.ilana.error.UnknownColumnException;
 import dev.ilana.sql.Conversion;
@@ -39,6 +40,7 @@ public abstract sealed class HasAttributes<M extends Model<M>> permits HasRelati
      */
     @SuppressWarnings({"unchecked", "NullAway"}) // whether a null can come is the column's to say, in its T
     public final <T> T get(Column<M, T> column) {
+        requireOwn(column);
         Object value = attributes.get(column.ordinal());
         if (value == Attributes.ABSENT) {
             if (attributes.isStored()) {
@@ -62,6 +64,7 @@ public abstract sealed class HasAttributes<M extends Model<M>> permits HasRelati
      */
     @CanIgnoreReturnValue
     public final <T> M set(Column<M, T> column, @Nullable T value) {
+        requireOwn(column);
         attributes.set(column, column.incoming(value));
         return self();
     }
@@ -308,6 +311,13 @@ public abstract sealed class HasAttributes<M extends Model<M>> permits HasRelati
     public final Database databaseIn(ContextView context) {
         Database explicit = attributes.database();
         return explicit == null ? table.databaseIn(context) : explicit;
+    }
+
+    /** The compiler can't tell columns apart where tables share the class of their models. */
+    final void requireOwn(Column<M, ?> column) {
+        if (column.table() != table) {
+            throw new InvalidUsageException(column + " is no column of table " + table.tableName());
+        }
     }
 
     final Attributes attributes() {

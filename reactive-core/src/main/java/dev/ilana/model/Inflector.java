@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The names that follow from others by convention: tables from models, keys from the tables they point at. */
-final class Inflector {
+public final class Inflector {
 
     /** Words that no rule below gets right, plural and singular in turn. */
     private static final Map<String, String> IRREGULAR = pairs(
@@ -32,7 +32,8 @@ final class Inflector {
 
     private Inflector() {}
 
-    static String singular(String plural) {
+    /** The singular of the last word of a name in snake case. */
+    public static String singular(String plural) {
         int last = plural.lastIndexOf('_') + 1;
         return plural.substring(0, last) + singularWord(plural.substring(last));
     }
@@ -53,9 +54,13 @@ final class Inflector {
 
     /** The table of a model of that class: {@code blog_posts} of {@code BlogPost}. */
     static String tableOf(String className) {
-        String snake = SNAKE.matcher(className).replaceAll("_").toLowerCase(Locale.ROOT);
-        int last = snake.lastIndexOf('_') + 1;
-        return snake.substring(0, last) + pluralWord(snake.substring(last));
+        return plural(SNAKE.matcher(className).replaceAll("_").toLowerCase(Locale.ROOT));
+    }
+
+    /** The plural of the last word, a singular, of a name in snake case. */
+    public static String plural(String singular) {
+        int last = singular.lastIndexOf('_') + 1;
+        return singular.substring(0, last) + pluralWord(singular.substring(last));
     }
 
     private static String pluralWord(String word) {

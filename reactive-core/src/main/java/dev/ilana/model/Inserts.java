@@ -4,6 +4,7 @@ import dev.ilana.connection.Database;
 import dev.ilana.connection.Outcome;
 import dev.ilana.dialect.Grammar;
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.model.TableShape.ColumnReader;
 import dev.ilana.sql.Conversion;
 import dev.ilana.sql.Copy;
 import dev.ilana.sql.Insert;
@@ -48,7 +49,7 @@ final class Inserts<M extends Model<M>> {
     Insert statement(List<M> models, Insert.@Nullable Conflict conflict, List<String> returning) {
         return new Insert(
                 table.tableName(),
-                columns.stream().map(Column::name).toList(),
+                columns.stream().map(Column::databaseName).toList(),
                 new Insert.Values(models.stream().map(this::row).toList()),
                 conflict,
                 returning);
@@ -67,20 +68,18 @@ final class Inserts<M extends Model<M>> {
         if (!keysAreGenerated()) {
             return without(db, models).then();
         }
-        String key = table.key().name();
-        Sql sql = db.dialect().grammar().compile(statement(models, null, List.of(key)));
+        Column<M, ?> key = table.key();
+        ColumnReader reader = table.shape().readers(db.dialect())[key.ordinal()];
+        Sql sql = db.dialect().grammar().compile(statement(models, null, List.of(key.databaseName())));
         return Mono.deferContextual(context -> db.executor()
-                .list(
-                        sql,
-                        (row, metadata) -> Objects.requireNonNull(
-                                db.dialect().codec(table.key().type()).read(row, 0)))
+                .list(sql, (row, metadata) -> Objects.requireNonNull(reader.read(row, 0)))
                 .flatMap(keys -> allKeys(db, keys, models.size()))
                 .doOnNext(keys -> {
                     Outcome outcome = db.outcome(context);
                     for (int i = 0; i < keys.size(); i++) {
                         Attributes attributes = models.get(i).attributes();
                         attributes.beforeWrite(outcome);
-                        attributes.read(table.key().ordinal(), keys.get(i));
+                        attributes.read(key.ordinal(), keys.get(i));
                         markInserted(models.get(i));
                     }
                 })

@@ -6,17 +6,19 @@ import com.github.f4b6a3.ulid.UlidCreator;
 import java.util.UUID;
 
 /** Keys that are made before a row is stored, and grow with time. */
-final class KeyGenerators {
+public final class KeyGenerators {
 
     private static final NoArgGenerator UUIDS = Generators.timeBasedEpochGenerator();
 
     private KeyGenerators() {}
 
-    static UUID uuid() {
+    /** A UUID of version 7 (RFC 9562, 5.7). */
+    public static UUID uuid() {
         return UUIDS.generate();
     }
 
-    static String ulid() {
+    /** A ULID of 26 characters. */
+    public static String ulid() {
         return UlidCreator.getMonotonicUlid().toString();
     }
 }

@@ -282,6 +282,6 @@ public abstract non-sealed class Model<M extends Model<M>> extends HasRelations<
 
     @Override
     public String toString() {
-        return table().name() + "#" + (isStored() ? getKey() : "new");
+        return table().name() + "#" + (!isStored() ? "new" : table().hasKey() ? getKey() : "without a key");
     }
 }

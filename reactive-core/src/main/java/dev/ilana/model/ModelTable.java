@@ -10,6 +10,7 @@ import dev.ilana.sql.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.util.context.ContextView;
@@ -24,10 +25,19 @@ import reactor.util.context.ContextView;
 public abstract non-sealed class ModelTable<M extends Model<M>> extends DeclaredTable<M> implements Queryable<M> {
 
     private final Supplier<M> factory;
+    private final @Nullable String modelName;
 
     protected ModelTable(String name, Supplier<M> factory) {
         super(name);
         this.factory = factory;
+        this.modelName = null;
+    }
+
+    /** Of a model whose class is that of other models too: each is told its table, and has a name of its own. */
+    protected ModelTable(String name, String modelName, Function<? super ModelTable<M>, M> factory) {
+        super(name);
+        this.factory = () -> factory.apply(itself());
+        this.modelName = modelName;
     }
 
     /** The database of this table's models in a chain: its own, where it was declared with one, else that of the chain. */
@@ -61,9 +71,20 @@ public abstract non-sealed class ModelTable<M extends Model<M>> extends Declared
         return this;
     }
 
-    /** The name of the model's class. */
+    /** The name of the model: that of its class, where it was given no other. */
     public final String modelName() {
-        return make().getClass().getSimpleName();
+        return modelName != null ? modelName : make().getClass().getSimpleName();
+    }
+
+    /**
+     * Nothing, for a model of this table; the compiler can't tell where tables share the class of their models.
+     *
+     * @throws InvalidUsageException for a model of another table
+     */
+    public final void requireOwn(Model<?> model) {
+        if (model.table() != this) {
+            throw new InvalidUsageException(model + " is no model of table " + tableName());
+        }
     }
 
     Source source() {
@@ -137,7 +158,7 @@ public abstract non-sealed class ModelTable<M extends Model<M>> extends Declared
 
     /** The name of a column elsewhere that points at this one, by convention: {@code user_id} for that of users. */
     public final String foreignKeyName(Column<?, ?> column) {
-        return Inflector.singular(name()) + "_" + column.name();
+        return Inflector.singular(name()) + "_" + column.databaseName();
     }
 
     /** A model that is not stored, with its defaults. */

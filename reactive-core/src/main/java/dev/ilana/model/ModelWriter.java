@@ -163,7 +163,7 @@ final class ModelWriter {
         List<Column<M, ?>> dirty = dirtyColumns(model);
         Upkeep.requireKept(table, dirty);
         List<Update.Assignment> changes = dirty.stream()
-                .map(column -> new Update.Assignment(column.name(), stored(model, column)))
+                .map(column -> new Update.Assignment(column.databaseName(), stored(model, column)))
                 .toList();
         return write(
                         model,
@@ -254,9 +254,7 @@ final class ModelWriter {
             M model, Column<M, ?> column, @Nullable Object[] row, Instant now) {
         ModelTable<M> table = model.table();
         model.attributes().markWritten(column.ordinal(), row[0]);
-        if (table.hasTimestamps()) {
-            model.attributes().markWritten(table.updatedAt().ordinal(), now);
-        }
+        table.updateTimes().forEach(time -> time.mark(model, now));
         Column<M, Integer> version = table.version();
         // A model that was stale stays so: its other columns are those of the version it was read at.
         if (version != null && Objects.equals(row[1], Upkeep.versionOf(model, version) + 1)) {

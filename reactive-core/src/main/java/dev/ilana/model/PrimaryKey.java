@@ -63,7 +63,7 @@ record PrimaryKey<M extends Model<M>>(
     /** The key that the row of a model has, by column. */
     Map<String, Object> byName(M model) {
         Map<String, Object> parts = new LinkedHashMap<>();
-        columns().forEach(column -> parts.put(column.name(), part(model, column)));
+        columns().forEach(column -> parts.put(column.databaseName(), part(model, column)));
         return parts;
     }
 

@@ -18,6 +18,7 @@ final class TableShape<M extends Model<M>> {
     private final Map<String, Column<M, ?>> byName = new LinkedHashMap<>();
     private final List<Column<M, ?>> mutableColumns;
     private final List<Column<M, ?>> ruledColumns;
+    private final List<Column<M, ?>> generatedColumns;
     private final List<Selection> selections;
     private final @Nullable Object[] blank;
     private final Map<Dialect, ColumnReader[]> readers = new ConcurrentHashMap<>();
@@ -34,6 +35,8 @@ final class TableShape<M extends Model<M>> {
         this.mutableColumns = columns.stream().filter(Column::isMutable).toList();
         this.ruledColumns =
                 columns.stream().filter(column -> !column.rules().isEmpty()).toList();
+        this.generatedColumns =
+                columns.stream().filter(column -> column.generator() != null).toList();
         this.selections =
                 columns.stream().map(column -> Selection.of(column.reference())).toList();
     }
@@ -50,6 +53,11 @@ final class TableShape<M extends Model<M>> {
     /** The columns whose values have rules to keep. */
     List<Column<M, ?>> ruledColumns() {
         return ruledColumns;
+    }
+
+    /** The columns that a new model is given a value for. */
+    List<Column<M, ?>> generatedColumns() {
+        return generatedColumns;
     }
 
     Map<String, Column<M, ?>> byName() {

@@ -46,7 +46,7 @@ final class Tenancy<M extends Model<M>> {
 
     /** The same by the column's name. */
     Map<String, ?> byName(ContextView context) {
-        return Map.of(column.name(), Objects.requireNonNull(in(context).value(), "a tenant is no null"));
+        return Map.of(column.databaseName(), Objects.requireNonNull(in(context).value(), "a tenant is no null"));
     }
 
     /** Gives a new model the tenant of the Context. */

@@ -19,11 +19,15 @@ final class Upkeep {
     static <M extends Model<M>> void prepare(M model, Instant now, ContextView context) {
         ModelTable<M> table = model.table();
         claim(model, context);
+        table.shape().generatedColumns().forEach(column -> generate(model, column));
+        table.writeTimes().forEach(time -> time.create(model, now));
         table.primaryKey().generate(model);
         setWhereAbsent(model, table.version(), 1);
-        if (table.hasTimestamps()) {
-            setWhereAbsent(model, table.createdAt(), now);
-            setWhereAbsent(model, table.updatedAt(), now);
+    }
+
+    private static <M extends Model<M>, T> void generate(M model, Column<M, T> column) {
+        if (model.attributes().isAbsent(column.ordinal())) {
+            model.set(column, Objects.requireNonNull(column.generator()).get());
         }
     }
 
@@ -51,10 +55,7 @@ final class Upkeep {
 
     /** Sets the time of the change, where the table keeps it and nobody has set another. */
     static <M extends Model<M>> void touch(M model, Instant now) {
-        ModelTable<M> table = model.table();
-        if (table.hasTimestamps() && !model.isDirty(table.updatedAt())) {
-            model.set(table.updatedAt(), now);
-        }
+        model.table().updateTimes().forEach(time -> time.update(model, now));
     }
 
     /** The new values of rows, and the time of their change where it is not among them. */
@@ -63,8 +64,10 @@ final class Upkeep {
         requireKept(table, values.stream().map(Assignment::column).toList());
         List<Update.Assignment> all = new ArrayList<>();
         values.forEach(value -> all.add(value.statement()));
-        if (table.hasTimestamps() && values.stream().noneMatch(value -> value.column() == table.updatedAt())) {
-            all.add(table.updatedAt().to(now).statement());
+        for (WriteTime<M, ?> time : table.updateTimes()) {
+            if (values.stream().noneMatch(value -> value.column() == time.column())) {
+                all.add(time.assignment(now).statement());
+            }
         }
         return all;
     }
@@ -75,23 +78,17 @@ final class Upkeep {
                 table.tableName(), rows.joins(), deletion(table, now), rows.where(), rows.orders(), rows.limit());
     }
 
-    static List<Update.Assignment> deletion(ModelTable<?> table, Instant now) {
+    static <M extends Model<M>> List<Update.Assignment> deletion(ModelTable<M> table, Instant now) {
         List<Update.Assignment> changes = new ArrayList<>();
-        changes.add(new Update.Assignment(
-                table.deletedAt().name(), table.deletedAt().stored(now)));
-        if (table.hasTimestamps()) {
-            changes.add(new Update.Assignment(
-                    table.updatedAt().name(), table.updatedAt().stored(now)));
-        }
+        changes.add(table.deletedAt().to(now).statement());
+        table.updateTimes().forEach(time -> changes.add(time.assignment(now).statement()));
         return changes;
     }
 
     static <M extends Model<M>> void markDeleted(M model, Instant now) {
         ModelTable<M> table = model.table();
         model.attributes().markWritten(table.deletedAt().ordinal(), now);
-        if (table.hasTimestamps()) {
-            model.attributes().markWritten(table.updatedAt().ordinal(), now);
-        }
+        table.updateTimes().forEach(time -> time.mark(model, now));
     }
 
     static <M extends Model<M>> Integer versionOf(M model, Column<M, Integer> version) {

@@ -46,7 +46,7 @@ final class Validation {
         @Nullable T value = there ? model.get(column) : null;
         Subject subject = new Subject(
                 model.table().tableName().toString(),
-                column.name(),
+                column.databaseName(),
                 model.isStored() ? model.table().primaryKey().byName(model) : Map.of(),
                 among,
                 column::storedValue,

@@ -8,6 +8,7 @@ import dev.ilana.sql.Conversion;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
@@ -28,6 +29,11 @@ public abstract class WritableTable<M extends Model<M>> extends ModelTable<M> {
 
     protected WritableTable(String name, Supplier<M> factory) {
         super(name, factory);
+    }
+
+    /** Of a model whose class is that of other models too: each is told its table, and has a name of its own. */
+    protected WritableTable(String name, String modelName, Function<? super ModelTable<M>, M> factory) {
+        super(name, modelName, factory);
     }
 
     // One row

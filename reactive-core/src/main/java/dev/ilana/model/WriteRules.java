@@ -2,6 +2,7 @@ package dev.ilana.model;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.error.InvalidUsageException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public abstract sealed class WriteRules<M extends Model<M>> extends PlainColumns
     private final List<Function<M, Flux<Validation.Failure>>> checks = new ArrayList<>();
     private final List<Audit<M>> audits = new ArrayList<>();
     private final List<Relation<M, ?, ?>> touched = new ArrayList<>();
+    private final List<WriteTime<M, ?>> writeTimes = new ArrayList<>();
     private @Nullable Column<M, Integer> version;
 
     WriteRules() {}
@@ -124,6 +126,30 @@ public abstract sealed class WriteRules<M extends Model<M>> extends PlainColumns
 
     List<Audit<M>> audits() {
         return audits;
+    }
+
+    /** Has the column tell when a row was added: what the function makes of the time, where nobody has set another value. */
+    public final <T> Column<M, T> timeOnCreate(Column<M, T> column, Function<Instant, ? extends T> value) {
+        requireOpen();
+        writeTimes.add(new WriteTime<>(column, value, false));
+        return column;
+    }
+
+    /** Has the column tell when a row was last written: what the function makes of the time, where nobody has set another value. */
+    public final <T> Column<M, T> timeOnSave(Column<M, T> column, Function<Instant, ? extends T> value) {
+        requireOpen();
+        writeTimes.add(new WriteTime<>(column, value, true));
+        return column;
+    }
+
+    /** The columns that tell when a row was written. */
+    List<WriteTime<M, ?>> writeTimes() {
+        return writeTimes;
+    }
+
+    /** Those of them that each write sets anew. */
+    List<WriteTime<M, ?>> updateTimes() {
+        return writeTimes.stream().filter(WriteTime::onUpdate).toList();
     }
 
     /** Has the relation's rows written to whenever a model of this table is. */

@@ -108,7 +108,7 @@ public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends
         }
         Map<String, @Nullable Object> values = new LinkedHashMap<>();
         for (Column<P, ?> column : table.columns()) {
-            values.put(column.name(), model.getAttribute(extraName(column.name())));
+            values.put(column.name(), model.getAttribute(extraName(column.databaseName())));
         }
         return table.stored(values);
     }
@@ -154,9 +154,9 @@ public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends
         ModelTable<?> model = pivot.model();
         if (model != null) {
             for (Column<?, ?> column : model.columns()) {
-                if (!toParent().contains(column.name())) {
-                    reading = reading.extra(
-                            new Extra(extraName(column.name()), pivot.column(column.name()), column.type()));
+                if (!toParent().contains(column.databaseName())) {
+                    reading = reading.extra(new Extra(
+                            extraName(column.databaseName()), pivot.column(column.databaseName()), column.type()));
                 }
             }
             return reading;

@@ -175,9 +175,15 @@ public final class PivotQuery<R extends Model<R>> extends RelationQuery<R> {
 
     /** Stores the model and relates it with these values in the pivot table: both or neither. */
     public Mono<R> save(R related, Map<String, ?> attributes) {
-        return rows.write(db -> related.save()
+        return rows.write(db -> own(related)
+                .save()
                 .flatMap(saved -> rows.attach(db, rows.accepted(Map.of(keyOf(saved), attributes)))
                         .thenReturn(saved)));
+    }
+
+    private R own(R related) {
+        query().table().requireOwn(related);
+        return related;
     }
 
     private static Object keyOf(Model<?> saved) {
@@ -191,7 +197,7 @@ public final class PivotQuery<R extends Model<R>> extends RelationQuery<R> {
     @Override
     public Flux<R> saveMany(Collection<R> related) {
         return rows.write(db -> Flux.fromIterable(related)
-                        .concatMap(Model::save)
+                        .concatMap(model -> own(model).save())
                         .collectList()
                         .flatMap(saved -> rows.attach(
                                         db,

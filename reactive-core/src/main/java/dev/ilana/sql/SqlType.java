@@ -26,6 +26,13 @@ public enum SqlType {
     UUID(UUID.class),
     /** JSON text. */
     JSON(String.class),
+    /** Several values of one type, in an array of their class. */
+    ARRAY(Object[].class),
+    /**
+     * What only its database has a type for: carried as the driver has it. A text is taken for what it spells there, so the
+     * words of an enumerated type are of this type too.
+     */
+    OTHER(Object.class),
     /** That of a null which nobody gave a type; it is written and not bound. */
     NULL(Void.class);
 
@@ -33,6 +40,11 @@ public enum SqlType {
 
     SqlType(Class<?> javaType) {
         this.javaType = javaType;
+    }
+
+    /** Whether only the column says what it is, so that no value of it can stand by itself. */
+    public boolean isOfDatabase() {
+        return this == ARRAY || this == OTHER;
     }
 
     /** The class that a value of this type has between a model and a dialect. */
