@@ -3,6 +3,7 @@ package dev.ilana.dialect;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,16 +17,27 @@ public final class Codec {
     private final Class<?> driverType;
     private final @Nullable Function<Object, Object> fromDriver;
     private final @Nullable Function<Object, Object> toDriver;
+    private final @Nullable Supplier<Object> ofNull;
 
     private Codec(
             Class<?> readType,
             Class<?> driverType,
             @Nullable Function<Object, Object> fromDriver,
             @Nullable Function<Object, Object> toDriver) {
+        this(readType, driverType, fromDriver, toDriver, null);
+    }
+
+    private Codec(
+            Class<?> readType,
+            Class<?> driverType,
+            @Nullable Function<Object, Object> fromDriver,
+            @Nullable Function<Object, Object> toDriver,
+            @Nullable Supplier<Object> ofNull) {
         this.readType = readType;
         this.driverType = driverType;
         this.fromDriver = fromDriver;
         this.toDriver = toDriver;
+        this.ofNull = ofNull;
     }
 
     static Codec same(Class<?> type) {
@@ -41,9 +53,14 @@ public final class Codec {
         return new Codec(Object.class, type, erased(from), null);
     }
 
-    /** Read as whichever class the driver thinks best for the column, and bound as another, as a null is. */
-    static <V> Codec readingAny(Class<?> boundType, Function<Object, V> from, Function<V, Object> to) {
-        return new Codec(Object.class, boundType, erased(from), erased(to));
+    /** Read as whichever class the driver thinks best for the column, and bound as it is; a null as one of text. */
+    static <V> Codec ofColumn(Function<Object, V> from) {
+        return new Codec(Object.class, String.class, erased(from), null);
+    }
+
+    /** The same, bound as the function says, and a null as what is given. */
+    static <V> Codec ofColumn(Function<Object, V> from, Function<V, Object> to, Supplier<Object> ofNull) {
+        return new Codec(Object.class, String.class, erased(from), erased(to), ofNull);
     }
 
     /** The column's value as the {@link dev.ilana.sql.SqlType#javaType()}, null for a null. */
@@ -53,7 +70,9 @@ public final class Codec {
     }
 
     void bind(Statement statement, int index, @Nullable Object value) {
-        if (value == null) {
+        if (value == null && ofNull != null) {
+            var unused = statement.bind(index, ofNull.get());
+        } else if (value == null) {
             var unused = statement.bindNull(index, driverType);
         } else {
             var unused = statement.bind(index, toDriver(value));

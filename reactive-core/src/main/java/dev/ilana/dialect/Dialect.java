@@ -43,8 +43,8 @@ public abstract class Dialect {
         for (SqlType type : SqlType.values()) {
             codecs.put(type, Codec.same(type.javaType()));
         }
-        codecs.put(SqlType.OTHER, Codec.readingAny(String.class, Dialect::plain, value -> value));
-        codecs.put(SqlType.ARRAY, Codec.readingAny(String.class, read -> (Object[]) read, array -> array));
+        codecs.put(SqlType.OTHER, Codec.ofColumn(Dialect::plain));
+        codecs.put(SqlType.ARRAY, Codec.ofColumn(read -> (Object[]) read));
     }
 
     final void carry(SqlType type, Codec codec) {
@@ -94,7 +94,7 @@ public abstract class Dialect {
         List<Value> values = sql.bindings();
         for (int i = 0; i < values.size(); i++) {
             Value value = values.get(i);
-            if (value.value() instanceof Object[] array && value.type() != SqlType.ARRAY) {
+            if (value.value() instanceof Object[] array && !value.type().isOfDatabase()) {
                 var unused = statement.bind(i, driverArray(array, codec(value.type())));
             } else if (value.value() instanceof ArrayText array) {
                 var unused = statement.bind(i, array.toString());
@@ -120,7 +120,7 @@ public abstract class Dialect {
     }
 
     /** What a driver gave when it was asked for no class, as one of the {@link SqlType} classes where it is such a value. */
-    private static Object plain(Object value) {
+    static Object plain(Object value) {
         if (value instanceof OffsetDateTime time) {
             return time.toInstant();
         } else if (value instanceof ZonedDateTime time) {

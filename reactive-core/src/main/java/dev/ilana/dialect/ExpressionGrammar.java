@@ -35,6 +35,7 @@ import dev.ilana.sql.Raw;
 import dev.ilana.sql.RowAddress;
 import dev.ilana.sql.RowValue;
 import dev.ilana.sql.Select;
+import dev.ilana.sql.Spelled;
 import dev.ilana.sql.SubSelect;
 import dev.ilana.sql.Value;
 import java.util.List;
@@ -232,6 +233,8 @@ abstract class ExpressionGrammar {
             out.sql(")");
         } else if (expression instanceof DatePart part) {
             datePart(out, part);
+        } else if (expression instanceof Spelled spelled) {
+            spelled(out, spelled);
         } else if (expression instanceof JsonAt at) {
             jsonAt(out, at);
         } else if (expression instanceof JsonLength length) {
@@ -354,6 +357,10 @@ abstract class ExpressionGrammar {
     /** Writes what the part is of, in the time zone of the connection. */
     void dated(SqlWriter out, DatePart part) {
         expression(out, part.operand());
+    }
+
+    void spelled(SqlWriter out, Spelled spelled) {
+        expression(out, spelled.column());
     }
 
     abstract void jsonAt(SqlWriter out, JsonAt at);

@@ -4,6 +4,7 @@ import dev.ilana.sql.Copy;
 import dev.ilana.sql.SqlType;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneId;
 import java.util.EnumSet;
@@ -71,12 +72,31 @@ final class PostgreSql extends Dialect {
                         Capability.SCHEMA,
                         Capability.EXTENSION));
         carry(SqlType.JSON, Codec.converting(String.class, PostgreSql::json, json -> json));
-        // As text, whose type the server takes from the column: the driver knows arrays of few types.
-        carry(SqlType.ARRAY, Codec.readingAny(String.class, read -> (Object[]) read, PostgreSql::arrayText));
+        // As text whose type the server takes from the column: the driver knows few of the server's types, and fewer
+        // arrays.
+        carry(SqlType.OTHER, Codec.ofColumn(Dialect::plain, PostgreSql::ofColumn, () -> untyped(null)));
+        carry(
+                SqlType.ARRAY,
+                Codec.<Object[]>ofColumn(
+                        read -> (Object[]) read,
+                        array -> untyped(ArrayText.of(array).toString()),
+                        () -> untyped(null)));
     }
 
-    private static Object arrayText(Object[] elements) {
-        return ArrayText.of(elements).toString();
+    private static Object ofColumn(Object value) {
+        if (value instanceof Object[] elements) {
+            return untyped(ArrayText.of(elements).toString());
+        }
+        return value instanceof String text ? untyped(text) : value;
+    }
+
+    private static Object untyped(@Nullable String text) {
+        try {
+            return PostgreSqlDriver.untyped(text);
+        } catch (NoClassDefFoundError e) {
+            // Another driver for PostgreSQL, and this one is not there.
+            return text == null ? Parameters.in(String.class) : text;
+        }
     }
 
     /** In binary the driver leaves jsonb's version byte in front; no JSON begins with it. */

@@ -3,7 +3,9 @@ package dev.ilana.dialect;
 import dev.ilana.sql.Copy;
 import io.netty.buffer.Unpooled;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
+import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Wrapped;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
@@ -13,6 +15,13 @@ import reactor.core.publisher.Mono;
 final class PostgreSqlDriver {
 
     private PostgreSqlDriver() {}
+
+    /** A text, or a null, that is of the type which the server finds for its place. */
+    static Object untyped(@Nullable String text) {
+        return text == null
+                ? Parameters.in(PostgresqlObjectId.UNSPECIFIED)
+                : Parameters.in(PostgresqlObjectId.UNSPECIFIED, text);
+    }
 
     /** The rows on their way by COPY, for who subscribes; null where the connection is another driver's. */
     static @Nullable Publisher<Long> copyIn(Connection connection, Copy copy) {

@@ -15,6 +15,7 @@ import dev.ilana.sql.Join;
 import dev.ilana.sql.JsonAt;
 import dev.ilana.sql.JsonLength;
 import dev.ilana.sql.Select;
+import dev.ilana.sql.Spelled;
 import dev.ilana.sql.Sql;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Truncate;
@@ -177,6 +178,13 @@ final class PostgreSqlGrammar extends Grammar {
         out.sql(type == SqlType.UUID ? " as text)) as " : " as integer)) as ")
                 .sql(typeName(type))
                 .sql(")");
+    }
+
+    /** The driver takes what it has no codec for as text, and the server sends it in binary. */
+    @Override
+    void spelled(SqlWriter out, Spelled spelled) {
+        expression(out.sql("cast("), spelled.column());
+        out.sql(" as text)");
     }
 
     @Override

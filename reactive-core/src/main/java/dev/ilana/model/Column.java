@@ -10,6 +10,8 @@ import dev.ilana.sql.Conversion;
 import dev.ilana.sql.Criterion.In;
 import dev.ilana.sql.Expression;
 import dev.ilana.sql.Names;
+import dev.ilana.sql.Selection;
+import dev.ilana.sql.Spelled;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
 import dev.ilana.validation.Rule;
@@ -222,6 +224,11 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
     /** The reference to this column in a statement. */
     public ColumnRef reference() {
         return reference;
+    }
+
+    /** What a query reads for this column. */
+    Selection selection() {
+        return Selection.of(type() == SqlType.OTHER ? new Spelled(reference) : reference);
     }
 
     /** The value as it is bound. */

@@ -36,7 +36,10 @@ record FieldRows<M extends Model<M>>(
         List<Selection> columns = new ArrayList<>();
         for (Field<M, ?> field : fields) {
             boolean named = field.expression() instanceof ColumnRef;
-            columns.add(new Selection(field.expression(), named ? null : "field_" + (columns.size() + 1)));
+            columns.add(
+                    field instanceof Column<M, ?> column
+                            ? column.selection()
+                            : new Selection(field.expression(), named ? null : "field_" + (columns.size() + 1)));
         }
         return query.choosing(columns);
     }

@@ -373,9 +373,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelWrites<M> {
         }
         List<Selection> columns = parts.columns().isEmpty()
                 ? table.shape().selections()
-                : columnsRead().stream()
-                        .map(column -> Selection.of(column.reference()))
-                        .toList();
+                : columnsRead().stream().map(Column::selection).toList();
         if (!parts.extras().isEmpty()) {
             columns = new ArrayList<>(columns);
             for (Extra extra : parts.extras()) {

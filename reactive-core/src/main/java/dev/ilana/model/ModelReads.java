@@ -109,6 +109,19 @@ public abstract sealed class ModelReads<M extends Model<M>> extends ModelConditi
         return counted(relation.countName(), counting(relation));
     }
 
+    /**
+     * {@link #withCount(Relation)} by name: {@code withCount("posts")} is read by {@code getAttribute("posts_count")}.
+     *
+     * @throws dev.ilana.error.UnknownRelationException when there is none of a name, naming the nearest
+     */
+    public final ModelQuery<M> withCount(String... relations) {
+        ModelQuery<M> counting = query();
+        for (String relation : relations) {
+            counting = counting.withCount(table().relationToOneTable(relation));
+        }
+        return counting;
+    }
+
     /** Counts the relation's rows that fit. */
     public final <R extends Model<R>> ModelQuery<M> withCount(
             Relation<M, R, ?> relation, UnaryOperator<ModelQuery<R>> fitting) {

@@ -37,8 +37,7 @@ final class TableShape<M extends Model<M>> {
                 columns.stream().filter(column -> !column.rules().isEmpty()).toList();
         this.generatedColumns =
                 columns.stream().filter(column -> column.generator() != null).toList();
-        this.selections =
-                columns.stream().map(column -> Selection.of(column.reference())).toList();
+        this.selections = columns.stream().map(Column::selection).toList();
     }
 
     List<Column<M, ?>> columns() {

@@ -16,6 +16,7 @@ public sealed interface Expression
                 JsonAt,
                 JsonLength,
                 RowValue,
+                Spelled,
                 Excluded,
                 AllColumns,
                 RowAddress {}

@@ -30,7 +30,8 @@ final class Cuid {
 
     /** The time, a counter, what tells programs apart, and chance: 25 characters, later ones behind earlier ones. */
     static String first() {
-        return "c" + Long.toString(System.currentTimeMillis(), BASE) + block(count()) + FINGERPRINT + chance() + chance();
+        return "c" + Long.toString(System.currentTimeMillis(), BASE) + block(count()) + FINGERPRINT + chance()
+                + chance();
     }
 
     /** A digest of all that: 24 characters that tell nothing. */

@@ -23,9 +23,8 @@ final class DefinitionReader {
             tables.put(table.name(), table);
             relations.put(
                     table.name(),
-                    new RelationNames(table.columns().stream()
-                            .map(ColumnDefinition::name)
-                            .toList()));
+                    new RelationNames(
+                            table.columns().stream().map(ColumnDefinition::name).toList()));
         }
         tables.values().forEach(this::relate);
     }
@@ -86,7 +85,9 @@ final class DefinitionReader {
     private void pointBack(TableDefinition table, ForeignKeyDefinition key) {
         boolean single = TableKeys.areUnique(table, key.columns());
         KeyName name = KeyName.of(key);
-        String base = single ? Nouns.singular(table.name().name()) : Nouns.plural(table.name().name());
+        String base = single
+                ? Nouns.singular(table.name().name())
+                : Nouns.plural(table.name().name());
         relationsOf(key.referencedTable())
                 .add(
                         base,
@@ -100,9 +101,8 @@ final class DefinitionReader {
         String base = Nouns.plural(far.toOther());
         String table = join.table().name().name();
         boolean self = here.referencedTable().equals(there.referencedTable());
-        String longer = self
-                ? far.joined(base, "by", table, KeyName.of(here).columns())
-                : far.joined(base, "by", table);
+        String longer =
+                self ? far.joined(base, "by", table, KeyName.of(here).columns()) : far.joined(base, "by", table);
         relationsOf(here.referencedTable())
                 .add(
                         base,

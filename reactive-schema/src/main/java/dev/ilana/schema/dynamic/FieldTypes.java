@@ -1,8 +1,8 @@
 package dev.ilana.schema.dynamic;
 
 import dev.ilana.Table;
-import dev.ilana.cast.Stored;
 import dev.ilana.cast.Cast;
+import dev.ilana.cast.Stored;
 import dev.ilana.model.Column;
 import dev.ilana.schema.definition.ColumnType;
 import dev.ilana.schema.definition.ColumnType.ArrayOf;
@@ -15,6 +15,7 @@ import dev.ilana.schema.definition.ColumnType.SetOf;
 import dev.ilana.schema.definition.ColumnType.Temporal;
 import dev.ilana.schema.definition.ColumnType.Varbinary;
 import dev.ilana.schema.definition.ColumnType.Varchar;
+import dev.ilana.sql.Conversion;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -51,12 +52,16 @@ final class FieldTypes {
         } else if (type instanceof SetOf) {
             return table.column(name, new WordsCast(words));
         } else if (type instanceof ArrayOf array) {
-            return table.column(name, new ListCast(javaType(array.element()), words));
+            Class<?> element = javaType(array.element());
+            boolean isKnown = element != Object.class && words == Words.NONE;
+            return isKnown ? table.column(name, new ListCast(element)) : table.column(name, new OwnListCast(words));
         } else if (type == Plain.JSON) {
             return table.json(name, Object.class);
         }
         Class<?> java = javaType(type);
-        if (java == Boolean.class) {
+        if (type instanceof Integral integral && integral.unsigned()) {
+            return table.column(name, unsigned(java.asSubclass(Number.class)));
+        } else if (java == Boolean.class) {
             return table.bool(name);
         } else if (java == Short.class) {
             return table.smallInteger(name);
@@ -78,6 +83,12 @@ final class FieldTypes {
             return table.uuid(name);
         }
         return declareTime(table, name, java);
+    }
+
+    /** Some databases have a type for it, and others a check: their drivers give it as different classes. */
+    private static <N extends Number> Cast<N, Object> unsigned(Class<N> java) {
+        return Cast.of(java, Stored.OTHER, stored -> Conversion.to(java, stored, "a stored number"), number ->
+                (Object) number);
     }
 
     private static Column<DynamicModel, ?> declareTime(Table<DynamicModel> table, String name, Class<?> java) {

@@ -21,9 +21,10 @@ final class Generators {
         }
         Integer argument = generated.argument();
         return switch (generated.method()) {
-            case UUID -> argument != null && argument == TIME_ORDERED
-                    ? () -> KeyGenerators.uuid().toString()
-                    : () -> UUID.randomUUID().toString();
+            case UUID ->
+                argument != null && argument == TIME_ORDERED
+                        ? () -> KeyGenerators.uuid().toString()
+                        : () -> UUID.randomUUID().toString();
             case ULID -> KeyGenerators::ulid;
             case CUID -> argument != null && argument == SECOND ? Cuid::second : Cuid::first;
             case NANOID -> argument == null ? NanoId::usual : () -> NanoId.of(argument);

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 record KeyName(ForeignKeyDefinition key, @Nullable String stem) {
 
     static KeyName of(ForeignKeyDefinition key) {
-        return new KeyName(key, key.columns().size() > 1 ? null : stem(key.columns().get(0), key));
+        return new KeyName(
+                key, key.columns().size() > 1 ? null : stem(key.columns().get(0), key));
     }
 
     private static @Nullable String stem(String column, ForeignKeyDefinition key) {

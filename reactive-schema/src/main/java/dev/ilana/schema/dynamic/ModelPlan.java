@@ -8,8 +8,7 @@ import java.util.List;
  * @param table its table's name, with the schema where it has one
  * @param key the names of its key's fields; none for a table without one
  */
-record ModelPlan(
-        String name, String table, List<FieldPlan> fields, List<String> key, List<RelationPlan> relations) {
+record ModelPlan(String name, String table, List<FieldPlan> fields, List<String> key, List<RelationPlan> relations) {
 
     ModelPlan {
         fields = List.copyOf(fields);

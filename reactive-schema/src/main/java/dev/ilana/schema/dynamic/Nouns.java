@@ -20,7 +20,8 @@ final class Nouns {
     }
 
     private static String inLetters(String name, UnaryOperator<String> inflected) {
-        boolean capitals = name.equals(name.toUpperCase(Locale.ROOT)) && name.chars().anyMatch(Character::isUpperCase);
+        boolean capitals =
+                name.equals(name.toUpperCase(Locale.ROOT)) && name.chars().anyMatch(Character::isUpperCase);
         return capitals
                 ? inflected.apply(name.toLowerCase(Locale.ROOT)).toUpperCase(Locale.ROOT)
                 : inflected.apply(name);

@@ -62,7 +62,8 @@ final class PrismaReader {
     /** The fields of its key, as long as programs see them all. */
     private static List<String> key(PrismaModel model, TableDefinition table) {
         List<String> columns = TableKeys.identifying(table);
-        List<String> fields = columns.stream().flatMap(column -> model.fields().stream()
+        List<String> fields = columns.stream()
+                .flatMap(column -> model.fields().stream()
                         .filter(field -> field.column().equals(column) && !field.ignored())
                         .map(PrismaField::name))
                 .toList();
@@ -82,7 +83,8 @@ final class PrismaReader {
 
     private static boolean areThere(List<String> fields, PrismaModel model) {
         return fields.stream()
-                .allMatch(name -> model.field(name).filter(field -> !field.ignored()).isPresent());
+                .allMatch(name ->
+                        model.field(name).filter(field -> !field.ignored()).isPresent());
     }
 
     private static RelationPlan relation(PrismaRelation relation) {

@@ -32,7 +32,8 @@ final class TableKeys {
     /** Whether no two rows have the same values in these columns. */
     static boolean areUnique(TableDefinition table, Collection<String> columns) {
         return table.indexes().stream()
-                .anyMatch(index -> isUnique(index) && Set.copyOf(index.columns()).equals(Set.copyOf(columns)));
+                .anyMatch(
+                        index -> isUnique(index) && Set.copyOf(index.columns()).equals(Set.copyOf(columns)));
     }
 
     private static boolean isUnique(IndexDefinition index) {

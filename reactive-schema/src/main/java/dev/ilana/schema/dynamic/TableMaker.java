@@ -7,7 +7,6 @@ import dev.ilana.error.TypeMismatchException;
 import dev.ilana.model.Column;
 import dev.ilana.model.Key;
 import dev.ilana.schema.definition.ColumnDefinition;
-import dev.ilana.schema.definition.ColumnType;
 import dev.ilana.schema.definition.ColumnType.Enumeration;
 import dev.ilana.schema.definition.ColumnType.Moment;
 import dev.ilana.schema.definition.ColumnType.Temporal;
@@ -170,8 +169,7 @@ final class TableMaker {
     private void relate(RelationPlan relation, TableMaker other) {
         @Nullable Object declared = null;
         if (relation instanceof RelationPlan.Pointer pointer) {
-            declared = table.belongsToBy(
-                    pointer.name(), key(pointer.fields()), () -> other.key(pointer.references()));
+            declared = table.belongsToBy(pointer.name(), key(pointer.fields()), () -> other.key(pointer.references()));
         } else if (relation instanceof RelationPlan.Inverse inverse) {
             Supplier<Key<DynamicModel>> foreign = () -> other.key(inverse.pointers());
             declared = inverse.single()

@@ -59,7 +59,9 @@ final class Words {
      */
     String accept(@Nullable Object given, String where) {
         String name = given instanceof Enum<?> constant ? constant.name() : String.valueOf(given);
-        if (given == null || !(given instanceof String || given instanceof Enum<?>) || !storedByName.containsKey(name)) {
+        if (given == null
+                || !(given instanceof String || given instanceof Enum<?>)
+                || !storedByName.containsKey(name)) {
             throw new TypeMismatchException(where, "one of " + storedByName.keySet(), given == null ? "null" : given);
         }
         return name;

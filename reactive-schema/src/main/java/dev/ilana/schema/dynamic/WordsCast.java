@@ -26,7 +26,8 @@ record WordsCast(Words words) implements Cast<List<String>, String> {
     public List<String> get(String stored) {
         return stored.isEmpty()
                 ? new ArrayList<>()
-                : new ArrayList<>(Arrays.stream(stored.split(",", -1)).map(words::read).toList());
+                : new ArrayList<>(
+                        Arrays.stream(stored.split(",", -1)).map(words::read).toList());
     }
 
     @Override

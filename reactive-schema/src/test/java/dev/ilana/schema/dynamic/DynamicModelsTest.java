@@ -213,7 +213,9 @@ class DynamicModelsTest {
                 List.of()));
         Table<DynamicModel> logs = models.model("logs");
 
-        assertThat(logs.hasKey()).as("a unique one that may be null tells no row").isFalse();
+        assertThat(logs.hasKey())
+                .as("a unique one that may be null tells no row")
+                .isFalse();
         assertThat(logs.make(Map.of("code", 1)).toString()).isEqualTo("logs#new");
         assertThat(logs.stored(Map.of("code", 1)).toString()).isEqualTo("logs#without a key");
     }
@@ -256,8 +258,11 @@ class DynamicModelsTest {
                 .hasMessageContaining("User.id is no column of table Tag");
         assertThatThrownBy(() -> tag.get(MODELS.model("Post").column("title")))
                 .isInstanceOf(InvalidUsageException.class);
-        assertThatThrownBy(() -> Mono.from(
-                                MODELS.model("User").make().set("id", 1).related("posts").save(tag))
+        assertThatThrownBy(() -> Mono.from(MODELS.model("User")
+                                .make()
+                                .set("id", 1)
+                                .related("posts")
+                                .save(tag))
                         .block())
                 .isInstanceOf(InvalidUsageException.class);
     }
@@ -266,17 +271,20 @@ class DynamicModelsTest {
 
     @Test
     void whatIsToldOfAModelHolds() {
-        DynamicModels models = DynamicModels.of(FILE, told -> told.model("User")
-                .softDeletes("deletedAt")
-                .fillable("email")
-                .hidden("password")
-                .table(table -> {
-                    var unused = table.accessor("shout", user -> user.get("email") + "!");
-                }));
+        DynamicModels models = DynamicModels.of(
+                FILE,
+                told -> told.model("User")
+                        .softDeletes("deletedAt")
+                        .fillable("email")
+                        .hidden("password")
+                        .table(table -> {
+                            var unused = table.accessor("shout", user -> user.get("email") + "!");
+                        }));
         Table<DynamicModel> users = models.model("User");
 
         assertThat(users.deletedAt().name()).isEqualTo("deletedAt");
-        assertThat(users.make().set("deletedAt", Instant.EPOCH).get("deletedAt")).isEqualTo(Instant.EPOCH);
+        assertThat(users.make().set("deletedAt", Instant.EPOCH).get("deletedAt"))
+                .isEqualTo(Instant.EPOCH);
         DynamicModel user = users.make(Map.of("email", "x"));
         assertThat(user.toMap()).containsKey("email").doesNotContainKey("password");
         assertThat(user.get("shout")).isEqualTo("x!");
@@ -285,14 +293,18 @@ class DynamicModelsTest {
 
     @Test
     void whatIsToldOfNothingIsRefused() {
-        assertThatThrownBy(() -> DynamicModels.of(FILE, told -> told.model("Usr").hidden("email")))
+        assertThatThrownBy(
+                        () -> DynamicModels.of(FILE, told -> told.model("Usr").hidden("email")))
                 .isInstanceOf(UnknownModelException.class);
-        assertThatThrownBy(() -> DynamicModels.of(FILE, told -> told.model("User").hidden("pasword")))
+        assertThatThrownBy(
+                        () -> DynamicModels.of(FILE, told -> told.model("User").hidden("pasword")))
                 .isInstanceOf(UnknownColumnException.class)
                 .hasMessageContaining("\"password\"");
-        assertThatThrownBy(() -> DynamicModels.of(FILE, told -> told.model("User").fillable("x")))
+        assertThatThrownBy(
+                        () -> DynamicModels.of(FILE, told -> told.model("User").fillable("x")))
                 .isInstanceOf(UnknownColumnException.class);
-        assertThatThrownBy(() -> DynamicModels.of(FILE, told -> told.model("User").softDeletes("email")))
+        assertThatThrownBy(
+                        () -> DynamicModels.of(FILE, told -> told.model("User").softDeletes("email")))
                 .isInstanceOf(InvalidUsageException.class);
     }
 

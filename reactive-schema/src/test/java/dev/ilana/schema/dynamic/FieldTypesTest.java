@@ -111,13 +111,21 @@ class FieldTypesTest {
     }
 
     @Test
+    void theTextOfAnArrayIsTakenApart() {
+        assertThat(Elements.of("{}")).isEmpty();
+        assertThat(Elements.of("{a,NULL,\"NULL\",\"it's, \\\"b\\\" {\\\\}\",\"\"}"))
+                .containsExactly("a", null, "NULL", "it's, \"b\" {\\}", "");
+    }
+
+    @Test
     void theElementsOfAnArrayAreMadeWhatTheyAre() {
         UUID id = UUID.randomUUID();
         assertThat(model(new ArrayOf(Plain.UUID))
                         .set("it", new Object[] {id.toString()})
                         .get("it"))
                 .isEqualTo(List.of(id));
-        DynamicModel words = model(new ArrayOf(Enumeration.of(List.of("a", "b")))).set("it", List.of("b"));
+        DynamicModel words =
+                model(new ArrayOf(Enumeration.of(List.of("a", "b")))).set("it", List.of("b"));
         assertThat(words.get("it")).isEqualTo(List.of("b"));
         assertThatThrownBy(() -> words.set("it", List.of("c"))).isInstanceOf(TypeMismatchException.class);
     }

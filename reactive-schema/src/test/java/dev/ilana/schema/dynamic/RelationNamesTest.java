@@ -68,8 +68,7 @@ class RelationNamesTest {
                 table("ENTRY", "ID", "STAFF_ID").key("STAFF_ID", "STAFF", "ID")));
 
         assertThat(relations(models, "Post")).containsExactly("author", "editor", "paid_User");
-        assertThat(relations(models, "User"))
-                .containsExactly("PostsByAuthor", "PostsByEditor", "Posts_by_paid_User");
+        assertThat(relations(models, "User")).containsExactly("PostsByAuthor", "PostsByEditor", "Posts_by_paid_User");
         assertThat(relations(models, "STAFF")).containsExactly("BOSS", "STAFFS", "ENTRIES");
     }
 
@@ -97,8 +96,8 @@ class RelationNamesTest {
 
     @Test
     void aTablePointsAtItself() {
-        DynamicModels models = DynamicModels.of(
-                schema(table("employees", "id", "manager_id").key("manager_id", "employees", "id")));
+        DynamicModels models =
+                DynamicModels.of(schema(table("employees", "id", "manager_id").key("manager_id", "employees", "id")));
 
         assertThat(relations(models, "employees")).containsExactly("manager", "employees");
     }
@@ -188,13 +187,11 @@ class RelationNamesTest {
     void longNamesLeaveRoomForTheirNumbers() {
         String column = "c".repeat(120) + "_id";
         DynamicModels models = DynamicModels.of(schema(
-                USERS,
-                table("posts", "id", column)
-                        .key(column, "users", "id")
-                        .key(column, "users", "id")));
+                USERS, table("posts", "id", column).key(column, "users", "id").key(column, "users", "id")));
 
-        assertThat(relations(models, "posts")).hasSize(2).allSatisfy(name -> assertThat(name)
-                .hasSizeLessThanOrEqualTo(128));
+        assertThat(relations(models, "posts"))
+                .hasSize(2)
+                .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(128));
     }
 
     @Test
@@ -207,8 +204,8 @@ class RelationNamesTest {
 
     @Test
     void tablesInASchemaOfTheirOwnGoByBothNames() {
-        DynamicModels models = DynamicModels.of(
-                schema(table("audit.users", "id"), table("posts", "id", "user_id").key("user_id", "audit.users", "id")));
+        DynamicModels models = DynamicModels.of(schema(
+                table("audit.users", "id"), table("posts", "id", "user_id").key("user_id", "audit.users", "id")));
 
         assertThat(models.names()).containsExactly("audit.users", "posts");
         assertThat(relations(models, "posts")).containsExactly("user");

@@ -33,6 +33,7 @@ final class Attacks {
         PivotAttacks.into(attacks);
         ServiceAttacks.into(attacks);
         StreamAttacks.into(attacks);
+        DynamicAttacks.into(attacks);
         return List.copyOf(attacks.all);
     }
 

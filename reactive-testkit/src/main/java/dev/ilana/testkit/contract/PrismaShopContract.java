@@ -3,12 +3,14 @@ package dev.ilana.testkit.contract;
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.dialect.Capability;
 import dev.ilana.schema.build.Schema;
+import dev.ilana.schema.definition.EnumDefinition;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.KeyChange.DropForeignKey;
 import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.definition.TableChange.DropTable;
 import dev.ilana.schema.definition.TableDefinition;
+import dev.ilana.schema.definition.TypeChange.CreateEnum;
 import dev.ilana.schema.definition.TypeChange.DropType;
 import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.schema.prisma.PrismaProvider;
@@ -125,8 +127,18 @@ interface PrismaShopContract {
             }
         }
         present.tables().forEach(table -> changes.add(new DropTable(table.name(), false)));
-        present.enums().forEach(type -> changes.add(new DropType(type.name(), false)));
+        if (!keepsTypes()) {
+            present.enums().forEach(type -> changes.add(new DropType(type.name(), false)));
+        }
         run.value(Schema.on(run.database()).apply(changes));
+    }
+
+    /**
+     * Whether enumerated types stay for the next test: a statement that PostgreSQL has prepared knows the types of its values
+     * by number, and a type of the same name has another.
+     */
+    default boolean keepsTypes() {
+        return false;
     }
 
     static PrismaProvider provider(Runner run) {
@@ -140,7 +152,11 @@ interface PrismaShopContract {
     @CanIgnoreReturnValue
     static PrismaSchema created(Runner run, String text) {
         PrismaSchema schema = PrismaSchema.parse(text, provider(run));
-        run.value(Schema.on(run.database()).apply(schema.creation()));
+        List<EnumDefinition> there = present(run).enums();
+        run.value(Schema.on(run.database())
+                .apply(schema.creation().stream()
+                        .filter(change -> !(change instanceof CreateEnum create && there.contains(create.type())))
+                        .toList()));
         return schema;
     }
 }

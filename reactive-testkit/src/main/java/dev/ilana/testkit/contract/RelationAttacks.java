@@ -86,6 +86,7 @@ final class RelationAttacks {
         String in = "ModelReads.";
         String column = "(String,Relation,Column,UnaryOperator)#0";
         attacks.onModels(LOOKUP, in + "with(String[])#0", (q, s) -> q.with(s));
+        attacks.onModels(LOOKUP, in + "withCount(String[])#0", (q, s) -> q.withCount(s));
         attacks.onModels(LOOKUP, in + "with(String[])#0", (q, s) -> q.with("children." + s));
         attacks.onModels(LOOKUP, in + "without(String[])#0", (q, s) -> q.without(s));
         attacks.onModels(LOOKUP, "Relation.loading(String)#0", (q, s) -> q.with(CHILDREN.loading(s)));

@@ -33,6 +33,11 @@ final class TableAttacks {
             var unused = table.id();
             return table.query().get();
         });
+        attacks.call(NAME, "Table.of(String,String,Function)#0", s -> {
+            Table<Victim> table = Table.of(s, "Victim", unused -> new Victim());
+            var unused = table.id();
+            return table.query().get();
+        });
         attacks.call(NAME, "DeclaredTable.id(String)#0", s -> {
             Table<Victim> table = Table.of("victims", Victim::new);
             var unused = table.id(s);

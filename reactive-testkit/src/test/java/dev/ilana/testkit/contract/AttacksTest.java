@@ -37,6 +37,10 @@ import dev.ilana.query.Window;
 import dev.ilana.relation.BelongsToMany;
 import dev.ilana.relation.PivotQuery;
 import dev.ilana.relation.RelationQuery;
+import dev.ilana.schema.dynamic.DynamicModel;
+import dev.ilana.schema.dynamic.DynamicModels;
+import dev.ilana.schema.dynamic.ToldModel;
+import dev.ilana.schema.dynamic.ToldModels;
 import dev.ilana.service.ModelService;
 import dev.ilana.service.RowService;
 import java.lang.reflect.GenericArrayType;
@@ -98,6 +102,10 @@ class AttacksTest {
             PivotQuery.class,
             RowService.class,
             ModelService.class,
+            DynamicModels.class,
+            DynamicModel.class,
+            ToldModels.class,
+            ToldModel.class,
             DB.class);
 
     private static final String SQL = "SQL is the caller's: its values are driven";
@@ -138,6 +146,9 @@ class AttacksTest {
             entry("DeclaredTable.appended(String,Function)#0", NOT_SENT),
             entry("Table.globalScope(String,Scope)#0", NOT_SENT),
             entry("Table.connection(String)#0", NOT_SENT),
+            entry("Table.of(String,String,Function)#1", NOT_SENT),
+            entry("Column.attribute(String)#0", NOT_SENT),
+            entry("DynamicModels.has(String)#0", NOT_SENT),
             entry("Query.bulkInsert(Publisher)#0 key", "bulkInsert(Collection) goes through it"),
             entry("Query.bulkInsert(Publisher)#0 value", "bulkInsert(Collection) goes through it"));
 

@@ -249,6 +249,18 @@ abstract class DialectContracts {
     class MadeUpSchemas implements RandomSchemaContract {}
 
     @Nested
+    class DynamicModels implements DynamicContract {}
+
+    @Nested
+    class DynamicRelations implements DynamicRelationContract {}
+
+    @Nested
+    class DynamicTypes implements DynamicTypeContract {}
+
+    @Nested
+    class DynamicCatalogs implements DynamicCatalogContract {}
+
+    @Nested
     class SchemaDialects implements SchemaDialectContract {}
 
     @Nested
