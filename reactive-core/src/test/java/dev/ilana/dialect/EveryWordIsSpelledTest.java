@@ -59,6 +59,11 @@ class EveryWordIsSpelledTest {
     /** What a model is declared with, and what the words are made of. */
     private static final Set<String> NO_WORDS = Set.of(
             "Attribute.valueIn",
+            "Column.attribute",
+            "Column.databaseName",
+            "Column.generatedBy",
+            "Column.isReadOnly",
+            "Column.readOnly",
             "Column.accept",
             "Column.columns",
             "Column.defaultTo",

@@ -105,6 +105,9 @@ class ModelWordsTest {
         Spelling.of(Guest.GUESTS.select("name").withCount(Guest.VISITS))
                 .everywhere("select [name], (select count(*) from [visits] where [visits].[guest_id] = [guests].[id])"
                         + " as [visits_count] from [guests] where [deleted_at] is null");
+        Spelling.of(Guest.GUESTS.select("name").withCount("visits"))
+                .everywhere("select [name], (select count(*) from [visits] where [visits].[guest_id] = [guests].[id])"
+                        + " as [visits_count] from [guests] where [deleted_at] is null");
         Spelling.of(Guest.GUESTS.select("name").withCount(Guest.VISITS, visits -> visits.where(NIGHTS.gt(7))))
                 .everywhere(
                         "select [name], (select count(*) from [visits] where [visits].[guest_id] = [guests].[id]"

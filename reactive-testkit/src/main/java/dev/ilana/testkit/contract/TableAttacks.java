@@ -78,6 +78,11 @@ final class TableAttacks {
                 "encrypted(String,Cast,Supplier)#0",
                 (table, s) -> table.encrypted(s, UuidCast.text(), TableAttacks::noKeys));
         columnOf("WriteRules.", attacks, "version(String)#0", Table::version);
+        attacks.call(
+                NAME, "Column.attribute(String)#0", s -> declared(table -> {
+                    var unused = table.string("name").attribute(s);
+                    return table;
+                }));
         attacks.call(NAME, "Table.softDeletes(String)#0", s -> declared(table -> table.softDeletes(s)));
         attacks.call(
                 "Table.timestamps(String,String)",

@@ -147,7 +147,6 @@ class AttacksTest {
             entry("Table.globalScope(String,Scope)#0", NOT_SENT),
             entry("Table.connection(String)#0", NOT_SENT),
             entry("Table.of(String,String,Function)#1", NOT_SENT),
-            entry("Column.attribute(String)#0", NOT_SENT),
             entry("DynamicModels.has(String)#0", NOT_SENT),
             entry("Query.bulkInsert(Publisher)#0 key", "bulkInsert(Collection) goes through it"),
             entry("Query.bulkInsert(Publisher)#0 value", "bulkInsert(Collection) goes through it"));
