@@ -79,7 +79,9 @@ final class TableAttacks {
                 (table, s) -> table.encrypted(s, UuidCast.text(), TableAttacks::noKeys));
         columnOf("WriteRules.", attacks, "version(String)#0", Table::version);
         attacks.call(
-                NAME, "Column.attribute(String)#0", s -> declared(table -> {
+                NAME,
+                "Column.attribute(String)#0",
+                s -> declared(table -> {
                     var unused = table.string("name").attribute(s);
                     return table;
                 }));

@@ -111,8 +111,11 @@ class DynamicModelsPageTest {
         Table<DynamicModel> users = models.model("User");
 
         Mono<DynamicModel> created = users.create(Map.of("name", "Bob"));
-        Flux<DynamicModel> writers =
-                users.query().whereLike("name", "A%").has("posts").orderBy("name").get();
+        Flux<DynamicModel> writers = users.query()
+                .whereLike("name", "A%")
+                .has("posts")
+                .orderBy("name")
+                .get();
         // end::table
 
         assertThat(get(created).get("id")).isEqualTo(2);
@@ -165,7 +168,8 @@ class DynamicModelsPageTest {
         Mono<DynamicModels> present = Catalog.of(db).schema().map(DynamicModels::of);
         // end::catalog
 
-        assertThat(get(present.flatMap(tables -> tables.model("users").with("Posts").find(1)))
+        assertThat(get(present.flatMap(
+                                tables -> tables.model("users").with("Posts").find(1)))
                         .many("Posts"))
                 .hasSize(1);
     }
