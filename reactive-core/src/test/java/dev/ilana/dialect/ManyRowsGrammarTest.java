@@ -75,8 +75,8 @@ class ManyRowsGrammarTest {
                     .on(
                             List.of(Dialects.H2, Dialects.POSTGRESQL, Dialects.MARIADB, Dialects.MYSQL),
                             "insert into [users] ([a]) values (?), (?)",
-                            null,
-                            null);
+                            typed(type, null),
+                            typed(type, null));
         }
     }
 
