@@ -315,7 +315,7 @@ public abstract sealed class HasAttributes<M extends Model<M>> permits HasRelati
 
     /** The compiler can't tell columns apart where tables share the class of their models. */
     final void requireOwn(Column<M, ?> column) {
-        if (column.table() != table) {
+        if (column.table() != table && !column.table().tableName().equals(table.tableName())) {
             throw new InvalidUsageException(column + " is no column of table " + table.tableName());
         }
     }

@@ -82,7 +82,7 @@ public abstract non-sealed class ModelTable<M extends Model<M>> extends Declared
      * @throws InvalidUsageException for a model of another table
      */
     public final void requireOwn(Model<?> model) {
-        if (model.table() != this) {
+        if (model.table() != this && !model.table().tableName().equals(tableName())) {
             throw new InvalidUsageException(model + " is no model of table " + tableName());
         }
     }

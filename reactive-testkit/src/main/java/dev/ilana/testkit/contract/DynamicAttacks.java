@@ -18,10 +18,10 @@ final class DynamicAttacks {
 
     private static final PrismaSchema FILE = PrismaSchema.parse("""
             model Victim {
-              id       Int      @id @default(autoincrement())
+              id       BigInt   @id @default(autoincrement())
               name     String?
               number   Int?
-              parentId Int?     @map("parent_id")
+              parentId BigInt?  @map("parent_id")
               parent   Victim?  @relation("family", fields: [parentId], references: [id])
               children Victim[] @relation("family")
 
