@@ -19,6 +19,7 @@ module dev.ilana.schema {
     exports dev.ilana.schema.migrate.dump;
     exports dev.ilana.schema.migrate.lock;
     exports dev.ilana.schema.migrate.sql;
+    exports dev.ilana.schema.models;
     exports dev.ilana.schema.prisma;
     exports dev.ilana.schema.prisma.syntax;
     exports dev.ilana.schema.seed;

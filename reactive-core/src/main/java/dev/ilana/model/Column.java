@@ -47,6 +47,8 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
     private boolean fillable;
     private boolean hidden;
     private boolean unique;
+    private @Nullable Integer maxLength;
+    private @Nullable Digits digits;
     private boolean readOnly;
     private String name;
     private final List<Rule<? super T>> rules = new ArrayList<>();
@@ -122,6 +124,46 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
         return this;
     }
 
+    /**
+     * Has so many characters or bytes at most: a description for whoever makes the table.
+     *
+     * @throws InvalidUsageException when it is less than one
+     */
+    public Column<M, T> maxLength(int most) {
+        table.requireOpen();
+        if (most < 1) {
+            throw new InvalidUsageException(this + " needs room for at least one character, not " + most);
+        }
+        maxLength = most;
+        return this;
+    }
+
+    /**
+     * Has so many digits, and so many of them after the point: a description for whoever makes the table.
+     *
+     * @throws InvalidUsageException when there are fewer digits than stand after the point
+     */
+    public Column<M, T> digits(int all, int afterPoint) {
+        table.requireOpen();
+        digits = new Digits(all, afterPoint);
+        return this;
+    }
+
+    /**
+     * How exact a number is.
+     *
+     * @param all how many digits it has
+     * @param afterPoint how many of them stand after the point
+     */
+    public record Digits(int all, int afterPoint) {
+        public Digits {
+            if (all < 1 || afterPoint < 0 || afterPoint > all) {
+                throw new InvalidUsageException(
+                        "a number of " + all + " digits can't have " + afterPoint + " of them after the point");
+            }
+        }
+    }
+
     /** What a new model has here from the start. */
     public Column<M, T> defaultTo(T value) {
         table.requireOpen();
@@ -190,6 +232,22 @@ public final class Column<M extends Model<M>, T> extends Field<M, T> implements 
 
     public boolean isUnique() {
         return unique;
+    }
+
+    /** How many characters or bytes it has at most; null where nobody said. */
+    public @Nullable Integer maxLength() {
+        return maxLength;
+    }
+
+    /** How exact its numbers are; null where nobody said. */
+    public @Nullable Digits digits() {
+        return digits;
+    }
+
+    /** What a new model has here from the start, as it is stored; null for nothing. */
+    public @Nullable Object storedDefault() {
+        T value = defaultValue;
+        return value == null ? null : stored(value).value();
     }
 
     // Values

@@ -15,6 +15,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -31,6 +32,7 @@ public abstract sealed class DeclaredTable<M extends Model<M>> extends WriteRule
 
     private final TableName tableName;
     private final String name;
+    private final List<TableIndex<M>> indexes = new ArrayList<>();
     private final List<Column<M, ?>> declared = new ArrayList<>();
     private final Map<String, Accessor<M, ?>> accessors = new LinkedHashMap<>();
     private final Map<String, Loadable<M, ?>> relations = new LinkedHashMap<>();
@@ -107,6 +109,16 @@ public abstract sealed class DeclaredTable<M extends Model<M>> extends WriteRule
     @SuppressWarnings("varargs")
     public final CompositeKey<M> foreignKey(Column<M, ?>... columns) {
         return new CompositeKey<>(itself(), List.of(columns));
+    }
+
+    /** An index over these columns: a description for whoever makes the table. */
+    @SafeVarargs
+    @SuppressWarnings("varargs")
+    public final TableIndex<M> index(Column<M, ?>... columns) {
+        requireOpen();
+        TableIndex<M> index = new TableIndex<>(itself(), List.of(columns));
+        indexes.add(index);
+        return index;
     }
 
     private void keyIs(PrimaryKey<M> key) {
@@ -210,6 +222,11 @@ public abstract sealed class DeclaredTable<M extends Model<M>> extends WriteRule
     /** The name of the database that its models are of; null where it is the chain's. */
     final @Nullable String connection() {
         return connection;
+    }
+
+    /** Whether the two have one database, so that a key of the one can point at the other. */
+    public final boolean hasDatabaseOf(ModelTable<?> other) {
+        return Objects.equals(connection, other.connection());
     }
 
     protected final void declareDefaultLoads(String... paths) {
@@ -321,6 +338,16 @@ public abstract sealed class DeclaredTable<M extends Model<M>> extends WriteRule
     /** The names of the relations, in the order of their declarations. */
     public final Set<String> relationNames() {
         return Collections.unmodifiableSet(relations.keySet());
+    }
+
+    /** The indexes that were declared, in their order. */
+    public final List<TableIndex<M>> indexes() {
+        return Collections.unmodifiableList(indexes);
+    }
+
+    /** Whether the database counts up the key of a new row. */
+    public final boolean isKeyMadeByDatabase() {
+        return primaryKey != null && primaryKey.isMadeByDatabase();
     }
 
     /** Whether its rows have a key, by which one is told from another. */

@@ -24,6 +24,11 @@ public abstract class PlainColumns<M extends Model<M>> extends CastColumns<M> {
         return plain(column, SqlType.STRING, String.class);
     }
 
+    /** A {@link #string} of any length. */
+    public final Column<M, String> text(String column) {
+        return string(column).maxLength(Integer.MAX_VALUE);
+    }
+
     public final Column<M, Short> smallInteger(String column) {
         return plain(column, SqlType.SMALLINT, Short.class);
     }

@@ -45,6 +45,16 @@ public final class BelongsTo<M extends Model<M>, R extends Model<R>> extends Rel
         return this;
     }
 
+    /** What the model points with. */
+    public Key<M> foreignKey() {
+        return foreignKey;
+    }
+
+    /** What it points at. */
+    public Key<R> ownerKey() {
+        return ownerKey.get();
+    }
+
     /** The row that the model points at, as a query. */
     public ModelQuery<R> of(M child) {
         return queryOf(child);

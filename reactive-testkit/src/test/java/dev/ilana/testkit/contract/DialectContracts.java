@@ -240,6 +240,9 @@ abstract class DialectContracts {
     class PrismaRows implements PrismaRowsContract {}
 
     @Nested
+    class ModelSchemas implements ModelSchemaContract {}
+
+    @Nested
     class SchemaDiffs implements SchemaDiffContract {}
 
     @Nested
