@@ -46,7 +46,7 @@ final class ModelTypes {
             }
             case STRING ->
                 length != null && length == Integer.MAX_VALUE
-                        ? Plain.TEXT
+                        ? Plain.LONG_TEXT
                         : new Varchar(length == null ? LENGTH : length);
             case BINARY -> length == null ? Plain.BINARY : new Varbinary(length);
             case DATE -> Plain.DATE;

@@ -34,7 +34,7 @@ import org.junit.jupiter.api.Test;
 /** Models say what their tables are, and the database is given it, without losing what models do not speak of. */
 public interface ModelSchemaContract {
 
-    // tag::models[]
+    // tag::models
     /** Who writes. */
     final class Essayist extends Model<Essayist> {
         public static final Table<Essayist> ESSAYISTS =
@@ -73,7 +73,7 @@ public interface ModelSchemaContract {
             super(ESSAYS);
         }
     }
-    // end::models[]
+    // end::models
 
     ModelSchema MODELS = ModelSchema.of(Essayist.ESSAYISTS, Essay.ESSAYS);
 

@@ -44,6 +44,7 @@ final class TableAttacks {
             return table.query().get();
         });
         column(attacks, "string(String)#0", Table::string);
+        column(attacks, "text(String)#0", Table::text);
         column(attacks, "smallInteger(String)#0", Table::smallInteger);
         column(attacks, "integer(String)#0", Table::integer);
         column(attacks, "bigInteger(String)#0", Table::bigInteger);

@@ -18,6 +18,8 @@ final class MySqlFamilyFlags {
     static List<String> serve(Path data, Path accountSql, int port) {
         List<String> flags = new ArrayList<>(List.of(
                 "--datadir=" + data,
+                // A server that starts deletes the temporary tables that it finds, another's too.
+                "--tmpdir=" + data.resolveSibling(""),
                 "--init-file=" + accountSql,
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
