@@ -22,6 +22,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -122,20 +124,31 @@ final class CommonOptions {
 
     /** Opens the database, lets the work be done with its migrator, and closes it; gives what the work gives. */
     <T> T withMigrator(BiFunction<Migrator, Console, Mono<T>> work) {
-        return with(false, true, work);
+        return withMigrator(false, work);
     }
 
     /** The same for what may destroy data. */
     <T> T withMigrator(boolean force, BiFunction<Migrator, Console, Mono<T>> work) {
-        return with(force, true, work);
+        return open(force, true, it -> work.apply(it.migrator(), it.console()));
     }
 
     /** The same where there need not be any migrations. */
     <T> T withoutMigrations(boolean force, BiFunction<Migrator, Console, Mono<T>> work) {
-        return with(force, false, work);
+        return open(force, false, it -> work.apply(it.migrator(), it.console()));
     }
 
-    private <T> T with(boolean force, boolean needed, BiFunction<Migrator, Console, Mono<T>> work) {
+    /** Opens the database for what needs no migrations. */
+    <T> T withDatabase(Function<Opened, Mono<T>> work) {
+        return open(false, false, work);
+    }
+
+    /**
+     * Opens the database, lets the work be done, and closes it; gives what the work gives.
+     *
+     * @param force whether it may destroy data
+     * @param needed whether there must be migrations
+     */
+    <T> T open(boolean force, boolean needed, Function<Opened, Mono<T>> work) {
         MigratorSettings settings = settings(project()).withForce(force);
         Database database = database();
         try (MigrationLoader loader = new MigrationLoader(directories(), entries())) {
@@ -144,10 +157,21 @@ final class CommonOptions {
             // All that there were may be in the dump.
             List<Migration> migrations = needed ? loader.load(dump.isEmpty()) : List.of();
             Migrator migrator = Migrator.of(database, migrations).with(settings);
-            return Interruptible.await(work.apply(dump.map(migrator::from).orElse(migrator), console()));
+            return Interruptible.await(work.apply(
+                    new Opened(database, dump.map(migrator::from).orElse(migrator), settings, console())));
         } finally {
             database.close().block();
         }
+    }
+
+    /** Another database: that of the URL, else the connection of that name. */
+    Database other(@Nullable String where, String name) {
+        return built(() -> where == null ? configured(configuration(), name) : ofUrl(where));
+    }
+
+    /** That file in the directory of the project. */
+    Path inProject(String file) {
+        return surroundings.directory().resolve(file);
     }
 
     /** What the project says. */
@@ -248,16 +272,24 @@ final class CommonOptions {
     }
 
     private Database database() {
+        return built(() -> {
+            if (url != null) {
+                return ofUrl(url);
+            }
+            Configuration configuration = configuration();
+            return configured(configuration, connectionOf(configuration));
+        });
+    }
+
+    private Database built(Supplier<Database> database) {
         try {
-            return url == null ? configured() : ofUrl(url);
+            return database.get();
         } catch (InvalidConfigurationException e) {
             throw usage(String.valueOf(e.getMessage()));
         }
     }
 
-    private Database configured() {
-        Configuration configuration = configuration();
-        String name = connectionOf(configuration);
+    private Database configured(Configuration configuration, String name) {
         return Database.builder(
                         connectTimeout == null
                                 ? configuration

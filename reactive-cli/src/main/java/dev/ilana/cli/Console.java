@@ -76,7 +76,16 @@ record Console(CommandLine commandLine, boolean json) {
         if (json) {
             statements("", dump.statements());
         } else {
-            commandLine.getOut().print(dump.text());
+            text("sql", dump.text());
+        }
+    }
+
+    /** A text as it is, or as the value of that key. */
+    void text(String key, String text) {
+        if (json) {
+            print("", Map.of(key, text));
+        } else {
+            commandLine.getOut().print(text);
             commandLine.getOut().flush();
         }
     }

@@ -2,7 +2,6 @@ package dev.ilana.cli;
 
 import dev.ilana.dialect.Dialect;
 import dev.ilana.schema.migrate.dump.SchemaDump;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
@@ -29,11 +28,7 @@ record DumpFile(Path path) {
         if (!Files.isRegularFile(path)) {
             return Optional.empty();
         }
-        try {
-            return Optional.of(SchemaDump.parse(Files.readString(path), dialect));
-        } catch (IOException e) {
-            throw new CommandFailedException("can't read " + path + ": " + e.getMessage(), e);
-        }
+        return Optional.of(SchemaDump.parse(new TextFile(path).read(), dialect));
     }
 
     /**
@@ -42,14 +37,6 @@ record DumpFile(Path path) {
      * @throws CommandFailedException when it can't be written
      */
     void write(SchemaDump dump) {
-        Path directory = path.toAbsolutePath().getParent();
-        try {
-            if (directory != null) {
-                Files.createDirectories(directory);
-            }
-            Files.writeString(path, dump.text());
-        } catch (IOException e) {
-            throw new CommandFailedException("can't write " + path + ": " + e.getMessage(), e);
-        }
+        new TextFile(path).write(dump.text(), true);
     }
 }

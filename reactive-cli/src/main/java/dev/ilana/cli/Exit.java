@@ -5,6 +5,7 @@ import dev.ilana.schema.migrate.ChecksumMismatchException;
 import dev.ilana.schema.migrate.DirtyMigrationException;
 import dev.ilana.schema.migrate.MigrationStatus.State;
 import dev.ilana.schema.migrate.lock.MigrationLockTimeoutException;
+import dev.ilana.schema.prisma.syntax.MalformedPrismaException;
 import java.util.Collection;
 
 /** The exit codes, for scripts to tell by. */
@@ -15,6 +16,7 @@ final class Exit {
     static final int USAGE = 2;
     static final int LOCK_TIMEOUT = 3;
     static final int PENDING = 4;
+    static final int DRIFT = PENDING;
     static final int EDITED = 5;
     static final int DIRTY = 6;
     static final int CANCELLED = 130;
@@ -31,7 +33,9 @@ final class Exit {
         } else if (error instanceof CancelledException) {
             return CANCELLED;
         }
-        return error instanceof InvalidConfigurationException ? USAGE : FAILED;
+        return error instanceof InvalidConfigurationException || error instanceof MalformedPrismaException
+                ? USAGE
+                : FAILED;
     }
 
     /** The code of the worst of them. */

@@ -19,9 +19,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeList = {
             "0:done, also when there was nothing to do",
             "1:failed; standard error says why; with --lint, something is unsafe",
-            "2:called wrongly, or the configuration is malformed",
+            "2:called wrongly, or the configuration or a Prisma file is malformed",
             "3:another migrator kept the lock for too long",
-            "4:with --check, a migration is pending, missing or out of order",
+            "4:with --check, a migration is pending, missing or out of order, or the schema is another than wanted",
             "5:a migration was edited after it was applied",
             "6:a migration ended midway and waits for migrate:resolve",
             "130:cancelled"
@@ -47,7 +47,12 @@ import picocli.CommandLine.UnmatchedArgumentException;
             UnlockCommand.class,
             ResolveCommand.class,
             WipeCommand.class,
-            DumpCommand.class
+            DumpCommand.class,
+            DiffCommand.class,
+            EnsureCommand.class,
+            PullCommand.class,
+            ValidateCommand.class,
+            DiagramCommand.class
         })
 public final class IlanaR {
 

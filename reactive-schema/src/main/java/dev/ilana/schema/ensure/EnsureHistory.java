@@ -4,6 +4,7 @@ import dev.ilana.connection.Database;
 import dev.ilana.query.Query;
 import dev.ilana.query.Row;
 import dev.ilana.schema.build.Schema;
+import dev.ilana.schema.migrate.OwnTables;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -14,7 +15,7 @@ import reactor.core.publisher.Mono;
 /** The table that remembers which schemas a database was given, and by which statements. */
 record EnsureHistory(Database database) {
 
-    static final String TABLE = "ilana_schema";
+    private static final String TABLE = OwnTables.SCHEMAS;
 
     private static final String BETWEEN = ";\n";
 

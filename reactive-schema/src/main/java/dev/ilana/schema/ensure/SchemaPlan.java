@@ -1,5 +1,7 @@
 package dev.ilana.schema.ensure;
 
+import dev.ilana.schema.definition.ColumnChange.DropColumn;
+import dev.ilana.schema.definition.TableChange.DropTable;
 import dev.ilana.schema.diff.Difference;
 
 /**
@@ -13,5 +15,11 @@ public record SchemaPlan(Difference difference, String hash) {
     /** True when nothing is to be done; something may still be withheld. */
     public boolean isEmpty() {
         return difference.changes().isEmpty();
+    }
+
+    /** True when rows or values are lost by it: a table or a column is dropped. */
+    public boolean destroysData() {
+        return difference.changes().stream()
+                .anyMatch(change -> change instanceof DropTable || change instanceof DropColumn);
     }
 }

@@ -10,6 +10,7 @@ import dev.ilana.schema.diff.Drop;
 import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.diff.SchemaSource;
 import dev.ilana.schema.migrate.MigratorSettings;
+import dev.ilana.schema.migrate.OwnTables;
 import dev.ilana.schema.migrate.lock.MigrationLock;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -101,9 +102,8 @@ public final class SchemaRegistry {
      * @return an {@link dev.ilana.error.InvalidUsageException} when a table is registered twice
      */
     public Mono<SchemaPlan> plan() {
-        SchemaDiff seen =
-                diff.ignoring(EnsureHistory.TABLE, settings.table(), MigrationLock.leaseTable(settings.table()));
-        return seen.on(database, dropsTables ? registered : registered.besidesOthers())
+        return diff.ignoring(OwnTables.of(settings).toArray(String[]::new))
+                .on(database, dropsTables ? registered : registered.besidesOthers())
                 .map(difference -> new SchemaPlan(difference, hash()));
     }
 
@@ -111,7 +111,9 @@ public final class SchemaRegistry {
      * Gives the database what is registered, and says what was done: all of it or nothing where the database can undo such
      * statements (PostgreSQL); elsewhere each one commits by itself, and to ensure again goes on after an error.
      *
-     * @return a {@link dev.ilana.schema.migrate.lock.MigrationLockTimeoutException} when another has the lock for too long
+     * @return a {@link dev.ilana.schema.migrate.lock.MigrationLockTimeoutException} when another has the lock for too long; a
+     *     {@link dev.ilana.schema.migrate.DestructiveCommandException} when tables or columns would be dropped where the settings
+     *     do not allow it, and nothing was done
      */
     public Mono<SchemaPlan> ensure() {
         return database.onDedicatedConnection(
@@ -126,6 +128,9 @@ public final class SchemaRegistry {
     }
 
     private Mono<SchemaPlan> applied(SchemaPlan plan) {
+        if (plan.destroysData()) {
+            settings.allowDestruction("ensuring this schema");
+        }
         EnsureHistory history = new EnsureHistory(database);
         Mono<Void> all = Mono.defer(
                         () -> Schema.on(database).apply(plan.difference().changes()))

@@ -1,6 +1,8 @@
 package dev.ilana.schema.migrate;
 
 import dev.ilana.connection.Database;
+import dev.ilana.error.InvalidUsageException;
+import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.build.Rehearsal;
 import dev.ilana.schema.lint.Lint;
 import dev.ilana.schema.migrate.MigrationEvent.Seeded;
@@ -39,7 +41,7 @@ public final class Migrator {
     private final MigratorSettings settings;
     private final boolean pretending;
 
-    private Migrator(Database database, MigrationSet migrations, MigratorSettings settings, boolean pretending) {
+    Migrator(Database database, MigrationSet migrations, MigratorSettings settings, boolean pretending) {
         this.database = database;
         this.migrations = migrations;
         this.settings = settings;
@@ -107,6 +109,23 @@ public final class Migrator {
                 .ofType(SchemaDump.class)
                 // Not the first, which would not wait for the lock to be let go.
                 .last();
+    }
+
+    /**
+     * What all the migrations make of an empty database, the shadow, without the tables of the library. They run in it, whatever
+     * became of them in this migrator's database, and everything in it is dropped again, whatever they end with.
+     *
+     * <p>Ends with an {@link InvalidUsageException} when the shadow has anything in it, or is a database of another kind; then
+     * nothing was done. Else with what {@link #migrate()} ends with.
+     */
+    public Mono<SchemaDefinition> schemaIn(Database shadow) {
+        return Mono.defer(() -> {
+            if (shadow.dialect() != database.dialect()) {
+                throw new InvalidUsageException("the shadow database is of " + shadow.dialect().name()
+                        + ", and the other of " + database.dialect().name() + "; give it one of the same kind");
+            }
+            return Shadow.of(shadow, migrations, settings).schema();
+        });
     }
 
     /** Applies what is pending, in order, as one batch; empty when nothing is. */

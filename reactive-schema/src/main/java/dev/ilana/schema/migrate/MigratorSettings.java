@@ -102,7 +102,7 @@ public record MigratorSettings(
      *
      * @throws DestructiveCommandException when it may not
      */
-    void allowDestruction(String what) {
+    public void allowDestruction(String what) {
         if (prohibitDestructive) {
             throw new DestructiveCommandException(what + " destroys data, which the settings prohibit");
         }

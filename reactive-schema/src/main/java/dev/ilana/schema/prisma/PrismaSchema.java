@@ -45,7 +45,7 @@ public final class PrismaSchema implements SchemaSource {
         PrismaDatasource datasource = DatasourceReader.datasource(file)
                 .orElseThrow(() -> new MalformedPrismaException(
                         new Position(1, 1),
-                        "the file has no datasource to say which database it is for; say parse(text, provider)"));
+                        "the file has no datasource to say which database it is for; give it one, or say parse(text, provider)"));
         return new PrismaSchema(file, Optional.of(datasource), datasource.provider());
     }
 

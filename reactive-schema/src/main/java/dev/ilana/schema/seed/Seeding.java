@@ -12,6 +12,7 @@ import dev.ilana.query.Query;
 import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.migrate.Migrator;
+import dev.ilana.schema.migrate.OwnTables;
 import dev.ilana.schema.seed.SeedEvent.Skipped;
 import dev.ilana.schema.seed.SeedEvent.Warned;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ public final class Seeding {
     static final int BATCH = 1_000;
 
     /** The table that {@link #callOnce(Seeder, String)} remembers in. */
-    public static final String SEEDS = "ilana_seeds";
+    public static final String SEEDS = OwnTables.SEEDS;
 
     private final SeedRun run;
     private final Database database;

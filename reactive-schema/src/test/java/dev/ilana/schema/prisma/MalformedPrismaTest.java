@@ -91,7 +91,7 @@ class MalformedPrismaTest {
                 refused("modle A {", PrismaProvider.H2).in("schema.prisma");
 
         assertThat(refused.file()).isEqualTo("schema.prisma");
-        assertThat(refused).hasMessageStartingWith("schema.prisma, line 1, column 1: unknown block \"modle\"");
+        assertThat(refused).hasMessageStartingWith("schema.prisma:1:1: unknown block \"modle\"");
     }
 
     @Test

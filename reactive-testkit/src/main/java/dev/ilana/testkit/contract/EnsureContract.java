@@ -16,10 +16,14 @@ import dev.ilana.schema.ensure.EnsuredSchema;
 import dev.ilana.schema.ensure.SchemaPlan;
 import dev.ilana.schema.ensure.SchemaRegistry;
 import dev.ilana.schema.introspect.Catalog;
+import dev.ilana.schema.migrate.DestructiveCommandException;
+import dev.ilana.schema.migrate.MigratorSettings;
+import dev.ilana.schema.migrate.OwnTables;
 import dev.ilana.schema.prisma.PrismaProvider;
 import dev.ilana.schema.prisma.PrismaSchema;
 import dev.ilana.testkit.database.Runner;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -48,7 +52,7 @@ public interface EnsureContract {
     }
 
     @Test
-    @Feature("16.5")
+    @Feature({"16.5", "19.3"})
     default void aPlanChangesNothingAndEnsuringDoesWhatItSays(Runner run) {
         SchemaRegistry registry = SchemaRegistry.on(run.database()).register(users());
 
@@ -91,6 +95,43 @@ public interface EnsureContract {
         assertThat(run.list(Catalog.of(run.database()).tables()).stream().map(QualifiedName::name))
                 .contains("users", "ilana_schema")
                 .doesNotContain("others");
+    }
+
+    @Test
+    @Feature("16.5")
+    default void theNotesOfTheLibraryStayWhenTablesAreDropped(Runner run) {
+        Set<String> own = OwnTables.of(MigratorSettings.DEFAULT);
+        own.forEach(table -> run.value(Schema.on(run.database()).create(table, Blueprint::id)));
+        SchemaRegistry registry =
+                SchemaRegistry.on(run.database()).register(users()).dropping(Drop.values());
+
+        assertThat(run.get(registry.plan()).difference().lines()).containsExactly("+ table \"users\" (id, email)");
+    }
+
+    @Test
+    @Feature("16.5")
+    default void whatLosesDataIsRefusedInProductionUnlessForced(Runner run) {
+        MigratorSettings production = MigratorSettings.DEFAULT.withEnvironment("production");
+        SchemaRegistry registry = SchemaRegistry.on(run.database())
+                .register(users())
+                .dropping(Drop.values())
+                .withSettings(production);
+        run.value(registry.ensure());
+        run.value(Schema.on(run.database()).table("users", t -> t.string("name").nullable()));
+
+        assertThat(run.get(registry.plan()).destroysData()).isTrue();
+        assertThat(run.error(registry.ensure()))
+                .isInstanceOf(DestructiveCommandException.class)
+                .hasMessageStartingWith("ensuring this schema destroys data, and this is production;");
+        assertThat(run.get(Schema.on(run.database()).hasColumn("users", "name"))).isTrue();
+        assertThat(run.error(registry.withSettings(
+                                production.withForce(true).withProhibitDestructive(true))
+                        .ensure()))
+                .isInstanceOf(DestructiveCommandException.class);
+
+        run.value(registry.withSettings(production.withForce(true)).ensure());
+        assertThat(run.get(Schema.on(run.database()).hasColumn("users", "name"))).isFalse();
+        assertThat(run.get(registry.ensure()).isEmpty()).as("nothing is lost any more").isTrue();
     }
 
     @Test
@@ -159,7 +200,7 @@ public interface EnsureContract {
     }
 
     @Test
-    @Feature({"16.5", "16.7"})
+    @Feature({"16.5", "16.7", "19.3"})
     default void aPrismaFileIsEnsuredAndLeavesAloneWhatItCanNotSay(Runner run) {
         PrismaSchema file = PrismaSchema.parse(
                 PrismaShopContract.SHOP, PrismaProvider.of(run.database().dialect()));

@@ -276,6 +276,9 @@ abstract class DialectContracts {
     class SchemaDumps implements SchemaDumpContract {}
 
     @Nested
+    class Shadows implements ShadowContract {}
+
+    @Nested
     class MigrationLocks implements MigrationLockContract {}
 
     @Nested

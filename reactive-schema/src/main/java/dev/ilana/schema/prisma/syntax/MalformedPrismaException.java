@@ -16,14 +16,16 @@ public final class MalformedPrismaException extends IlanaException {
     }
 
     private MalformedPrismaException(@Nullable String file, Position position, String what) {
-        super((file == null ? "" : file + ", ") + "line " + position.line() + ", column " + position.column() + ": "
-                + what);
+        super((file == null
+                        ? "line " + position.line() + ", column " + position.column()
+                        : file + ":" + position.line() + ":" + position.column())
+                + ": " + what);
         this.file = file;
         this.position = position;
         this.what = what;
     }
 
-    /** The same error of that file. */
+    /** The same error of that file: {@code schema.prisma:2:6: …}, which terminals and editors make a link of. */
     public MalformedPrismaException in(String name) {
         return new MalformedPrismaException(Shown.of(name), position, what);
     }

@@ -1,0 +1,101 @@
+package dev.ilana.cli;
+
+import dev.ilana.schema.diff.Drop;
+import dev.ilana.schema.diff.SchemaDiff;
+import dev.ilana.schema.ensure.SchemaRegistry;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code --drop} and {@code --rename}, of the commands that hold a schema against another. */
+final class ChangeOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(
+            names = "--drop",
+            paramLabel = "KIND",
+            split = ",",
+            description = "Also drop what is there and not wanted: tables, columns, keys. Without it such stays.")
+    private List<String> drops = List.of();
+
+    @Option(names = "--drop-all", description = "The same as --drop tables,columns,keys.")
+    private boolean dropsAll;
+
+    @Option(
+            names = "--rename",
+            paramLabel = "OLD=NEW",
+            description = {
+                "What has another name now, and is not to be dropped and made: old=new a table, table.old=new a column of a"
+                        + " table, by the table's new name."
+            })
+    private List<String> renames = List.of();
+
+    /** @param column null where it is the table that has another name */
+    private record Rename(String table, @Nullable String column, String newName) {}
+
+    /** False when nothing can be dropped. */
+    boolean drop() {
+        return dropsAll || !drops.isEmpty();
+    }
+
+    SchemaDiff in(SchemaDiff diff) {
+        SchemaDiff told = diff.dropping(dropped());
+        for (Rename rename : renamed()) {
+            told = rename.column == null
+                    ? told.renamingTable(rename.table, rename.newName)
+                    : told.renamingColumn(rename.table, rename.column, rename.newName);
+        }
+        return told;
+    }
+
+    SchemaRegistry in(SchemaRegistry registry) {
+        SchemaRegistry told = registry.dropping(dropped());
+        for (Rename rename : renamed()) {
+            told = rename.column == null
+                    ? told.renamingTable(rename.table, rename.newName)
+                    : told.renamingColumn(rename.table, rename.column, rename.newName);
+        }
+        return told;
+    }
+
+    private Drop[] dropped() {
+        return dropsAll ? Drop.values() : drops.stream().map(this::kind).toArray(Drop[]::new);
+    }
+
+    private Drop kind(String word) {
+        return Stream.of(Drop.values())
+                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+                .findFirst()
+                .orElseThrow(() -> usage("--drop is tables, columns or keys, not " + word));
+    }
+
+    private List<Rename> renamed() {
+        List<Rename> all = new ArrayList<>();
+        for (String text : renames) {
+            List<String> sides = List.of(text.split("=", -1));
+            if (sides.size() != 2 || sides.contains("")) {
+                throw usage("--rename is old=new for a table and table.old=new for a column, not " + text);
+            }
+            String old = sides.get(0);
+            int dot = old.lastIndexOf('.');
+            all.add(
+                    dot < 0
+                            ? new Rename(old, null, sides.get(1))
+                            : new Rename(old.substring(0, dot), old.substring(dot + 1), sides.get(1)));
+        }
+        return all;
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+}

@@ -1,0 +1,58 @@
+package dev.ilana.cli;
+
+import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.diagram.Diagram;
+import dev.ilana.schema.introspect.Catalog;
+import dev.ilana.schema.migrate.OwnTables;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+
+/** {@code ilana-r schema:diagram} */
+@Command(
+        name = "schema:diagram",
+        description = "Draws the tables that the database has, or those of a Prisma file, with what refers to what.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ilana-r schema:diagram --out docs/schema.mmd", "  ilana-r schema:diagram --prisma schema.prisma --format dbml"})
+final class DiagramCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Option(names = "--prisma", paramLabel = "FILE", description = "Draw that of the file; no database is asked.")
+    private @Nullable Path prisma;
+
+    @Option(names = "--format", paramLabel = "FORMAT", description = "mermaid or dbml. Default: mermaid.")
+    private String format = "mermaid";
+
+    @Option(names = "--out", paramLabel = "FILE", description = "Where to write it. Default: standard output.")
+    private String out = TextTarget.STANDARD_OUTPUT;
+
+    @Option(names = "--force", description = "Write over a file that is there.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        if (!format.equals("mermaid") && !format.equals("dbml")) {
+            throw new ParameterException(
+                    options.console().commandLine(), "--format is mermaid or dbml, not " + format);
+        }
+        TextTarget target = TextTarget.of(out, force);
+        SchemaDefinition schema = prisma == null ? present() : new PrismaText(prisma).read().definition();
+        String text = format.equals("dbml") ? Diagram.dbml(schema) : Diagram.mermaid(schema);
+        target.write(text, format, "drawn", schema.tables().size(), options.console());
+        return Exit.OK;
+    }
+
+    private SchemaDefinition present() {
+        return options.withDatabase(it -> Catalog.of(it.database())
+                .schema()
+                .map(schema -> OwnTables.leftOutOf(schema, it.settings())));
+    }
+}

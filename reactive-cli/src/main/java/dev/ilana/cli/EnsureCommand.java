@@ -1,0 +1,65 @@
+package dev.ilana.cli;
+
+import dev.ilana.schema.ensure.SchemaPlan;
+import dev.ilana.schema.ensure.SchemaRegistry;
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import reactor.core.publisher.Mono;
+
+/** {@code ilana-r schema:ensure} */
+@Command(
+        name = "schema:ensure",
+        description = "Gives the database the tables of a Prisma file, where it does not have them so.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  ilana-r schema:ensure --prisma schema.prisma --plan",
+            "  ilana-r schema:ensure --prisma schema.prisma --drop columns --rename users.name=full_name"
+        })
+final class EnsureCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private ChangeOptions changes = new ChangeOptions();
+
+    @Option(names = "--prisma", paramLabel = "FILE", required = true, description = "The schema that is wanted.")
+    private Path prisma = Path.of("");
+
+    @Option(names = "--plan", description = "Show what would be done, and do nothing.")
+    private boolean plan;
+
+    @Option(names = "--force", description = "Drop tables and columns also in production.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        SchemaPlan outcome = plan ? planned() : run(allowed(), SchemaRegistry::ensure);
+        new DifferenceReport(options.console()).lines(outcome.difference(), "Nothing to do.");
+        return Exit.OK;
+    }
+
+    private SchemaPlan planned() {
+        return run(false, SchemaRegistry::plan);
+    }
+
+    /** Whether data may be lost; who loses none is not asked. */
+    private boolean allowed() {
+        return changes.drop() && planned().destroysData() && options.confirmed(force, "schema:ensure");
+    }
+
+    private SchemaPlan run(boolean allowed, Function<SchemaRegistry, Mono<SchemaPlan>> work) {
+        return options.open(
+                allowed,
+                false,
+                it -> work.apply(changes.in(SchemaRegistry.on(it.database())
+                        .withSettings(it.settings())
+                        .register(new PrismaText(prisma).read(it.database().dialect())))));
+    }
+}
