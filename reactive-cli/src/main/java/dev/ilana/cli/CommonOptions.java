@@ -157,8 +157,8 @@ final class CommonOptions {
             // All that there were may be in the dump.
             List<Migration> migrations = needed ? loader.load(dump.isEmpty()) : List.of();
             Migrator migrator = Migrator.of(database, migrations).with(settings);
-            return Interruptible.await(work.apply(
-                    new Opened(database, dump.map(migrator::from).orElse(migrator), settings, console())));
+            return Interruptible.await(
+                    work.apply(new Opened(database, dump.map(migrator::from).orElse(migrator), settings, console())));
         } finally {
             database.close().block();
         }

@@ -19,7 +19,10 @@ import picocli.CommandLine.ParameterException;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
-        footer = {"  ilana-r schema:diagram --out docs/schema.mmd", "  ilana-r schema:diagram --prisma schema.prisma --format dbml"})
+        footer = {
+            "  ilana-r schema:diagram --out docs/schema.mmd",
+            "  ilana-r schema:diagram --prisma schema.prisma --format dbml"
+        })
 final class DiagramCommand implements Callable<Integer> {
 
     @Mixin
@@ -40,19 +43,18 @@ final class DiagramCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!format.equals("mermaid") && !format.equals("dbml")) {
-            throw new ParameterException(
-                    options.console().commandLine(), "--format is mermaid or dbml, not " + format);
+            throw new ParameterException(options.console().commandLine(), "--format is mermaid or dbml, not " + format);
         }
         TextTarget target = TextTarget.of(out, force);
-        SchemaDefinition schema = prisma == null ? present() : new PrismaText(prisma).read().definition();
+        SchemaDefinition schema =
+                prisma == null ? present() : new PrismaText(prisma).read().definition();
         String text = format.equals("dbml") ? Diagram.dbml(schema) : Diagram.mermaid(schema);
         target.write(text, format, "drawn", schema.tables().size(), options.console());
         return Exit.OK;
     }
 
     private SchemaDefinition present() {
-        return options.withDatabase(it -> Catalog.of(it.database())
-                .schema()
-                .map(schema -> OwnTables.leftOutOf(schema, it.settings())));
+        return options.withDatabase(
+                it -> Catalog.of(it.database()).schema().map(schema -> OwnTables.leftOutOf(schema, it.settings())));
     }
 }

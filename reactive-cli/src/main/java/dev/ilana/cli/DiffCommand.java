@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 /** {@code ilana-r schema:diff} */
 @Command(
         name = "schema:diff",
-        description = "Shows what makes the database the schema of a Prisma file or of the migrations. Nothing is changed.",
+        description =
+                "Shows what makes the database the schema of a Prisma file or of the migrations. Nothing is changed.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
@@ -42,15 +43,17 @@ final class DiffCommand implements Callable<Integer> {
 
     @Option(
             names = "--migrations",
-            description = "The schema that is wanted is what all migrations make of an empty database, the shadow; so what"
-                    + " somebody changed by hand is found.")
+            description =
+                    "The schema that is wanted is what all migrations make of an empty database, the shadow; so what"
+                            + " somebody changed by hand is found.")
     private boolean migrations;
 
     @Option(
             names = "--shadow-url",
             paramLabel = "URL",
-            description = "An empty database of the same kind, which is emptied again. Default: the connection named shadow,"
-                    + " at $DB_SHADOW_URL, else at connections.shadow.url in ilana.yml or ilana.properties.")
+            description =
+                    "An empty database of the same kind, which is emptied again. Default: the connection named shadow,"
+                            + " at $DB_SHADOW_URL, else at connections.shadow.url in ilana.yml or ilana.properties.")
     private @Nullable String shadowUrl;
 
     @Option(names = "--sql", description = "Show the SQL that would do it.")
@@ -72,7 +75,8 @@ final class DiffCommand implements Callable<Integer> {
                 false,
                 migrations,
                 it -> wanted(it)
-                        .flatMap(wanted -> diff.ignoring(OwnTables.of(it.settings()).toArray(String[]::new))
+                        .flatMap(wanted -> diff.ignoring(
+                                        OwnTables.of(it.settings()).toArray(String[]::new))
                                 .on(it.database(), wanted)));
         DifferenceReport report = new DifferenceReport(options.console());
         if (sql) {

@@ -18,7 +18,11 @@ import reactor.core.publisher.Mono;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
-        footer = {"  ilana-r schema:pull", "  ilana-r schema:pull --prisma -", "  ilana-r schema:pull --prisma db/shop.prisma --force"})
+        footer = {
+            "  ilana-r schema:pull",
+            "  ilana-r schema:pull --prisma -",
+            "  ilana-r schema:pull --prisma db/shop.prisma --force"
+        })
 final class PullCommand implements Callable<Integer> {
 
     private static final String FILE = "schema.prisma";
@@ -40,7 +44,8 @@ final class PullCommand implements Callable<Integer> {
         TextTarget target =
                 TextTarget.of(prisma == null ? options.inProject(FILE).toString() : prisma, force);
         PrismaSchema pulled = options.withDatabase(PullCommand::pulled);
-        target.write(pulled.print(), "prisma", "pulled", pulled.definition().tables().size(), options.console());
+        target.write(
+                pulled.print(), "prisma", "pulled", pulled.definition().tables().size(), options.console());
         return Exit.OK;
     }
 

@@ -35,16 +35,17 @@ record TextFile(Path path) {
      */
     void write(String text, boolean over) {
         Path directory = path.toAbsolutePath().getParent();
-        OpenOption[] options = over
-                ? new OpenOption[0]
-                : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
+        OpenOption[] options =
+                over ? new OpenOption[0] : new OpenOption[] {StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE};
         try {
             if (directory != null) {
                 Files.createDirectories(directory);
             }
             Files.writeString(path, text, options);
         } catch (FileAlreadyExistsException e) {
-            throw Files.exists(path) ? taken() : new CommandFailedException("can't write " + path + ": " + e.getFile() + " is no directory", e);
+            throw Files.exists(path)
+                    ? taken()
+                    : new CommandFailedException("can't write " + path + ": " + e.getFile() + " is no directory", e);
         } catch (IOException e) {
             throw new CommandFailedException("can't write " + path + ": " + reason(e), e);
         }

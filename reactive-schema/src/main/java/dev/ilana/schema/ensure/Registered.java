@@ -11,13 +11,25 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** All that is registered, as one. */
-record Registered(List<SchemaSource> sources) implements SchemaSource {
+/**
+ * All that is registered, as one.
+ *
+ * @param formerNames what tables of it were called before
+ */
+record Registered(List<SchemaSource> sources, Set<QualifiedName> formerNames) implements SchemaSource {
+
+    static final Registered NOTHING = new Registered(List.of(), Set.of());
 
     Registered with(SchemaSource source) {
         List<SchemaSource> all = new ArrayList<>(sources);
         all.add(source);
-        return new Registered(List.copyOf(all));
+        return new Registered(List.copyOf(all), formerNames);
+    }
+
+    Registered withFormerName(QualifiedName table) {
+        Set<QualifiedName> all = new HashSet<>(formerNames);
+        all.add(table);
+        return new Registered(sources, Set.copyOf(all));
     }
 
     /** @throws InvalidUsageException when a table is registered twice */
@@ -45,7 +57,7 @@ record Registered(List<SchemaSource> sources) implements SchemaSource {
             SchemaDefinition wanted = wantedOf(present);
             List<TableDefinition> tables = new ArrayList<>(wanted.tables());
             present.tables().stream()
-                    .filter(table -> wanted.table(table.name()).isEmpty())
+                    .filter(table -> wanted.table(table.name()).isEmpty() && !formerNames.contains(table.name()))
                     .forEach(tables::add);
             List<EnumDefinition> enums = new ArrayList<>(wanted.enums());
             present.enums().stream()

@@ -4,6 +4,7 @@ import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
 import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.ddl.DdlGrammar;
+import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.diff.Drop;
@@ -52,8 +53,7 @@ public final class SchemaRegistry {
 
     /** An empty one of that database. */
     public static SchemaRegistry on(Database database) {
-        return new SchemaRegistry(
-                database, new Registered(List.of()), MigratorSettings.DEFAULT, SchemaDiff.create(), false);
+        return new SchemaRegistry(database, Registered.NOTHING, MigratorSettings.DEFAULT, SchemaDiff.create(), false);
     }
 
     // What it has
@@ -80,7 +80,12 @@ public final class SchemaRegistry {
 
     /** The table has another name now, see {@link SchemaDiff#renamingTable}. */
     public SchemaRegistry renamingTable(String table, String newName) {
-        return new SchemaRegistry(database, registered, settings, diff.renamingTable(table, newName), dropsTables);
+        return new SchemaRegistry(
+                database,
+                registered.withFormerName(QualifiedName.of(table)),
+                settings,
+                diff.renamingTable(table, newName),
+                dropsTables);
     }
 
     /** The column has another name now, see {@link SchemaDiff#renamingColumn}. */

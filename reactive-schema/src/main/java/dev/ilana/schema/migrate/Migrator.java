@@ -2,8 +2,8 @@ package dev.ilana.schema.migrate;
 
 import dev.ilana.connection.Database;
 import dev.ilana.error.InvalidUsageException;
-import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.build.Rehearsal;
+import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.lint.Lint;
 import dev.ilana.schema.migrate.MigrationEvent.Seeded;
 import dev.ilana.schema.migrate.MigrationEvent.WaitingForLock;
@@ -121,8 +121,9 @@ public final class Migrator {
     public Mono<SchemaDefinition> schemaIn(Database shadow) {
         return Mono.defer(() -> {
             if (shadow.dialect() != database.dialect()) {
-                throw new InvalidUsageException("the shadow database is of " + shadow.dialect().name()
-                        + ", and the other of " + database.dialect().name() + "; give it one of the same kind");
+                throw new InvalidUsageException(
+                        "the shadow database is of " + shadow.dialect().name() + ", and the other of "
+                                + database.dialect().name() + "; give it one of the same kind");
             }
             return Shadow.of(shadow, migrations, settings).schema();
         });

@@ -43,9 +43,10 @@ public final class PrismaSchema implements SchemaSource {
     public static PrismaSchema parse(String text) {
         PrismaFile file = PrismaFile.parse(text);
         PrismaDatasource datasource = DatasourceReader.datasource(file)
-                .orElseThrow(() -> new MalformedPrismaException(
-                        new Position(1, 1),
-                        "the file has no datasource to say which database it is for; give it one, or say parse(text, provider)"));
+                .orElseThrow(
+                        () -> new MalformedPrismaException(
+                                new Position(1, 1),
+                                "the file has no datasource to say which database it is for; give it one, or say parse(text, provider)"));
         return new PrismaSchema(file, Optional.of(datasource), datasource.provider());
     }
 

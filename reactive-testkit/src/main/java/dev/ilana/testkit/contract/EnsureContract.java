@@ -99,6 +99,26 @@ public interface EnsureContract {
 
     @Test
     @Feature("16.5")
+    default void aTableOfAnotherNameIsRenamedAndNotMadeAnew(Runner run) {
+        run.value(SchemaRegistry.on(run.database()).register(users()).ensure());
+        SchemaRegistry renaming = SchemaRegistry.on(run.database())
+                .register(new SchemaDefinition(
+                        List.of(Schema.definition("people", t -> {
+                            t.id();
+                            t.string("email").unique();
+                        })),
+                        List.of()))
+                .renamingTable("users", "people");
+
+        assertThat(run.get(renaming.ensure()).difference().lines())
+                .startsWith("~ table \"users\": is now \"people\"")
+                .noneMatch(line -> line.startsWith("+ table"));
+        assertThat(run.get(Schema.on(run.database()).hasTable("users"))).isFalse();
+        assertThat(run.get(renaming.plan()).difference().lines()).isEmpty();
+    }
+
+    @Test
+    @Feature("16.5")
     default void theNotesOfTheLibraryStayWhenTablesAreDropped(Runner run) {
         Set<String> own = OwnTables.of(MigratorSettings.DEFAULT);
         own.forEach(table -> run.value(Schema.on(run.database()).create(table, Blueprint::id)));
@@ -123,15 +143,18 @@ public interface EnsureContract {
         assertThat(run.error(registry.ensure()))
                 .isInstanceOf(DestructiveCommandException.class)
                 .hasMessageStartingWith("ensuring this schema destroys data, and this is production;");
-        assertThat(run.get(Schema.on(run.database()).hasColumn("users", "name"))).isTrue();
-        assertThat(run.error(registry.withSettings(
-                                production.withForce(true).withProhibitDestructive(true))
+        assertThat(run.get(Schema.on(run.database()).hasColumn("users", "name")))
+                .isTrue();
+        assertThat(run.error(registry.withSettings(production.withForce(true).withProhibitDestructive(true))
                         .ensure()))
                 .isInstanceOf(DestructiveCommandException.class);
 
         run.value(registry.withSettings(production.withForce(true)).ensure());
-        assertThat(run.get(Schema.on(run.database()).hasColumn("users", "name"))).isFalse();
-        assertThat(run.get(registry.ensure()).isEmpty()).as("nothing is lost any more").isTrue();
+        assertThat(run.get(Schema.on(run.database()).hasColumn("users", "name")))
+                .isFalse();
+        assertThat(run.get(registry.ensure()).isEmpty())
+                .as("nothing is lost any more")
+                .isTrue();
     }
 
     @Test

@@ -95,8 +95,9 @@ public interface ShadowContract {
 
             assertThat(run.error(migrator.schemaIn(shadow)))
                     .isInstanceOf(InvalidUsageException.class)
-                    .hasMessage("the shadow database is not empty, and would be emptied in the end: it has table drafts;"
-                            + " nothing was done");
+                    .hasMessage(
+                            "the shadow database is not empty, and would be emptied in the end: it has table drafts;"
+                                    + " nothing was done");
             assertThat(tables(run, shadow)).containsExactly(QualifiedName.of("drafts"));
         });
     }

@@ -1,7 +1,6 @@
 package dev.ilana.schema.prisma.syntax;
 
 import dev.ilana.error.IlanaException;
-import dev.ilana.error.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** A Prisma file that can't be read, or says what can't be; nothing of it was taken. */
@@ -27,7 +26,7 @@ public final class MalformedPrismaException extends IlanaException {
 
     /** The same error of that file: {@code schema.prisma:2:6: …}, which terminals and editors make a link of. */
     public MalformedPrismaException in(String name) {
-        return new MalformedPrismaException(Shown.of(name), position, what);
+        return new MalformedPrismaException(name.replaceAll("\\p{Cntrl}", "?"), position, what);
     }
 
     /** The file; null for a text that was given without its name. */
