@@ -182,8 +182,10 @@ class SchemaCommandsTest {
                         "alter table \"posts\" add column \"title\" varchar(80) not null;\n",
                         "! table \"drafts\": it is dropped only by Drop.TABLES\n"));
         assertThat(run("schema:diff", "--prisma", prisma, "--json").out())
-                .isEqualTo("{\"change\":\"+ column \\\"posts.title\\\" varchar(80) not null\"}\n"
-                        + "{\"withheld\":\"table \\\"drafts\\\"\",\"why\":\"it is dropped only by Drop.TABLES\"}\n");
+                .isEqualTo("""
+                        {"change":"+ column \\"posts.title\\" varchar(80) not null"}
+                        {"withheld":"table \\"drafts\\"","why":"it is dropped only by Drop.TABLES"}
+                        """);
         assertThat(run("schema:diff", "--prisma", prisma, "--sql", "--drop", "tables", "--json")
                         .out())
                 .contains("{\"sql\":\"drop table \\\"drafts\\\"\"}\n");
