@@ -181,8 +181,7 @@ class SchemaCommandsTest {
                         0,
                         "alter table \"posts\" add column \"title\" varchar(80) not null;\n",
                         "! table \"drafts\": it is dropped only by Drop.TABLES\n"));
-        assertThat(run("schema:diff", "--prisma", prisma, "--json").out())
-                .isEqualTo("""
+        assertThat(run("schema:diff", "--prisma", prisma, "--json").out()).isEqualTo("""
                         {"change":"+ column \\"posts.title\\" varchar(80) not null"}
                         {"withheld":"table \\"drafts\\"","why":"it is dropped only by Drop.TABLES"}
                         """);
