@@ -17,6 +17,7 @@ import dev.ilana.schema.definition.Computed;
 import dev.ilana.schema.definition.DefaultValue;
 import dev.ilana.schema.definition.IndexDefinition.Kind;
 import dev.ilana.schema.definition.QualifiedName;
+import dev.ilana.schema.definition.TextRules;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -78,6 +79,12 @@ public final class ColumnBlueprint {
     @CanIgnoreReturnValue
     public ColumnBlueprint withoutDefault() {
         return say(column -> column.withDefault(null).withCurrentOnUpdate(false));
+    }
+
+    /** The database counts up no more; for {@link #change()}. */
+    @CanIgnoreReturnValue
+    public ColumnBlueprint withoutAutoIncrement() {
+        return say(column -> column.withAutoIncrement(false));
     }
 
     /** The database counts up the value of a row that brings none. MySQL and MariaDB want the column to be a key. */
@@ -254,6 +261,12 @@ public final class ColumnBlueprint {
         return say(column -> column.withText(column.text().withCharset(charset)));
     }
 
+    /** The column's text has the alphabet and the order of the table's or the database's; for {@link #change()}. */
+    @CanIgnoreReturnValue
+    public ColumnBlueprint withoutCollation() {
+        return say(column -> column.withText(TextRules.NONE));
+    }
+
     private ColumnBlueprint type(ColumnType other) {
         return and(() -> told.type(other));
     }
@@ -264,6 +277,12 @@ public final class ColumnBlueprint {
     @CanIgnoreReturnValue
     public ColumnBlueprint comment(String text) {
         return say(column -> column.withComment(text));
+    }
+
+    /** The database keeps no comment with the column; for {@link #change()}. */
+    @CanIgnoreReturnValue
+    public ColumnBlueprint withoutComment() {
+        return say(column -> column.withComment(null));
     }
 
     /** The column stands behind that one; for a column that is added. Not on PostgreSQL. */

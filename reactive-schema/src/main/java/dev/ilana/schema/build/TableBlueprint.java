@@ -18,6 +18,7 @@ import dev.ilana.schema.definition.OnlineChange.Algorithm;
 import dev.ilana.schema.definition.OnlineChange.Lock;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
+import dev.ilana.schema.definition.TableChange.CommentOnTable;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -176,6 +177,11 @@ public final class TableBlueprint extends Blueprint {
     /** Drops the check of that name. */
     public void dropCheckNamed(String name) {
         change(new DropCheck(table, name, List.of()));
+    }
+
+    /** The database keeps no comment with the table any more. */
+    public void withoutComment() {
+        change(new CommentOnTable(table, null));
     }
 
     /**

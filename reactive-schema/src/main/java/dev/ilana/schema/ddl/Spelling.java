@@ -2,6 +2,7 @@ package dev.ilana.schema.ddl;
 
 import dev.ilana.schema.definition.CheckDefinition;
 import dev.ilana.schema.definition.ColumnDefinition;
+import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.IndexDefinition;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.ReferentialAction;
@@ -48,6 +49,11 @@ public final class Spelling {
     /** The name of a key: its own, or the one it is given. */
     public String name(QualifiedName table, IndexDefinition index) {
         return names.of(table, index);
+    }
+
+    /** The name of a foreign key: its own, or the one it is given. */
+    public String name(QualifiedName table, ForeignKeyDefinition key) {
+        return names.of(table, key);
     }
 
     /** The name of a check: its own, or the one it is given. */

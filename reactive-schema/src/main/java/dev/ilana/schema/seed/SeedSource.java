@@ -2,6 +2,7 @@ package dev.ilana.schema.seed;
 
 import dev.ilana.connection.Database;
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.schema.generate.JavaLiteral;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -252,6 +252,9 @@ abstract class DialectContracts {
     class MadeUpSchemas implements RandomSchemaContract {}
 
     @Nested
+    class GeneratedMigrations implements GeneratedMigrationContract {}
+
+    @Nested
     class DynamicModels implements DynamicContract {}
 
     @Nested

@@ -1,4 +1,4 @@
-package dev.ilana.schema.seed;
+package dev.ilana.schema.generate;
 
 import dev.ilana.error.InvalidUsageException;
 import java.math.BigDecimal;
@@ -13,16 +13,20 @@ import java.util.Base64;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** Values of rows as they are written in Java. */
-final class JavaLiteral {
+/** Values as they are written in Java. */
+public final class JavaLiteral {
 
     /** A literal may have 65535 bytes, and a character takes up to three. */
     private static final int MAX_CHARACTERS = 16_000;
 
     private JavaLiteral() {}
 
-    /** @throws InvalidUsageException for a value that can't be written as one expression */
-    static String of(@Nullable Object value) {
+    /**
+     * The value as an expression.
+     *
+     * @throws InvalidUsageException for a value that can't be written as one expression
+     */
+    public static String of(@Nullable Object value) {
         if (value == null || value instanceof Boolean || value instanceof Integer) {
             return String.valueOf(value);
         } else if (value instanceof CharSequence || value instanceof Character) {
@@ -58,7 +62,8 @@ final class JavaLiteral {
                 + " can't be written into a migration's source; run the plan itself");
     }
 
-    static String text(String text) {
+    /** The text as an expression of plain letters, whatever is in it and however long it is. */
+    public static String text(String text) {
         if (text.length() <= MAX_CHARACTERS) {
             return literal(text);
         }

@@ -1,4 +1,4 @@
-package dev.ilana.schema.seed;
+package dev.ilana.schema.generate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
