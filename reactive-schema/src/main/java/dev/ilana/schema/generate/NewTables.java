@@ -1,7 +1,10 @@
 package dev.ilana.schema.generate;
 
+import dev.ilana.schema.definition.ColumnChange.AddColumn;
+import dev.ilana.schema.definition.ColumnChange.ChangeColumn;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.KeyChange.AddForeignKey;
+import dev.ilana.schema.definition.KeyChange.AddIndex;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.TableChange.CreateTable;
@@ -17,7 +20,7 @@ import java.util.Set;
 
 /**
  * New tables in an order in which they can have their foreign keys from the start, as people write them. A key to a new table
- * further behind, or to one that was there and may change, comes when all has changed.
+ * further behind, or to columns that are to change, comes when all has changed.
  */
 final class NewTables {
 
@@ -42,7 +45,24 @@ final class NewTables {
     }
 
     private boolean isNew(AddForeignKey add) {
-        return tables.containsKey(add.table()) && tables.containsKey(add.key().referencedTable());
+        return tables.containsKey(add.table())
+                && (tables.containsKey(add.key().referencedTable())
+                        || changes.stream().noneMatch(change -> concerns(change, add.key())));
+    }
+
+    /** Whether a change makes what a key to a table that is there stands upon. */
+    private static boolean concerns(SchemaChange change, ForeignKeyDefinition key) {
+        QualifiedName table = key.referencedTable();
+        List<String> columns = key.referencedColumns();
+        return (change instanceof AddColumn add
+                        && add.table().equals(table)
+                        && columns.contains(add.column().name()))
+                || (change instanceof ChangeColumn changed
+                        && changed.table().equals(table)
+                        && columns.contains(changed.to().name()))
+                || (change instanceof AddIndex add
+                        && add.table().equals(table)
+                        && Set.copyOf(add.index().columns()).equals(Set.copyOf(columns)));
     }
 
     private static TableDefinition with(TableDefinition table, ForeignKeyDefinition key) {

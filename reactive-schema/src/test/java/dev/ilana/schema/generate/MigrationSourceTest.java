@@ -242,6 +242,26 @@ class MigrationSourceTest {
     }
 
     @Test
+    void aKeyToATableThatIsThereComesAtOnceUnlessWhatItStandsUponChanges() {
+        TableDefinition small = table("shops", t -> t.integer("id").primary());
+        TableDefinition large = table("shops", t -> {
+            t.bigInteger("id").primary();
+            t.uuid("code").unique();
+        });
+        TableDefinition byId = table("goods", t -> t.foreignId("shop_id").constrained("shops"));
+        TableDefinition byCode = table("goods", t -> t.uuid("shop").references("code").on("shops"));
+
+        assertThat(up(Dialects.H2, schema(large), schema(large, byId)))
+                .contains("t.foreignId(\"shop_id\").constrained(\"shops\");");
+        assertThat(up(Dialects.H2, schema(large), schema(large, byCode)))
+                .contains("    t.uuid(\"shop\");\n            t.foreign(\"shop\").references(\"code\").on(\"shops\");");
+        assertThat(up(Dialects.H2, schema(small), schema(large, byId)))
+                .endsWith("t.foreign(\"shop_id\").on(\"shops\");\n                }));\n");
+        assertThat(up(Dialects.H2, schema(small), schema(large, byCode)))
+                .endsWith("t.foreign(\"shop\").references(\"code\").on(\"shops\");\n                }));\n");
+    }
+
+    @Test
     void indexesOfEveryShapeHaveTheirWords() {
         TableDefinition before = table("goods", t -> {
             t.bigInteger("a");
