@@ -82,8 +82,7 @@ class MigrationSourceTest {
         });
 
         assertThat(source(ALL, Dialects.POSTGRESQL, NOTHING, schema(posts, users)))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                 import dev.ilana.schema.build.Schema;
                 import dev.ilana.schema.migrate.Migration;
                 import org.reactivestreams.Publisher;
@@ -146,9 +145,7 @@ class MigrationSourceTest {
             t.bool("active").defaultTo(true);
         });
 
-        assertThat(up(Dialects.POSTGRESQL, schema(before), schema(after)))
-                .isEqualTo(
-                        """
+        assertThat(up(Dialects.POSTGRESQL, schema(before), schema(after))).isEqualTo("""
                         return schema.table("users", t -> {
                             t.dropIndex("old_name");
                             t.bool("active").defaultTo(true);
@@ -170,8 +167,7 @@ class MigrationSourceTest {
         });
 
         assertThat(source(SchemaDiff.create(), Dialects.H2, schema(before), schema(table("users", Blueprint::id))))
-                .contains(
-                        """
+                .contains("""
                     public Publisher<?> up(Schema schema) {
                         // Left as it is: column "users.age": it is dropped only by Drop.COLUMNS
                         return Mono.empty();
@@ -181,8 +177,8 @@ class MigrationSourceTest {
 
     @Test
     void aCommentThatIsLeftCantEndItsLine() {
-        Difference difference = new Difference(
-                Dialects.H2, List.of(), List.of(new Withheld("a\n\u2028\\u000a", null, "no\r\nway")));
+        Difference difference =
+                new Difference(Dialects.H2, List.of(), List.of(new Withheld("a\n\u2028\\u000a", null, "no\r\nway")));
 
         assertThat(MigrationSource.of(NAME, difference, difference))
                 .contains("// Left as it is: a  \\\\u000a: no way\n");
@@ -202,8 +198,7 @@ class MigrationSourceTest {
                 SchemaDiff.create().renamingTable("users", "people").renamingColumn("people", "name", "full_name");
 
         assertThat(up(renaming.between(Dialects.MARIADB, schema(before), schema(after))))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         return Flux.concat(
                                 schema.rename("users", "people"),
                                 schema.table("people", t -> {
@@ -223,9 +218,7 @@ class MigrationSourceTest {
             t.foreignId("hen_id").nullable().constrained("hens").onDelete(ReferentialAction.SET_DEFAULT);
         });
 
-        assertThat(up(Dialects.POSTGRESQL, NOTHING, schema(hens, eggs)))
-                .isEqualTo(
-                        """
+        assertThat(up(Dialects.POSTGRESQL, NOTHING, schema(hens, eggs))).isEqualTo("""
                         return Flux.concat(
                                 schema.create("eggs", t -> {
                                     t.id();
@@ -249,7 +242,8 @@ class MigrationSourceTest {
             t.uuid("code").unique();
         });
         TableDefinition byId = table("goods", t -> t.foreignId("shop_id").constrained("shops"));
-        TableDefinition byCode = table("goods", t -> t.uuid("shop").references("code").on("shops"));
+        TableDefinition byCode =
+                table("goods", t -> t.uuid("shop").references("code").on("shops"));
 
         assertThat(up(Dialects.H2, schema(large), schema(large, byId)))
                 .contains("t.foreignId(\"shop_id\").constrained(\"shops\");");
@@ -274,7 +268,10 @@ class MigrationSourceTest {
             t.index("a").where("a > 5");
             t.unique("b", "a").name("pairs");
             t.fullText("b").language("english");
-            t.index("b").using(IndexMethod.GIN).operatorClass("b", "gin_trgm_ops").name("like_b");
+            t.index("b")
+                    .using(IndexMethod.GIN)
+                    .operatorClass("b", "gin_trgm_ops")
+                    .name("like_b");
             t.rawUnique("lower(b)");
             t.index(new IndexDefinition(
                     Kind.INDEX,
@@ -286,9 +283,7 @@ class MigrationSourceTest {
             t.foreign("a", "b").references("x", "y").on("shop.others").initiallyDeferred();
         });
 
-        assertThat(up(Dialects.POSTGRESQL, schema(before), schema(after)))
-                .isEqualTo(
-                        """
+        assertThat(up(Dialects.POSTGRESQL, schema(before), schema(after))).isEqualTo("""
                         return schema.table("goods", t -> {
                             t.primary("a", "b").name("own_key");
                             t.index("a").where("a > 5");
@@ -315,8 +310,7 @@ class MigrationSourceTest {
                 List.of(days), List.of(new EnumDefinition(mood, List.of("sad", "so so", "happy", "glad"))));
 
         assertThat(source(ALL, Dialects.POSTGRESQL, before, after))
-                .contains(
-                        """
+                .contains("""
                         return Flux.concat(
                                 schema.postgreSql().addEnumValue("mood", "glad"),
                                 schema.postgreSql().addEnumValueBefore("mood", "so so", "happy"),
@@ -330,11 +324,8 @@ class MigrationSourceTest {
 
     @Test
     void whatHasNoWordIsWrittenInSql() {
-        assertThat(up(
-                        Dialects.POSTGRESQL,
-                        new CreateDomain(QualifiedName.of("mail"), Plain.TEXT, "value like '%@%'")))
-                .isEqualTo(
-                        """
+        assertThat(up(Dialects.POSTGRESQL, new CreateDomain(QualifiedName.of("mail"), Plain.TEXT, "value like '%@%'")))
+                .isEqualTo("""
                         return schema.raw("create domain \\"mail\\" as text check (value like '%@%')");
                 """);
     }

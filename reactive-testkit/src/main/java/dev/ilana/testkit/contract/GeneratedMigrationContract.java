@@ -88,8 +88,8 @@ public interface GeneratedMigrationContract {
 
         private static long count(List<SchemaChange> changes, Class<? extends KeyChange> kind, QualifiedName table) {
             return changes.stream()
-                    .filter(change -> kind.isInstance(change)
-                            && kind.cast(change).table().equals(table))
+                    .filter(change ->
+                            kind.isInstance(change) && kind.cast(change).table().equals(table))
                     .count();
         }
     }
@@ -149,9 +149,7 @@ public interface GeneratedMigrationContract {
         run.list(migrator.migrate());
         assertThat(run.get(diff.on(run.database(), wanted)).lines()).as(source).isEmpty();
         run.list(migrator.rollback());
-        assertThat(run.get(diff.on(run.database(), present)).lines())
-                .as(source)
-                .isEmpty();
+        assertThat(run.get(diff.on(run.database(), present)).lines()).as(source).isEmpty();
 
         run.value(Schema.on(run.database())
                 .apply(run.get(ALL.on(run.database(), EMPTY)).changes()));
@@ -160,8 +158,7 @@ public interface GeneratedMigrationContract {
     @Test
     @Feature("16.8")
     default void modelsGetTheirTablesByAMigration(Runner run) {
-        ModelSchema models =
-                ModelSchema.of(ModelSchemaContract.Essayist.ESSAYISTS, ModelSchemaContract.Essay.ESSAYS);
+        ModelSchema models = ModelSchema.of(ModelSchemaContract.Essayist.ESSAYISTS, ModelSchemaContract.Essay.ESSAYS);
         run.value(Schema.on(run.database())
                 .apply(run.get(ALL.on(run.database(), EMPTY)).changes()));
         Difference up = run.get(ALL.on(run.database(), models));
@@ -178,8 +175,8 @@ public interface GeneratedMigrationContract {
     @Test
     @Feature("16.8")
     default void everyTextComesThroughTheSource(Runner run) {
-        List<String> texts = List.of(
-                "\" + System.exit(1) + \"", "\\u0022", "line\r\nline", "é 漢", "a\\", "*/ it's", "${x} %s ?");
+        List<String> texts =
+                List.of("\" + System.exit(1) + \"", "\\u0022", "line\r\nline", "é 漢", "a\\", "*/ it's", "${x} %s ?");
         SchemaDefinition wanted = new SchemaDefinition(
                 List.of(Schema.definition("texts", t -> {
                     t.id();
