@@ -23,6 +23,7 @@ import java.util.function.Predicate;
  *
  * @param likeness which keys are the same
  * @param goneColumns the columns that the table is to have no more
+ * @param retypedColumns the columns that get another type: H2 casts what a check compares them with, and keeps the cast
  * @param isTouched whether what a foreign key stands upon changes, so that it must be away meanwhile
  * @param isGone whether a table is to be there no more
  */
@@ -31,6 +32,7 @@ record KeyComparison(
         TableDefinition to,
         KeyLikeness likeness,
         List<String> goneColumns,
+        List<String> retypedColumns,
         Predicate<ForeignKeyDefinition> isTouched,
         Predicate<QualifiedName> isGone) {
 
@@ -103,9 +105,20 @@ record KeyComparison(
                     Phase.KEYS_OUT,
                     replaced || goesAnyway,
                     "check \"" + spelling().name(table(), check) + "\" of \"" + table() + "\"",
-                    new DropCheck(table(), spelling().name(table(), check), check.columns()));
+                    dropped(check));
         }
         keys.onlyInTo().forEach(check -> changes.add(Phase.KEYS_IN, new AddCheck(table(), check)));
+        for (KeyPairs.Pair<CheckDefinition> pair : keys.pairs()) {
+            String condition = spelling().condition(pair.from());
+            if (retypedColumns.stream().anyMatch(column -> Mentions.in(condition, column))) {
+                changes.add(Phase.KEYS_OUT, dropped(pair.from()));
+                changes.add(Phase.KEYS_IN, new AddCheck(table(), pair.to()));
+            }
+        }
+    }
+
+    private DropCheck dropped(CheckDefinition check) {
+        return new DropCheck(table(), spelling().name(table(), check), check.columns());
     }
 
     private void foreignKeys(Changes changes) {

@@ -132,6 +132,7 @@ record SchemaComparison(
                             table.to(),
                             keys(),
                             table.gone(),
+                            table.retyped(),
                             key -> isTouched(name, key, touched),
                             referenced -> to.table(referenced).isEmpty())
                     .addTo(changes, countingKey);
