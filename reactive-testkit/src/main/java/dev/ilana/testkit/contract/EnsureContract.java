@@ -11,7 +11,6 @@ import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.diff.Drop;
-import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.ensure.EnsuredSchema;
 import dev.ilana.schema.ensure.SchemaPlan;
 import dev.ilana.schema.ensure.SchemaRegistry;
@@ -25,20 +24,11 @@ import dev.ilana.testkit.database.Runner;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 
 /** A registered schema is planned, ensured once, and found ensured from then on. */
-public interface EnsureContract {
-
-    @BeforeEach
-    default void anEmptyDatabase(Runner run) {
-        run.value(SchemaDiff.create()
-                .dropping(Drop.values())
-                .on(run.database(), new SchemaDefinition(List.of(), List.of()))
-                .flatMap(all -> Schema.on(run.database()).apply(all.changes())));
-    }
+public interface EnsureContract extends EmptySchemaContract {
 
     private static SchemaDefinition schema(Consumer<Blueprint> users) {
         return new SchemaDefinition(List.of(Schema.definition("users", users)), List.of());

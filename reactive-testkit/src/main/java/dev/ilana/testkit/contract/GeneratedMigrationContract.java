@@ -7,7 +7,6 @@ import dev.ilana.schema.build.Blueprint;
 import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.diff.Difference;
-import dev.ilana.schema.diff.Drop;
 import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.generate.MigrationSource;
 import dev.ilana.schema.migrate.Migration;
@@ -22,22 +21,16 @@ import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /** Migrations written from differences compile, make what differs, and take it back. */
-public interface GeneratedMigrationContract {
-
+public interface GeneratedMigrationContract extends EmptySchemaContract {
     /** How many made-up schemas are migrated, each of so many tables. */
     int SCHEMAS = 3;
 
     int TABLES = 6;
 
-    SchemaDiff ALL = SchemaDiff.create().dropping(Drop.values());
-
-    SchemaDefinition EMPTY = new SchemaDefinition(List.of(), List.of());
-
     MigrationName NAME = new MigrationName("M20261122_093000_BecomeAnother");
 
     /** A migration, and its source for those who ask why it failed. */
     record Written(Migration migration, String source) {
-
         /** From what the database is to what it is to be, and back. */
         static Written of(Runner run, SchemaDefinition present, SchemaDefinition wanted) {
             Database database = run.database();
@@ -77,13 +70,13 @@ public interface GeneratedMigrationContract {
             SchemaDefinition schema = schemas.schema(TABLES);
             SchemaDefinition grown = schemas.grown(schema);
 
-            Written creation = Written.of(run, EMPTY, schema);
+            Written creation = Written.of(run, NOTHING, schema);
             creation.up(run, schema, seed);
             Written change = Written.of(run, schema, grown);
             change.up(run, grown, seed);
 
             change.down(run, schema, seed);
-            creation.down(run, EMPTY, seed);
+            creation.down(run, NOTHING, seed);
         }
     }
 
@@ -123,26 +116,21 @@ public interface GeneratedMigrationContract {
         assertThat(run.get(diff.on(run.database(), wanted)).lines()).as(source).isEmpty();
         run.list(migrator.rollback());
         assertThat(run.get(diff.on(run.database(), present)).lines()).as(source).isEmpty();
-
-        run.value(Schema.on(run.database())
-                .apply(run.get(ALL.on(run.database(), EMPTY)).changes()));
     }
 
     @Test
     @Feature("16.8")
     default void modelsGetTheirTablesByAMigration(Runner run) {
         ModelSchema models = ModelSchema.of(ModelSchemaContract.Essayist.ESSAYISTS, ModelSchemaContract.Essay.ESSAYS);
-        run.value(Schema.on(run.database())
-                .apply(run.get(ALL.on(run.database(), EMPTY)).changes()));
         Difference up = run.get(ALL.on(run.database(), models));
-        Difference down = ALL.between(run.database().dialect(), models.wantedOf(EMPTY), EMPTY);
+        Difference down = ALL.between(run.database().dialect(), models.wantedOf(NOTHING), NOTHING);
         String source = MigrationSource.of(NAME, up, down);
         Migration migration = CompiledMigration.of(NAME.value(), source);
 
         run.value(Flux.from(migration.up(Schema.on(run.database()))).then());
         assertThat(run.get(ALL.on(run.database(), models)).lines()).as(source).isEmpty();
         run.value(Flux.from(migration.down(Schema.on(run.database()))).then());
-        assertThat(run.get(ALL.on(run.database(), EMPTY)).lines()).as(source).isEmpty();
+        assertThat(run.get(ALL.on(run.database(), NOTHING)).lines()).as(source).isEmpty();
     }
 
     @Test
@@ -160,8 +148,8 @@ public interface GeneratedMigrationContract {
                 })),
                 List.of());
 
-        Written creation = Written.of(run, EMPTY, wanted);
+        Written creation = Written.of(run, NOTHING, wanted);
         creation.up(run, wanted, 0);
-        creation.down(run, EMPTY, 0);
+        creation.down(run, NOTHING, 0);
     }
 }

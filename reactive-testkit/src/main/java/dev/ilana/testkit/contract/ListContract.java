@@ -43,7 +43,7 @@ import reactor.core.publisher.Flux;
 public interface ListContract {
 
     /** More than any database takes as markers of one statement. */
-    int MANY = 100_000;
+    int MANY = 70_000;
 
     int ROWS = 100;
 

@@ -17,10 +17,8 @@ import dev.ilana.schema.definition.ColumnType.Integral;
 import dev.ilana.schema.definition.ColumnType.Size;
 import dev.ilana.schema.definition.IndexDefinition;
 import dev.ilana.schema.definition.QualifiedName;
-import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.diff.Difference;
-import dev.ilana.schema.diff.Drop;
 import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.ensure.SchemaRegistry;
 import dev.ilana.schema.introspect.Catalog;
@@ -28,11 +26,10 @@ import dev.ilana.schema.models.ModelSchema;
 import dev.ilana.testkit.database.Runner;
 import java.math.BigDecimal;
 import java.util.List;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** Models say what their tables are, and the database is given it, without losing what models do not speak of. */
-public interface ModelSchemaContract {
+public interface ModelSchemaContract extends EmptySchemaContract {
 
     // tag::models
     /** Who writes. */
@@ -76,14 +73,6 @@ public interface ModelSchemaContract {
     // end::models
 
     ModelSchema MODELS = ModelSchema.of(Essayist.ESSAYISTS, Essay.ESSAYS);
-
-    @BeforeEach
-    default void anEmptyDatabase(Runner run) {
-        run.value(SchemaDiff.create()
-                .dropping(Drop.values())
-                .on(run.database(), new SchemaDefinition(List.of(), List.of()))
-                .flatMap(all -> Schema.on(run.database()).apply(all.changes())));
-    }
 
     private static SchemaRegistry registry(Runner run) {
         return SchemaRegistry.on(run.database()).register(MODELS);
@@ -172,9 +161,7 @@ public interface ModelSchemaContract {
             t.unique("essayist_id", "title");
         }));
 
-        run.value(SchemaDiff.create()
-                .on(run.database(), MODELS)
-                .flatMap(all -> Schema.on(run.database()).apply(all.changes())));
+        EmptySchemaContract.become(run, SchemaDiff.create(), MODELS);
 
         TableDefinition essays = table(run, "essays");
         assertThat(column(essays, "title").nullable()).isFalse();

@@ -6,17 +6,14 @@ import dev.ilana.connection.Database;
 import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.diff.Difference;
-import dev.ilana.schema.diff.Drop;
-import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.testkit.database.Runner;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
  * Made-up schemas become what the database has, and the database then has no difference from them: 500 tables, some of which
  * grow into others. A failure names its seed.
  */
-public interface RandomSchemaContract {
+public interface RandomSchemaContract extends EmptySchemaContract {
 
     /** How many schemas are made, each of so many tables. */
     int SCHEMAS = 50;
@@ -25,10 +22,6 @@ public interface RandomSchemaContract {
 
     /** Each of so many becomes another one: a change takes longer than to make a table. */
     int GROWN = 10;
-
-    SchemaDiff ALL = SchemaDiff.create().dropping(Drop.values());
-
-    SchemaDefinition EMPTY = new SchemaDefinition(List.of(), List.of());
 
     private static Difference difference(Database database, SchemaDefinition wanted, Runner run) {
         return run.get(ALL.on(database, wanted));
@@ -63,7 +56,7 @@ public interface RandomSchemaContract {
                 become(database, schema, seed, run);
             }
             run.value(Schema.on(database)
-                    .apply(ALL.between(database.dialect(), schema, EMPTY).changes()));
+                    .apply(ALL.between(database.dialect(), schema, NOTHING).changes()));
         }
     }
 }

@@ -380,7 +380,9 @@ final class RandomSchemas {
     /** So that every table can be pointed at. */
     private static List<IndexDefinition> onlyId(List<IndexDefinition> indexes) {
         boolean isId = indexes.stream()
-                .anyMatch(index -> index.kind() != Kind.INDEX && index.columns().equals(List.of("id")));
+                .anyMatch(index -> index.kind() != Kind.INDEX
+                        && index.isOverColumns()
+                        && index.columns().equals(List.of("id")));
         List<IndexDefinition> all = new ArrayList<>(indexes);
         if (!isId) {
             all.add(IndexDefinition.unique(List.of("id")));

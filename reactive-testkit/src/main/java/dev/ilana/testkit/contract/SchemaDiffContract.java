@@ -20,8 +20,8 @@ import dev.ilana.schema.definition.ReferentialAction;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.diff.Difference;
-import dev.ilana.schema.diff.Drop;
 import dev.ilana.schema.diff.SchemaDiff;
+import dev.ilana.schema.diff.SchemaSource;
 import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
@@ -31,26 +31,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 /** What makes a database's schema another one is found, named, put in order, and made. */
-public interface SchemaDiffContract {
-
-    SchemaDefinition NOTHING = new SchemaDefinition(List.of(), List.of());
-
-    SchemaDiff ALL = SchemaDiff.create().dropping(Drop.values());
-
-    @BeforeEach
-    default void anEmptyDatabase(Runner run) {
-        become(run, ALL, NOTHING);
-    }
+public interface SchemaDiffContract extends EmptySchemaContract {
 
     @CanIgnoreReturnValue
     private static Difference become(Runner run, SchemaDiff diff, SchemaDefinition wanted) {
-        Difference difference = run.get(diff.on(run.database(), wanted));
-        run.value(Schema.on(run.database()).apply(difference.changes()));
-        return difference;
+        return EmptySchemaContract.become(run, diff, SchemaSource.of(wanted));
     }
 
     private static SchemaDefinition schema(TableDefinition... tables) {

@@ -53,7 +53,7 @@ public interface StreamLifeContract extends CrowdContract {
     default void aSubscriberThatQueriesBesideACursorIsToldThatThePoolIsTooSmall(Runner run) {
         assertThat(CrowdContract.<Throwable>onOneConnection(
                         run,
-                        Duration.ofSeconds(10),
+                        Duration.ofSeconds(2),
                         db -> USERS.query()
                                 .cursor(4)
                                 .concatMap(user -> USERS.find(Objects.requireNonNull(user.getKey())))
