@@ -374,18 +374,19 @@ final class RandomSchemas {
                                     : Deferral.NOT_DEFERRABLE));
         }
         return new TableDefinition(
-                table.name(), columns, onlyId(table.indexes()), keys, table.checks(), table.options(), table.comment());
+                table.name(), columns, withOnlyId(table), keys, table.checks(), table.options(), table.comment());
     }
 
     /** So that every table can be pointed at. */
-    private static List<IndexDefinition> onlyId(List<IndexDefinition> indexes) {
+    private static List<IndexDefinition> withOnlyId(TableDefinition table) {
+        List<IndexDefinition> indexes = table.indexes();
         boolean isId = indexes.stream()
                 .anyMatch(index -> index.kind() != Kind.INDEX
                         && index.isOverColumns()
                         && index.columns().equals(List.of("id")));
         List<IndexDefinition> all = new ArrayList<>(indexes);
         if (!isId) {
-            all.add(IndexDefinition.unique(List.of("id")));
+            all.add(IndexDefinition.unique(List.of("id")).withName(table.name() + "_only_id"));
         }
         return all;
     }
