@@ -33,6 +33,7 @@ public final class Database {
 
     private final Dialect dialect;
     private final Servers servers;
+    private final Endings endings;
     private final Executor executor;
     private final Transactions transactions;
     private final DatabaseOptions options;
@@ -48,6 +49,7 @@ public final class Database {
         this.dialect = dialect;
         this.servers = new Servers(this, primary, replicas);
         this.options = options;
+        this.endings = new Endings();
         this.itself = this;
         this.bound = null;
         this.signature = options.signature() == null ? Signature.random() : options.signature();
@@ -68,6 +70,7 @@ public final class Database {
         this.errors = itself.errors;
         this.results = itself.results;
         this.chain = itself.chain;
+        this.endings = itself.endings;
         this.itself = itself;
         this.bound = bound;
         this.executor = new Executor(this, dialect, servers, errors, results, options.observers());
@@ -208,6 +211,14 @@ public final class Database {
                 Database::close);
     }
 
+    /**
+     * The work, which goes on to its end though a cancel lets go of it, and for which {@link #close} waits: a lock that is
+     * given back, a table that is dropped again. It runs once for each subscriber.
+     */
+    public <T> Mono<T> toItsEnd(Mono<T> work) {
+        return endings.toItsEnd(work);
+    }
+
     /** When to try a whole transaction again: up to so many times, after a deadlock or serialization failure. */
     public static Retry retryDeadlocks(int retries) {
         return Retries.deadlocks(retries);
@@ -285,7 +296,7 @@ public final class Database {
 
     /** Closes the pool, where it is this database's own; completes when its connections are closed. */
     public Mono<Void> close() {
-        return servers.close();
+        return endings.all().then(servers.close());
     }
 
     /** What becomes of work done in the transaction of the Context, or in the savepoint within it; null outside of one. */

@@ -14,12 +14,16 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
+import reactor.core.Disposable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 import reactor.test.StepVerifier;
 
 /** A connection of one's own: another than the pool's, the same throughout, and gone afterwards. */
@@ -79,6 +83,35 @@ class DedicatedConnectionTest {
                     .verify(LONG);
         }
         assertThat(database.acquiredConnections()).isZero();
+    }
+
+    @Test
+    void itIsOpenUntilWhatMustNotBeLeftHalfDoneHasEnded() throws InterruptedException {
+        CountDownLatch begun = new CountDownLatch(1);
+        Sinks.Empty<Void> go = Sinks.empty();
+        List<Long> ended = new CopyOnWriteArrayList<>();
+        Disposable work = database.onDedicatedConnection(
+                        this::watched,
+                        own -> own.toItsEnd(session(own)
+                                .doOnNext(id -> begun.countDown())
+                                .then(go.asMono())
+                                .then(session(own))
+                                .doOnNext(ended::add)))
+                .subscribe();
+        assertThat(begun.await(LONG.toSeconds(), TimeUnit.SECONDS)).isTrue();
+
+        work.dispose();
+        assertThat(ended).isEmpty();
+
+        go.tryEmitEmpty().orThrow();
+
+        Mono<Void> closed = Mono.defer(() ->
+                        Mono.from(opened.get(0).createStatement("select 1").execute()))
+                .then();
+        StepVerifier.create(closed.repeatWhen(tried -> tried.delayElements(Duration.ofMillis(5))))
+                .expectError()
+                .verify(LONG);
+        assertThat(ended).hasSize(1);
     }
 
     @Test

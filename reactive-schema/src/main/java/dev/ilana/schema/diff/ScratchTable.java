@@ -7,7 +7,6 @@ import dev.ilana.dialect.Dialect;
 import dev.ilana.schema.ddl.DdlGrammar;
 import dev.ilana.schema.definition.CheckDefinition;
 import dev.ilana.schema.definition.IndexDefinition;
-import dev.ilana.schema.definition.IndexPart;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.TableChange.CreateTable;
@@ -38,7 +37,7 @@ record ScratchTable(TableDefinition wanted, TableDefinition scratch) {
         List<IndexDefinition> indexes = new ArrayList<>();
         for (int i = 0; i < wanted.indexes().size(); i++) {
             IndexDefinition index = wanted.indexes().get(i);
-            if (index.isPrimary() || hasSql(index)) {
+            if (index.isPrimary() || index.hasSql()) {
                 indexes.add(index.withName(index.isPrimary() ? null : indexName(name, i)));
             }
         }
@@ -49,17 +48,16 @@ record ScratchTable(TableDefinition wanted, TableDefinition scratch) {
         }
         return new ScratchTable(
                 wanted,
-                new TableDefinition(name, wanted.columns(), indexes, List.of(), checks, wanted.options(), null));
+                wanted.withName(name)
+                        .withIndexes(indexes)
+                        .withForeignKeys(List.of())
+                        .withChecks(checks)
+                        .withComment(null));
     }
 
     /** Whether a table of that name is one that was left behind by a process that died. */
     static boolean isOne(QualifiedName table) {
         return table.name().startsWith(PREFIX);
-    }
-
-    /** Whether there is SQL in the index, which may be written in several ways. */
-    static boolean hasSql(IndexDefinition index) {
-        return index.where() != null || index.parts().stream().anyMatch(IndexPart.OfExpression.class::isInstance);
     }
 
     private static String indexName(QualifiedName table, int position) {
@@ -80,11 +78,12 @@ record ScratchTable(TableDefinition wanted, TableDefinition scratch) {
                         (trx, error) -> trx.rollback(),
                         trx -> trx.rollback())
                 : Mono.usingWhen(
-                        made(database).thenReturn(database),
-                        ScratchTable.this::table,
-                        this::dropped,
-                        (db, error) -> dropped(db),
-                        this::dropped);
+                        // A cancel does not stop the making: it would meet the dropping, and may come after it.
+                        Mono.fromSupplier(() -> made(database).cache()),
+                        made -> made.then(table(database)),
+                        made -> dropped(database),
+                        (made, error) -> dropped(database),
+                        made -> database.toItsEnd(made.onErrorComplete().then(dropped(database))));
         return read.map(this::renamedBack);
     }
 
@@ -130,7 +129,6 @@ record ScratchTable(TableDefinition wanted, TableDefinition scratch) {
                     .rule();
             checks.add(new CheckDefinition(check.name(), check.columns(), rule));
         }
-        return new TableDefinition(
-                wanted.name(), read.columns(), indexes, List.of(), checks, wanted.options(), wanted.comment());
+        return wanted.withColumns(read.columns()).withIndexes(indexes).withChecks(checks);
     }
 }

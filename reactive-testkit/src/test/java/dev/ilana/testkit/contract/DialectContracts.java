@@ -249,6 +249,9 @@ abstract class DialectContracts {
     class EnsuredSchemas implements EnsureContract {}
 
     @Nested
+    class SchemasCutOff implements SchemaCutOffContract {}
+
+    @Nested
     class MadeUpSchemas implements RandomSchemaContract {}
 
     @Nested

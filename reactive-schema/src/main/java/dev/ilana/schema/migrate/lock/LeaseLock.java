@@ -32,6 +32,8 @@ final class LeaseLock implements LockMethod {
     private @Nullable Seen seen;
     private long seenAt;
     private long beats;
+    private volatile Mono<Boolean> trying = Mono.empty();
+    private volatile boolean released;
 
     LeaseLock(Database database, String table, Duration lease, String process) {
         this.database = database;
@@ -40,9 +42,16 @@ final class LeaseLock implements LockMethod {
         this.self = process + " " + UUID.randomUUID();
     }
 
+    /** A cancel does not stop it: the row may be written after all, and then has to be given back. */
     @Override
     public Mono<Boolean> tryAcquire() {
-        return createIfMissing().then(Mono.defer(this::tryRow));
+        return Mono.defer(() -> {
+            trying = createIfMissing()
+                    .then(Mono.defer(this::tryRow))
+                    .delayUntil(held -> released ? mine().delete() : Mono.empty())
+                    .cache();
+            return trying;
+        });
     }
 
     private Mono<Boolean> tryRow() {
@@ -90,7 +99,11 @@ final class LeaseLock implements LockMethod {
 
     @Override
     public Mono<Void> release() {
-        return mine().delete().then();
+        return Mono.defer(() -> {
+            // Before it is asked for what is being tried: a try that begins only now sees it.
+            released = true;
+            return trying.onErrorComplete().then(mine().delete()).then();
+        });
     }
 
     /** With our row in it: nobody can have taken the lock meanwhile. Who waits makes the table again. */

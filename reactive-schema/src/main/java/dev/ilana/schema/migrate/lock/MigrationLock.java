@@ -79,8 +79,13 @@ public final class MigrationLock {
                                 beats(held))),
                 // Where the session is gone, so is its lock; and what the work came to is not to be hidden.
                 held -> atTheEnd.apply(held).onErrorComplete(),
-                (held, error) -> held.release().onErrorComplete(),
-                held -> held.release().onErrorComplete()));
+                (held, error) -> released(held),
+                this::released));
+    }
+
+    /** The connection is closed when it is done: a cancel does not wait for it. */
+    private Mono<Void> released(LockMethod method) {
+        return database.toItsEnd(method.release().onErrorComplete());
     }
 
     /** Who holds the lock; empty when nobody does. */

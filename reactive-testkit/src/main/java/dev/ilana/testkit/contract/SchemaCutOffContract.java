@@ -1,0 +1,108 @@
+package dev.ilana.testkit.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.ilana.error.DatabaseException;
+import dev.ilana.schema.build.Schema;
+import dev.ilana.schema.definition.QualifiedName;
+import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.diff.SchemaSource;
+import dev.ilana.schema.ensure.SchemaRegistry;
+import dev.ilana.schema.introspect.Catalog;
+import dev.ilana.testkit.database.Runner;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+
+/** A comparison or an ensuring that is cut off, by an error or a cancel, leaves nothing behind and nobody waiting. */
+public interface SchemaCutOffContract extends EmptySchemaContract {
+
+    /** As the test's runner has five seconds for its connections. */
+    Duration PATIENCE = Duration.ofSeconds(5);
+
+    String SCRATCH = "ilana_scratch_";
+
+    private static SchemaDefinition goods(String check) {
+        return new SchemaDefinition(
+                List.of(Schema.definition("goods", t -> {
+                    t.id();
+                    t.integer("price").check(check);
+                    t.string("code").defaultRaw("concat('a' , 'b')");
+                })),
+                List.of());
+    }
+
+    /** There is a moment at which the table made for a question has been dropped. */
+    private static void assertOnlyGoods(Runner run) {
+        Mono<List<String>> tables = Catalog.of(run.database())
+                .tables()
+                .map(QualifiedName::name)
+                .filter(name -> !name.startsWith("ilana_") || name.startsWith(SCRATCH))
+                .collectList();
+        List<String> left = run.value(Flux.defer(() -> tables)
+                .repeatWhen(asked -> asked.delayElements(Duration.ofMillis(20)))
+                .takeUntil(found -> found.equals(List.of("goods")))
+                .take(PATIENCE)
+                .last(List.of()));
+        assertThat(left).containsExactly("goods");
+    }
+
+    /** Cancels the work earlier than it ends, each time a little later, until it has ended three times before that. */
+    private static void cancelLaterUntilThrough(Runner run, Mono<?> work) {
+        int through = 0;
+        for (int millis = 0; through < 3; millis += 4) {
+            through += run.get(work.take(Duration.ofMillis(millis)).hasElement()) ? 1 : 0;
+        }
+    }
+
+    private static boolean askedBySomething(Runner run) {
+        return run.statements().stream()
+                .anyMatch(statement ->
+                        statement.toLowerCase(Locale.ROOT).contains("create table") && statement.contains(SCRATCH));
+    }
+
+    @Test
+    @Feature("16.5")
+    default void aQuestionThatTheDatabaseRefusesLeavesNoTable(Runner run) {
+        EmptySchemaContract.become(run, ALL, SchemaSource.of(goods("1 + 1 < 3")));
+        run.forgetStatements();
+
+        assertThat(run.error(ALL.on(run.database(), goods("no_such_function(price) < 3"))))
+                .isInstanceOf(DatabaseException.class);
+
+        assertThat(askedBySomething(run)).isTrue();
+        assertOnlyGoods(run);
+        run.assertNothingAcquired();
+    }
+
+    @Test
+    @Feature("16.5")
+    default void aComparisonThatIsCancelledAnywhereLeavesNoTable(Runner run) {
+        SchemaDefinition wanted = goods("price != 3");
+        EmptySchemaContract.become(run, ALL, SchemaSource.of(wanted));
+        run.forgetStatements();
+
+        cancelLaterUntilThrough(run, ALL.on(run.database(), wanted));
+
+        assertThat(askedBySomething(run)).isTrue();
+        assertOnlyGoods(run);
+        run.assertNothingAcquired();
+    }
+
+    @Test
+    @Feature("16.5")
+    default void anEnsuringThatIsCancelledAnywhereLeavesTheLockFreeAndCanBeDoneAgain(Runner run) {
+        SchemaRegistry registry = SchemaRegistry.on(run.database()).register(goods("price != 3"));
+
+        cancelLaterUntilThrough(run, registry.ensure());
+
+        run.value(registry.ensure());
+        assertThat(run.get(registry.plan()).difference().lines()).isEmpty();
+        assertThat(run.list(registry.history())).hasSizeLessThan(2);
+        assertOnlyGoods(run);
+        run.assertNothingAcquired();
+    }
+}
