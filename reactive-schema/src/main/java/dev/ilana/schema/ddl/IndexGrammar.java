@@ -3,7 +3,6 @@ package dev.ilana.schema.ddl;
 import dev.ilana.dialect.Capability;
 import dev.ilana.dialect.Dialect;
 import dev.ilana.schema.definition.IndexDefinition;
-import dev.ilana.schema.definition.IndexDefinition.Kind;
 import dev.ilana.schema.definition.IndexMethod;
 import dev.ilana.schema.definition.IndexPart;
 import dev.ilana.schema.definition.IndexPart.OfColumn;
@@ -29,7 +28,7 @@ abstract class IndexGrammar {
 
     /** True when the index stands within a new table, not in a statement after it. */
     boolean isInline(IndexDefinition index) {
-        return isConstraint(index);
+        return index.isConstraint();
     }
 
     /** The index as it stands within a new table. */
@@ -42,7 +41,7 @@ abstract class IndexGrammar {
         if (add.concurrently()) {
             dialect().require(Capability.CONCURRENT_INDEX, concurrentInstead());
         }
-        return isConstraint(index) && (index.isPrimary() || !add.concurrently())
+        return index.isConstraint() && (index.isPrimary() || !add.concurrently())
                 ? names.alter(add.table()) + " add " + constraint(add.table(), index)
                 : create(add.table(), index, add.concurrently());
     }
@@ -78,10 +77,6 @@ abstract class IndexGrammar {
     }
 
     // Clauses
-
-    private static boolean isConstraint(IndexDefinition index) {
-        return index.isPrimary() || (index.kind() == Kind.UNIQUE && index.isOverColumns());
-    }
 
     private String constraint(QualifiedName table, IndexDefinition index) {
         return index.isPrimary()

@@ -51,6 +51,11 @@ public record ForeignKeyDefinition(
                 constraint, columns, referencedTable, referencedColumns, onDelete, onUpdate, deferral);
     }
 
+    /** The same that points somewhere else. */
+    public ForeignKeyDefinition withReferenced(QualifiedName table, List<String> columnsOfIt) {
+        return new ForeignKeyDefinition(name, columns, table, columnsOfIt, onDelete, onUpdate, deferral);
+    }
+
     public ForeignKeyDefinition withOnDelete(ReferentialAction action) {
         return new ForeignKeyDefinition(name, columns, referencedTable, referencedColumns, action, onUpdate, deferral);
     }

@@ -2,6 +2,7 @@ package dev.ilana.schema.definition;
 
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.sql.Names;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -105,10 +106,32 @@ public record IndexDefinition(
                 .toList();
     }
 
-    /** True when it can be a constraint: all of some columns, in every row. */
+    /** Whether it is over these columns or fewer, and over the whole of each. */
+    boolean isOfWhole(Collection<String> some) {
+        return parts.stream()
+                .allMatch(part ->
+                        part instanceof IndexPart.OfColumn one && one.length() == null && some.contains(one.column()));
+    }
+
+    /** Whether SQL is a part of it, which a database may show in words of its own. */
+    public boolean hasSql() {
+        return where != null || parts.stream().anyMatch(IndexPart.OfExpression.class::isInstance);
+    }
+
+    /** True for the primary key and a unique constraint; a unique index is told apart from one by its method. */
+    public boolean isConstraint() {
+        return isUnique() && isOverColumns() && method == null;
+    }
+
+    /** Whether no two of the rows that it has are the same to it. */
+    public boolean isUnique() {
+        return kind == Kind.PRIMARY || kind == Kind.UNIQUE;
+    }
+
+    /** True when it sorts every row by all of some columns, as a constraint does. */
     public boolean isOverColumns() {
         return where == null
-                && method == null
+                && (method == null || method == IndexMethod.BTREE)
                 && parts.stream()
                         .allMatch(part -> part instanceof IndexPart.OfColumn column
                                 && !column.descending()

@@ -1,6 +1,7 @@
 package dev.ilana.schema.definition;
 
 import dev.ilana.error.InvalidUsageException;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -62,6 +63,27 @@ public record TableDefinition(
         return new TableDefinition(name, columns, indexes, List.of(), List.of(), TableOptions.NONE, null);
     }
 
+    public TableDefinition withName(QualifiedName other) {
+        return new TableDefinition(other, columns, indexes, foreignKeys, checks, options, comment);
+    }
+
+    /** With these columns, over which its keys must be. */
+    public TableDefinition withColumns(List<ColumnDefinition> other) {
+        return new TableDefinition(name, other, indexes, foreignKeys, checks, options, comment);
+    }
+
+    public TableDefinition withIndexes(List<IndexDefinition> other) {
+        return new TableDefinition(name, columns, other, foreignKeys, checks, options, comment);
+    }
+
+    public TableDefinition withChecks(List<CheckDefinition> other) {
+        return new TableDefinition(name, columns, indexes, foreignKeys, other, options, comment);
+    }
+
+    public TableDefinition withComment(@Nullable String words) {
+        return new TableDefinition(name, columns, indexes, foreignKeys, checks, options, words);
+    }
+
     public TableDefinition withForeignKeys(List<ForeignKeyDefinition> keys) {
         return new TableDefinition(name, columns, indexes, keys, checks, options, comment);
     }
@@ -74,6 +96,26 @@ public record TableDefinition(
     /** The column of that name; empty when the table has none. */
     public Optional<ColumnDefinition> column(String column) {
         return columns.stream().filter(one -> one.name().equals(column)).findFirst();
+    }
+
+    /** The columns by which a row is told: the primary key, else the first unique key that is never null; else none. */
+    public List<String> identifier() {
+        return primaryKey()
+                .map(IndexDefinition::columns)
+                .orElseGet(() -> indexes.stream()
+                        .filter(index -> index.isUnique() && index.isOverColumns())
+                        .map(IndexDefinition::columns)
+                        .filter(key -> key.stream()
+                                .noneMatch(one -> column(one)
+                                        .map(ColumnDefinition::nullable)
+                                        .orElse(true)))
+                        .findFirst()
+                        .orElse(List.of()));
+    }
+
+    /** Whether no two rows have the same values in these columns: a key is over them, or over fewer of them. */
+    public boolean areUnique(Collection<String> some) {
+        return indexes.stream().anyMatch(index -> index.isUnique() && index.where() == null && index.isOfWhole(some));
     }
 
     private static void requireKnown(QualifiedName table, Set<String> known, String what, List<String> columns) {

@@ -25,7 +25,7 @@ record Reference(TableDefinition table, ForeignKeyDefinition key) {
 
     /** Whether at most one row refers to another, so that this is one to one. */
     boolean isOneToOne() {
-        return new TableKeys(table).isOncePerRow(key.columns());
+        return table.areUnique(key.columns());
     }
 
     /** Whether a row is known by the one it refers to, and is nothing without it. */

@@ -25,6 +25,7 @@ import dev.ilana.schema.definition.TableChange.CommentOnTable;
 import dev.ilana.schema.definition.TableChange.CreateTable;
 import dev.ilana.schema.definition.TableChange.DropTable;
 import dev.ilana.schema.definition.TableChange.RenameTable;
+import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.definition.TypeChange.AddEnumValue;
 import dev.ilana.schema.definition.TypeChange.CreateEnum;
 import dev.ilana.schema.definition.TypeChange.CreateSchema;
@@ -40,7 +41,13 @@ record DifferenceText(Spelling spelling) {
 
     List<String> lines(Difference difference) {
         List<String> lines = new ArrayList<>();
-        difference.changes().forEach(change -> lines.add(line(change)));
+        for (SchemaChange change : difference.changes()) {
+            lines.add(line(change));
+            if (change instanceof CreateTable create) {
+                TableDefinition table = create.table();
+                table.foreignKeys().forEach(key -> lines.add(added(table.name(), key)));
+            }
+        }
         difference.withheld().forEach(withheld -> lines.add("! " + withheld));
         return lines;
     }
@@ -81,7 +88,7 @@ record DifferenceText(Spelling spelling) {
             return "~ index " + named(rename.name()) + " on " + named(rename.table()) + ": is now "
                     + named(rename.newName());
         } else if (change instanceof AddForeignKey add) {
-            return "+ foreign key " + of(add.table(), add.key().columns()) + " → " + target(add.key());
+            return added(add.table(), add.key());
         } else if (change instanceof DropForeignKey drop) {
             return "- foreign key " + of(drop.table(), drop.columns());
         } else if (change instanceof AddCheck add) {
@@ -147,9 +154,10 @@ record DifferenceText(Spelling spelling) {
         };
     }
 
-    private static String target(ForeignKeyDefinition key) {
-        return of(key.referencedTable(), key.referencedColumns()) + " on delete "
-                + key.onDelete().words() + " on update " + key.onUpdate().words();
+    private static String added(QualifiedName table, ForeignKeyDefinition key) {
+        return "+ foreign key " + of(table, key.columns()) + " → " + of(key.referencedTable(), key.referencedColumns())
+                + " on delete " + key.onDelete().words() + " on update "
+                + key.onUpdate().words();
     }
 
     private static String of(QualifiedName table, List<String> columns) {

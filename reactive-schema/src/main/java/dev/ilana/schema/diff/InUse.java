@@ -1,6 +1,5 @@
 package dev.ilana.schema.diff;
 
-import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.definition.TableDefinition;
@@ -13,30 +12,14 @@ final class InUse {
     private InUse() {}
 
     static SchemaDefinition of(String current, SchemaDefinition schema) {
-        return new SchemaDefinition(
-                schema.tables().stream().map(table -> of(current, table)).toList(), schema.enums());
+        return schema.mapTables(table -> of(current, table));
     }
 
     private static TableDefinition of(String current, TableDefinition table) {
-        return new TableDefinition(
-                of(current, table.name()),
-                table.columns(),
-                table.indexes(),
-                table.foreignKeys().stream().map(key -> of(current, key)).toList(),
-                table.checks(),
-                table.options(),
-                table.comment());
-    }
-
-    private static ForeignKeyDefinition of(String current, ForeignKeyDefinition key) {
-        return new ForeignKeyDefinition(
-                key.name(),
-                key.columns(),
-                of(current, key.referencedTable()),
-                key.referencedColumns(),
-                key.onDelete(),
-                key.onUpdate(),
-                key.deferral());
+        return table.withName(of(current, table.name()))
+                .withForeignKeys(table.foreignKeys().stream()
+                        .map(key -> key.withReferenced(of(current, key.referencedTable()), key.referencedColumns()))
+                        .toList());
     }
 
     private static QualifiedName of(String current, QualifiedName name) {

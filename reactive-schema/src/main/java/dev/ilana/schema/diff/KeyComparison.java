@@ -57,7 +57,7 @@ record KeyComparison(
             String name = pair.to().name();
             String present = spelling().name(table(), pair.from());
             if (name != null && !pair.to().isPrimary() && !name.equals(present)) {
-                changes.add(Phase.KEYS_IN, new RenameIndex(table(), pair.from().kind(), present, name));
+                changes.add(Phase.KEYS_IN, new RenameIndex(table(), statedKind(pair.from()), present, name));
             }
         }
         for (IndexDefinition index : keys.onlyInFrom()) {
@@ -72,7 +72,7 @@ record KeyComparison(
                     Phase.KEYS_OUT,
                     replaced || goesAnyway,
                     "index \"" + spelling().name(table(), index) + "\" of \"" + table() + "\"",
-                    new DropIndex(table(), droppedAs(index), spelling().name(table(), index), index.columns(), false));
+                    new DropIndex(table(), statedKind(index), spelling().name(table(), index), index.columns(), false));
         }
         for (IndexDefinition index : keys.onlyInTo()) {
             if (!(index.isPrimary() && countingKey)) {
@@ -81,9 +81,9 @@ record KeyComparison(
         }
     }
 
-    /** A unique index that is no constraint goes as an index does. */
-    private static Kind droppedAs(IndexDefinition index) {
-        return index.kind() == Kind.UNIQUE && !index.isOverColumns() ? Kind.INDEX : index.kind();
+    /** A unique index that is no constraint goes, and is renamed, as an index is. */
+    private static Kind statedKind(IndexDefinition index) {
+        return index.kind() == Kind.UNIQUE && !index.isConstraint() ? Kind.INDEX : index.kind();
     }
 
     private static Predicate<String> mentionedBy(IndexDefinition index) {

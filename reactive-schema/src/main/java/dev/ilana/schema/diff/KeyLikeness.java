@@ -31,7 +31,7 @@ record KeyLikeness(Spelling spelling) {
         List<String> primary = table.primaryKey().map(IndexDefinition::columns).orElse(List.of());
         return table.indexes().stream()
                 .filter(index -> index.kind() != Kind.UNIQUE
-                        || !index.isOverColumns()
+                        || !index.isConstraint()
                         || !index.columns().equals(primary))
                 .toList();
     }

@@ -52,11 +52,9 @@ record LiveComparison(Database database, UnaryOperator<SchemaDefinition> seen, R
         return Flux.fromIterable(comparison.tables())
                 .concatMap(table -> settled(new OwnWords(table, comparison.keys())))
                 .collectMap(TableDefinition::name)
-                .map(settled -> comparison.to(new SchemaDefinition(
-                        comparison.to().tables().stream()
-                                .map(table -> Objects.requireNonNullElse(settled.get(table.name()), table))
-                                .toList(),
-                        comparison.to().enums())))
+                .map(settled -> comparison.to(comparison
+                        .to()
+                        .mapTables(table -> Objects.requireNonNullElse(settled.get(table.name()), table))))
                 .flatMap(this::withTypeChecks)
                 .flatMap(this::withoutIndexesOfKeys);
     }

@@ -4,9 +4,10 @@ import dev.ilana.schema.definition.CheckDefinition;
 import dev.ilana.schema.definition.ColumnDefinition;
 import dev.ilana.schema.definition.IndexDefinition;
 import dev.ilana.schema.definition.TableDefinition;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
 
 /**
  * A table that is wanted, and the same in the database's own writing: what the database would write as it has it already is
@@ -25,8 +26,8 @@ record OwnWords(TableComparison table, KeyLikeness keys) {
         KeyPairs<IndexDefinition> indexes = keys.indexes(table.from(), table.to());
         return column
                 || (!checks.onlyInFrom().isEmpty() && !checks.onlyInTo().isEmpty())
-                || (indexes.onlyInFrom().stream().anyMatch(ScratchTable::hasSql)
-                        && indexes.onlyInTo().stream().anyMatch(ScratchTable::hasSql));
+                || (indexes.onlyInFrom().stream().anyMatch(IndexDefinition::hasSql)
+                        && indexes.onlyInTo().stream().anyMatch(IndexDefinition::hasSql));
     }
 
     private boolean differsInSql(ColumnDefinition present, ColumnDefinition wanted) {
@@ -46,16 +47,13 @@ record OwnWords(TableComparison table, KeyLikeness keys) {
      */
     TableDefinition settledBy(TableDefinition written) {
         TableDefinition wanted = table.to();
-        return new TableDefinition(
-                wanted.name(),
-                wanted.columns().stream()
+        return wanted.withColumns(wanted.columns().stream()
                         .map(column -> settled(column, written))
-                        .toList(),
-                settledIndexes(written),
-                wanted.foreignKeys(),
-                settledChecks(written),
-                wanted.options(),
-                wanted.comment());
+                        .toList())
+                .withIndexes(settled(
+                        wanted.indexes(), written.indexes(), index -> keys.indexes(table.from(), only(written, index))))
+                .withChecks(settled(
+                        wanted.checks(), written.checks(), check -> keys.checks(table.from(), only(written, check))));
     }
 
     private ColumnDefinition settled(ColumnDefinition wanted, TableDefinition written) {
@@ -76,32 +74,11 @@ record OwnWords(TableComparison table, KeyLikeness keys) {
                 : settled;
     }
 
-    private List<IndexDefinition> settledIndexes(TableDefinition written) {
-        List<IndexDefinition> settled = new ArrayList<>();
-        for (int i = 0; i < written.indexes().size(); i++) {
-            IndexDefinition wanted = table.to().indexes().get(i);
-            boolean isThere = isIn(
-                    keys.indexes(table.from(), only(written, written.indexes().get(i)))
-                            .pairs());
-            settled.add(isThere ? written.indexes().get(i) : wanted);
-        }
-        return settled;
-    }
-
-    private List<CheckDefinition> settledChecks(TableDefinition written) {
-        List<CheckDefinition> settled = new ArrayList<>();
-        for (int i = 0; i < written.checks().size(); i++) {
-            CheckDefinition wanted = table.to().checks().get(i);
-            boolean isThere = isIn(
-                    keys.checks(table.from(), only(written, written.checks().get(i)))
-                            .pairs());
-            settled.add(isThere ? written.checks().get(i) : wanted);
-        }
-        return settled;
-    }
-
-    private static boolean isIn(List<?> pairs) {
-        return !pairs.isEmpty();
+    /** Each as it is written where one of that writing is there, and as it is wanted otherwise. */
+    private static <K> List<K> settled(List<K> wanted, List<K> written, Function<K, KeyPairs<K>> present) {
+        return IntStream.range(0, wanted.size())
+                .mapToObj(i -> present.apply(written.get(i)).pairs().isEmpty() ? wanted.get(i) : written.get(i))
+                .toList();
     }
 
     private static TableDefinition only(TableDefinition table, IndexDefinition index) {
@@ -109,7 +86,6 @@ record OwnWords(TableComparison table, KeyLikeness keys) {
     }
 
     private static TableDefinition only(TableDefinition table, CheckDefinition check) {
-        return new TableDefinition(
-                table.name(), table.columns(), List.of(), List.of(), List.of(check), table.options(), null);
+        return TableDefinition.of(table.name(), table.columns(), List.of()).withChecks(List.of(check));
     }
 }

@@ -97,7 +97,7 @@ record Renames(Map<QualifiedName, String> tables, Map<QualifiedName, Map<String,
     /** The schema after such changes. */
     static SchemaDefinition made(List<SchemaChange> changes, SchemaDefinition schema) {
         Renames all = of(changes);
-        return new SchemaDefinition(schema.tables().stream().map(all::renamed).toList(), schema.enums());
+        return schema.mapTables(all::renamed);
     }
 
     private TableDefinition renamed(TableDefinition table) {

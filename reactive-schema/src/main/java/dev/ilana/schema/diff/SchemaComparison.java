@@ -5,12 +5,10 @@ import dev.ilana.schema.ddl.DdlGrammar;
 import dev.ilana.schema.ddl.Spelling;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.IndexDefinition;
-import dev.ilana.schema.definition.KeyChange.AddForeignKey;
 import dev.ilana.schema.definition.KeyChange.DropForeignKey;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.SchemaDefinition;
-import dev.ilana.schema.definition.TableChange.CreateTable;
 import dev.ilana.schema.definition.TableChange.DropTable;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.definition.TypeChange.CreateSchema;
@@ -77,14 +75,14 @@ record SchemaComparison(
     /** The changes that make all of a schema where nothing is. */
     static List<SchemaChange> creation(SchemaDefinition schema) {
         Changes changes = new Changes(Set.of());
-        wholeParts(new SchemaDefinition(List.of(), List.of()), schema, changes);
+        wholeParts(SchemaDefinition.EMPTY, schema, changes);
         return changes.inOrder();
     }
 
     private static void wholeParts(SchemaDefinition from, SchemaDefinition to, Changes changes) {
         schemas(from, to, changes);
         new EnumComparison(from, to).addTo(changes);
-        newTables(from, to, changes);
+        new NewTables(from, to).addTo(changes);
     }
 
     private static void schemas(SchemaDefinition from, SchemaDefinition to, Changes changes) {
@@ -102,17 +100,6 @@ record SchemaComparison(
                 .filter(Objects::nonNull)
                 .distinct()
                 .toList();
-    }
-
-    /** Their foreign keys come last, so that the tables may be in any order, and in circles. */
-    private static void newTables(SchemaDefinition from, SchemaDefinition to, Changes changes) {
-        for (TableDefinition table : to.tables()) {
-            if (from.table(table.name()).isEmpty()) {
-                changes.add(Phase.TABLES_IN, new CreateTable(table.withForeignKeys(List.of())));
-                table.foreignKeys()
-                        .forEach(key -> changes.add(Phase.FOREIGN_KEYS_IN, new AddForeignKey(table.name(), key)));
-            }
-        }
     }
 
     private void changedTables(Changes changes, TypeCheckNames typeChecks) {

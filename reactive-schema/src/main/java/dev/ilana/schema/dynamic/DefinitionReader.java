@@ -42,7 +42,7 @@ final class DefinitionReader {
                 name,
                 name,
                 fields,
-                TableKeys.identifying(table),
+                table.identifier(),
                 relationsOf(table.name()).named());
     }
 
@@ -83,7 +83,7 @@ final class DefinitionReader {
     }
 
     private void pointBack(TableDefinition table, ForeignKeyDefinition key) {
-        boolean single = TableKeys.areUnique(table, key.columns());
+        boolean single = table.areUnique(key.columns());
         KeyName name = KeyName.of(key);
         String base = single
                 ? Nouns.singular(table.name().name())

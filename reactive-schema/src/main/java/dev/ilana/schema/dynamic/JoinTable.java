@@ -24,7 +24,7 @@ record JoinTable(TableDefinition table, ForeignKeyDefinition one, ForeignKeyDefi
         Set<String> distinct = new HashSet<>(columns);
         boolean isPairs = distinct.size() == columns.size()
                 && distinct.size() == table.columns().size()
-                && TableKeys.areUnique(table, columns);
+                && table.areUnique(columns);
         return isPairs ? Optional.of(new JoinTable(table, keys.get(0), keys.get(1))) : Optional.empty();
     }
 

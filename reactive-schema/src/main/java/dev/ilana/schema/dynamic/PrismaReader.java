@@ -61,7 +61,7 @@ final class PrismaReader {
 
     /** The fields of its key, as long as programs see them all. */
     private static List<String> key(PrismaModel model, TableDefinition table) {
-        List<String> columns = TableKeys.identifying(table);
+        List<String> columns = table.identifier();
         List<String> fields = columns.stream()
                 .flatMap(column -> model.fields().stream()
                         .filter(field -> field.column().equals(column) && !field.ignored())

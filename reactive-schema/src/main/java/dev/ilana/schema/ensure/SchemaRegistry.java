@@ -156,7 +156,7 @@ public final class SchemaRegistry {
     /** By what would be said to an empty database, so that what it does not tell apart makes no other hash. */
     private String hash() {
         DdlGrammar grammar = DdlGrammar.of(database.dialect());
-        SchemaDefinition wanted = registered.wantedOf(new SchemaDefinition(List.of(), List.of()));
+        SchemaDefinition wanted = registered.wantedOf(SchemaDefinition.EMPTY);
         StringBuilder statements = new StringBuilder();
         for (SchemaChange change : SchemaDiff.creationOf(wanted)) {
             grammar.statements(change)

@@ -31,7 +31,7 @@ final class MigrationSteps {
         Words words = Words.of(grammar.spelling(), imports);
         SchemaWords schemaWords = new SchemaWords(words, grammar);
         MigrationSteps steps = new MigrationSteps();
-        for (SchemaChange change : NewTables.withTheirKeys(difference.changes())) {
+        for (SchemaChange change : difference.changes()) {
             Optional<TableStep> step = TableStep.of(words, change);
             step.ifPresentOrElse(steps::add, () -> {
                 steps.endTurn();

@@ -133,6 +133,7 @@ final class TableWords {
         Optional<IndexDefinition> found = indexes.stream()
                 .filter(index -> index.kind() == kind
                         && index.isOverColumns()
+                        && index.method() == null
                         && index.language() == null
                         && index.columns().equals(List.of(column.name()))
                         && words.indexes().ownName(table.name(), index) == null)

@@ -9,6 +9,7 @@ import dev.ilana.schema.definition.Computed;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.IndexDefinition;
 import dev.ilana.schema.definition.IndexDefinition.Kind;
+import dev.ilana.schema.definition.IndexMethod;
 import dev.ilana.schema.definition.IndexPart;
 import dev.ilana.schema.definition.IndexPart.OfColumn;
 import dev.ilana.schema.definition.QualifiedName;
@@ -117,7 +118,9 @@ final class H2Catalog extends Catalog {
             List<IndexPart> parts = rows.stream()
                     .<IndexPart>map(row -> new OfColumn(row.column, row.descending, null, null))
                     .toList();
-            return new IndexDefinition(kind, rows.get(0).name, parts, null, null, null);
+            // A unique index is dropped as one, and a unique constraint as one.
+            IndexMethod method = rows.get(0).kind.equals("UNIQUE INDEX") ? IndexMethod.BTREE : null;
+            return new IndexDefinition(kind, rows.get(0).name, parts, null, method, null);
         }
     }
 

@@ -100,7 +100,8 @@ final class PostgreSqlCatalog extends Catalog {
     Mono<List<IndexDefinition>> indexes(QualifiedName table, List<ColumnDefinition> columns) {
         return read("""
                 select i.relname::text as name, x.indisprimary::text as is_primary, x.indisunique::text as is_unique,
-                  m.amname::text as method, pg_get_expr(x.indpred, x.indrelid, true) as condition,
+                  (exists (select 1 from pg_constraint c where c.conindid = x.indexrelid and c.contype in ('p', 'u')))::text
+                    as is_constraint, m.amname::text as method, pg_get_expr(x.indpred, x.indrelid, true) as condition,
                   a.attname::text as column_name, pg_get_indexdef(x.indexrelid, k.n, true) as expression,
                   ((x.indoption[k.n - 1] & 1) = 1)::text as descending,
                   case when o.opcdefault then null else o.opcname::text end as operator_class

@@ -19,6 +19,7 @@ record PostgreSqlIndexRow(
         String name,
         boolean primary,
         boolean unique,
+        boolean constraint,
         String method,
         @Nullable String condition,
         IndexPart part) {
@@ -32,6 +33,7 @@ record PostgreSqlIndexRow(
                 row.word("name"),
                 row.yes("is_primary"),
                 row.yes("is_unique"),
+                row.yes("is_constraint"),
                 row.word("method"),
                 row.text("condition"),
                 column == null
@@ -55,11 +57,11 @@ record PostgreSqlIndexRow(
         return new IndexDefinition(kind, first.name, parts, first.condition, first.indexMethod(), null);
     }
 
-    /** Null where it is the default, and for one that an extension brought. */
+    /** Null where it is the default, and for one that an extension brought; said of a unique index that is no constraint. */
     private @Nullable IndexMethod indexMethod() {
         return switch (method) {
             case "hash", "gin", "gist", "spgist", "brin" -> IndexMethod.valueOf(method.toUpperCase(Locale.ROOT));
-            default -> null;
+            default -> unique && !constraint ? IndexMethod.BTREE : null;
         };
     }
 

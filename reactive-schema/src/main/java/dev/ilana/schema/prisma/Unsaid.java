@@ -3,7 +3,6 @@ package dev.ilana.schema.prisma;
 import dev.ilana.schema.definition.ColumnDefinition;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.IndexDefinition;
-import dev.ilana.schema.definition.IndexPart;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.definition.TableDefinition;
 import java.util.ArrayList;
@@ -19,38 +18,27 @@ final class Unsaid {
 
     /** The file's schema, with that of the database which it does not speak of. */
     static SchemaDefinition keptOf(SchemaDefinition present, SchemaDefinition file) {
-        return new SchemaDefinition(
-                file.tables().stream()
-                        .map(table -> present.table(table.name())
-                                .map(there -> kept(there, table))
-                                .orElse(table))
-                        .toList(),
-                file.enums());
+        return file.mapTables(table ->
+                present.table(table.name()).map(there -> kept(there, table)).orElse(table));
     }
 
     private static TableDefinition kept(TableDefinition present, TableDefinition file) {
         List<IndexDefinition> indexes = new ArrayList<>(file.indexes());
         present.indexes().stream()
-                .filter(index -> hasSql(index) && areIn(index.columns(), file))
+                .filter(index -> index.hasSql() && areIn(index.columns(), file))
                 .forEach(indexes::add);
-        return new TableDefinition(
-                file.name(),
-                file.columns().stream()
+        return file.withColumns(file.columns().stream()
                         .map(column -> present.column(column.name())
                                 .map(there -> kept(there, column))
                                 .orElse(column))
-                        .toList(),
-                indexes,
-                file.foreignKeys().stream().map(key -> kept(present, key)).toList(),
-                present.checks().stream()
+                        .toList())
+                .withIndexes(indexes)
+                .withForeignKeys(file.foreignKeys().stream()
+                        .map(key -> kept(present, key))
+                        .toList())
+                .withChecks(present.checks().stream()
                         .filter(check -> areIn(check.columns(), file))
-                        .toList(),
-                file.options(),
-                file.comment());
-    }
-
-    private static boolean hasSql(IndexDefinition index) {
-        return index.where() != null || index.parts().stream().anyMatch(IndexPart.OfExpression.class::isInstance);
+                        .toList());
     }
 
     private static boolean areIn(List<String> columns, TableDefinition table) {

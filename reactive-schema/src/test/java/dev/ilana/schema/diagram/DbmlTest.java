@@ -137,7 +137,7 @@ class DbmlTest {
 
     @Test
     void aSchemaWithoutTablesIsAnEmptyText() {
-        assertThat(Diagram.dbml(new SchemaDefinition(List.of(), List.of()))).isEmpty();
+        assertThat(Diagram.dbml(SchemaDefinition.EMPTY)).isEmpty();
     }
 
     @Test

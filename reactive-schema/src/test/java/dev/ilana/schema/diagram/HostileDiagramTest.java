@@ -4,7 +4,6 @@ import static dev.ilana.schema.diagram.Shop.BIG;
 import static dev.ilana.schema.diagram.Shop.ID;
 import static dev.ilana.schema.diagram.Shop.PRIMARY;
 import static dev.ilana.schema.diagram.Shop.column;
-import static dev.ilana.schema.diagram.Shop.commented;
 import static dev.ilana.schema.diagram.Shop.key;
 import static dev.ilana.schema.diagram.Shop.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -208,7 +207,8 @@ class HostileDiagramTest {
                 IndexDefinition.index(List.of("made")).withWhere(sql),
                 IndexDefinition.index(List.of("made")).withParts(List.of(IndexPart.expression(sql))));
         return new SchemaDefinition(
-                List.of(commented(table, text)), List.of(new EnumDefinition(QualifiedName.of("words"), List.of(text))));
+                List.of(table.withComment(text)),
+                List.of(new EnumDefinition(QualifiedName.of("words"), List.of(text))));
     }
 
     /** A value can't have half of a character. */

@@ -78,7 +78,7 @@ class MermaidTest {
 
     @Test
     void aSchemaWithoutTablesIsAnEmptyDiagram() {
-        assertThat(Diagram.mermaid(new SchemaDefinition(List.of(), List.of()))).isEqualTo("erDiagram\n");
+        assertThat(Diagram.mermaid(SchemaDefinition.EMPTY)).isEqualTo("erDiagram\n");
     }
 
     @Test

@@ -25,7 +25,6 @@ import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.ReferentialAction;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.definition.TableDefinition;
-import dev.ilana.schema.definition.TableOptions;
 import java.util.List;
 
 /** A schema with something of everything a diagram shows. */
@@ -57,17 +56,6 @@ final class Shop {
         return TableDefinition.of(QualifiedName.of(name), columns, List.of(indexes));
     }
 
-    static TableDefinition commented(TableDefinition table, String comment) {
-        return new TableDefinition(
-                table.name(),
-                table.columns(),
-                table.indexes(),
-                table.foreignKeys(),
-                table.checks(),
-                TableOptions.NONE,
-                comment);
-    }
-
     private static TableDefinition countries() {
         return table(
                 "countries",
@@ -85,26 +73,25 @@ final class Shop {
                         .withDefault(DefaultValue.Literal.of("new")),
                 column("active", Plain.BOOLEAN).withDefault(DefaultValue.Literal.of(true)),
                 column("seen_at", Temporal.of(Moment.TIMESTAMP)).withDefault(new DefaultValue.CurrentTime()));
-        return commented(
-                table(
-                                "customers",
-                                columns,
-                                PRIMARY,
-                                IndexDefinition.unique(List.of("email")).withName("customers_email_unique"),
-                                IndexDefinition.index(List.of("country_code")),
-                                new IndexDefinition(
-                                        Kind.INDEX,
-                                        "by_name",
-                                        List.of(
-                                                IndexPart.expression("lower(email)"),
-                                                new OfColumn("seen_at", true, null, null)),
-                                        "active",
-                                        IndexMethod.BTREE,
-                                        null))
-                        .withForeignKeys(List.of(
-                                key("country_code", "countries", "code").withOnDelete(ReferentialAction.SET_NULL),
-                                key("friend_id", "customers", "id").withName("friends"))),
-                "who buys");
+        return table(
+                        "customers",
+                        columns,
+                        PRIMARY,
+                        IndexDefinition.unique(List.of("email")).withName("customers_email_unique"),
+                        IndexDefinition.index(List.of("country_code")),
+                        new IndexDefinition(
+                                Kind.INDEX,
+                                "by_name",
+                                List.of(
+                                        IndexPart.expression("lower(email)"),
+                                        new OfColumn("seen_at", true, null, null)),
+                                "active",
+                                IndexMethod.BTREE,
+                                null))
+                .withForeignKeys(List.of(
+                        key("country_code", "countries", "code").withOnDelete(ReferentialAction.SET_NULL),
+                        key("friend_id", "customers", "id").withName("friends")))
+                .withComment("who buys");
     }
 
     private static TableDefinition cards() {

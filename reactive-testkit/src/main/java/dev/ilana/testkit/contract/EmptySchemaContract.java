@@ -8,7 +8,6 @@ import dev.ilana.schema.diff.Drop;
 import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.diff.SchemaSource;
 import dev.ilana.testkit.database.Runner;
-import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 
 /** A contract whose tests each start with an empty database. */
@@ -17,11 +16,9 @@ interface EmptySchemaContract {
     /** What finds all that differs, and drops what is not wanted. */
     SchemaDiff ALL = SchemaDiff.create().dropping(Drop.values());
 
-    SchemaDefinition NOTHING = new SchemaDefinition(List.of(), List.of());
-
     @BeforeEach
     default void anEmptyDatabase(Runner run) {
-        become(run, ALL, SchemaSource.of(NOTHING));
+        become(run, ALL, SchemaSource.of(SchemaDefinition.EMPTY));
     }
 
     /** Gives the database what is wanted; the difference that was made. */

@@ -70,13 +70,13 @@ public interface GeneratedMigrationContract extends EmptySchemaContract {
             SchemaDefinition schema = schemas.schema(TABLES);
             SchemaDefinition grown = schemas.grown(schema);
 
-            Written creation = Written.of(run, NOTHING, schema);
+            Written creation = Written.of(run, SchemaDefinition.EMPTY, schema);
             creation.up(run, schema, seed);
             Written change = Written.of(run, schema, grown);
             change.up(run, grown, seed);
 
             change.down(run, schema, seed);
-            creation.down(run, NOTHING, seed);
+            creation.down(run, SchemaDefinition.EMPTY, seed);
         }
     }
 
@@ -123,14 +123,17 @@ public interface GeneratedMigrationContract extends EmptySchemaContract {
     default void modelsGetTheirTablesByAMigration(Runner run) {
         ModelSchema models = ModelSchema.of(ModelSchemaContract.Essayist.ESSAYISTS, ModelSchemaContract.Essay.ESSAYS);
         Difference up = run.get(ALL.on(run.database(), models));
-        Difference down = ALL.between(run.database().dialect(), models.wantedOf(NOTHING), NOTHING);
+        Difference down =
+                ALL.between(run.database().dialect(), models.wantedOf(SchemaDefinition.EMPTY), SchemaDefinition.EMPTY);
         String source = MigrationSource.of(NAME, up, down);
         Migration migration = CompiledMigration.of(NAME.value(), source);
 
         run.value(Flux.from(migration.up(Schema.on(run.database()))).then());
         assertThat(run.get(ALL.on(run.database(), models)).lines()).as(source).isEmpty();
         run.value(Flux.from(migration.down(Schema.on(run.database()))).then());
-        assertThat(run.get(ALL.on(run.database(), NOTHING)).lines()).as(source).isEmpty();
+        assertThat(run.get(ALL.on(run.database(), SchemaDefinition.EMPTY)).lines())
+                .as(source)
+                .isEmpty();
     }
 
     @Test
@@ -148,8 +151,8 @@ public interface GeneratedMigrationContract extends EmptySchemaContract {
                 })),
                 List.of());
 
-        Written creation = Written.of(run, NOTHING, wanted);
+        Written creation = Written.of(run, SchemaDefinition.EMPTY, wanted);
         creation.up(run, wanted, 0);
-        creation.down(run, NOTHING, 0);
+        creation.down(run, SchemaDefinition.EMPTY, 0);
     }
 }

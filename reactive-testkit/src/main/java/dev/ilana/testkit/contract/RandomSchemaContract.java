@@ -56,7 +56,8 @@ public interface RandomSchemaContract extends EmptySchemaContract {
                 become(database, schema, seed, run);
             }
             run.value(Schema.on(database)
-                    .apply(ALL.between(database.dialect(), schema, NOTHING).changes()));
+                    .apply(ALL.between(database.dialect(), schema, SchemaDefinition.EMPTY)
+                            .changes()));
         }
     }
 }

@@ -59,38 +59,16 @@ public interface SchemaDiffContract extends EmptySchemaContract {
     }
 
     private static TableDefinition with(TableDefinition table, String column, UnaryOperator<ColumnDefinition> change) {
-        return withColumns(
-                table,
-                table.columns().stream()
-                        .map(one -> one.name().equals(column) ? change.apply(one) : one)
-                        .toList());
-    }
-
-    private static TableDefinition withColumns(TableDefinition table, List<ColumnDefinition> columns) {
-        return new TableDefinition(
-                table.name(),
-                columns,
-                table.indexes(),
-                table.foreignKeys(),
-                table.checks(),
-                table.options(),
-                table.comment());
+        return table.withColumns(table.columns().stream()
+                .map(one -> one.name().equals(column) ? change.apply(one) : one)
+                .toList());
     }
 
     private static TableDefinition without(TableDefinition table, String column) {
-        TableDefinition keyless = new TableDefinition(
-                table.name(),
-                table.columns(),
-                table.indexes().stream()
+        return table.withIndexes(table.indexes().stream()
                         .filter(index -> !index.columns().contains(column))
-                        .toList(),
-                table.foreignKeys(),
-                table.checks(),
-                table.options(),
-                table.comment());
-        return withColumns(
-                keyless,
-                table.columns().stream()
+                        .toList())
+                .withColumns(table.columns().stream()
                         .filter(one -> !one.name().equals(column))
                         .toList());
     }
@@ -109,8 +87,8 @@ public interface SchemaDiffContract extends EmptySchemaContract {
 
         assertThat(made.lines())
                 .containsExactly(
-                        "+ table \"posts\" (id, user_id, next_id, title)",
                         "+ table \"users\" (id, name, email, age)",
+                        "+ table \"posts\" (id, user_id, next_id, title)",
                         "+ foreign key \"posts.user_id\" → \"users.id\" on delete cascade on update no action",
                         "+ foreign key \"posts.next_id\" → \"posts.id\" on delete no action on update no action");
         assertThat(run.get(SchemaDiff.create().on(run.database(), schema(posts, users())))
@@ -131,7 +109,7 @@ public interface SchemaDiffContract extends EmptySchemaContract {
                         "age")
                 .columns());
         columns.add(ColumnDefinition.of("city", new Varchar(30)).withNullable(true));
-        TableDefinition wanted = withColumns(users(), columns);
+        TableDefinition wanted = users().withColumns(columns);
 
         Difference made = become(run, ALL, schema(wanted));
 
@@ -228,7 +206,7 @@ public interface SchemaDiffContract extends EmptySchemaContract {
                 .containsExactly(
                         "- foreign key \"eggs.hen_id\"",
                         "+ foreign key \"eggs.hen_id\" → \"hens.id\" on delete cascade on update no action");
-        assertThat(become(run, ALL, NOTHING).changes()).hasSize(4);
+        assertThat(become(run, ALL, SchemaDefinition.EMPTY).changes()).hasSize(4);
         assertThat(run.get(Catalog.of(run.database()).schema()).tables()).isEmpty();
     }
 
@@ -280,17 +258,61 @@ public interface SchemaDiffContract extends EmptySchemaContract {
                         "- index \"users_by_age\" on \"users\"", "+ index \"users_by_age\" (age, name) on \"users\"");
     }
 
+    @Test
+    @Feature("16.5")
+    default void aUniqueIndexThatIsNoConstraintIsAsGoodAsOneAndGoesAsAnIndex(Runner run) {
+        become(run, ALL, schema(users()));
+        run.value(Schema.on(run.database())
+                .raw("create unique index " + run.database().dialect().grammar().quoted("one_age")
+                        + " on users (age)"));
+        IndexDefinition unique = IndexDefinition.unique(List.of("age"));
+
+        assertThat(run.get(ALL.on(run.database(), schema(withIndex(users(), unique.withName("one_age")))))
+                        .lines())
+                .isEmpty();
+        Difference renamed = become(run, ALL, schema(withIndex(users(), unique.withName("only_age"))));
+        Difference dropped = become(run, ALL, schema(users()));
+
+        assertThat(renamed.lines()).containsExactly("~ index \"one_age\" on \"users\": is now \"only_age\"");
+        assertThat(dropped.lines()).hasSize(1);
+        assertThat(run.get(ALL.on(run.database(), schema(users()))).lines()).isEmpty();
+    }
+
+    @Test
+    @Feature("16.5")
+    default void aNewTableHasItsKeysFromTheStartUnlessWhatTheyStandUponComesLater(Runner run) {
+        TableDefinition codes = table("codes", t -> {
+            t.id();
+            t.string("code", 8);
+        });
+        become(run, ALL, schema(users(), codes));
+        TableDefinition unique =
+                withIndex(codes, IndexDefinition.unique(List.of("code")).withName("codes_code"));
+        TableDefinition orders = table("orders", t -> {
+            t.id();
+            t.foreignId("user_id").constrained("users");
+            t.string("code", 8);
+            t.foreign("code").references("code").on("codes");
+        });
+
+        Difference made = become(run, ALL, schema(orders, users(), unique));
+
+        assertThat(made.lines())
+                .containsExactly(
+                        "+ table \"orders\" (id, user_id, code)",
+                        "+ foreign key \"orders.user_id\" → \"users.id\" on delete no action on update no action",
+                        "+ unique \"codes_code\" (code) on \"codes\"",
+                        "+ foreign key \"orders.code\" → \"codes.code\" on delete no action on update no action");
+        assertThat(made.changes()).hasSize(3);
+        assertThat(run.get(ALL.on(run.database(), schema(orders, users(), unique)))
+                        .lines())
+                .isEmpty();
+    }
+
     private static TableDefinition withIndex(TableDefinition table, IndexDefinition index) {
         List<IndexDefinition> indexes = new ArrayList<>(table.indexes());
         indexes.add(index);
-        return new TableDefinition(
-                table.name(),
-                table.columns(),
-                indexes,
-                table.foreignKeys(),
-                table.checks(),
-                table.options(),
-                table.comment());
+        return table.withIndexes(indexes);
     }
 
     @Test
