@@ -35,7 +35,8 @@ import org.jspecify.annotations.Nullable;
  * @param <M> the model
  * @param <T> the value in Java
  */
-public abstract sealed class Field<M extends Model<M>, T> extends FieldConditions<M, T> permits Column, Computed {
+public abstract sealed class Field<M extends Model<M>, T> extends FieldConditions<M, T>
+        permits DeclaredColumn, Computed {
 
     Field(SqlType type) {
         super(type);

@@ -19,7 +19,7 @@ import reactor.util.context.ContextView;
  *
  * @param <M> the model
  */
-public abstract sealed class WriteRules<M extends Model<M>> extends PlainColumns<M> permits DeclaredTable {
+public abstract sealed class WriteRules<M extends Model<M>> extends PlainColumns<M> permits KeyedTable {
 
     private final Hooks<M> hooks = new Hooks<>(Models.hooks());
     private final List<Function<M, Flux<Validation.Failure>>> checks = new ArrayList<>();

@@ -9,6 +9,7 @@ import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import dev.ilana.model.Column;
+import dev.ilana.model.DeclaredColumn;
 import dev.ilana.model.Field;
 import dev.ilana.model.ModelQuery;
 import dev.ilana.model.Projection;
@@ -59,33 +60,14 @@ class EveryWordIsSpelledTest {
     /** What a model is declared with, and what the words are made of. */
     private static final Set<String> NO_WORDS = Set.of(
             "Attribute.valueIn",
-            "Column.attribute",
             "Column.databaseName",
-            "Column.generatedBy",
-            "Column.isReadOnly",
-            "Column.readOnly",
             "Column.accept",
             "Column.columns",
-            "Column.defaultTo",
-            "Column.digits",
-            "Column.fillable",
             "Column.from",
-            "Column.hidden",
-            "Column.isFillable",
-            "Column.isHidden",
-            "Column.isNullable",
             "Column.isOneOf",
-            "Column.isUnique",
-            "Column.maxLength",
-            "Column.mutate",
-            "Column.name",
-            "Column.nullable",
             "Column.reference",
-            "Column.rules",
             "Column.stored",
-            "Column.storedDefault",
             "Column.table",
-            "Column.unique",
             "Column.valueIn",
             "FieldConditions.type",
             "Key.columns",
@@ -163,8 +145,10 @@ class EveryWordIsSpelledTest {
                 .map(JavaMethod.class::cast);
     }
 
+    /** What a column is declared as is no word of a query. */
     private static boolean isWord(JavaMethod method) {
         return method.getOwner().getPackageName().startsWith("dev.ilana")
+                && !method.getOwner().isEquivalentTo(DeclaredColumn.class)
                 && method.getModifiers().contains(JavaModifier.PUBLIC)
                 && !method.getModifiers().contains(JavaModifier.SYNTHETIC)
                 && !NO_WORDS_ANYWHERE.contains(method.getName())

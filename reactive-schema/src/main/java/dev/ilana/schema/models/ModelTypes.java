@@ -2,6 +2,7 @@ package dev.ilana.schema.models;
 
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.model.Column;
+import dev.ilana.model.Digits;
 import dev.ilana.schema.definition.ColumnType;
 import dev.ilana.schema.definition.ColumnType.ArrayOf;
 import dev.ilana.schema.definition.ColumnType.Decimal;
@@ -22,7 +23,7 @@ final class ModelTypes {
     /** Where a text says nothing of its length. */
     private static final int LENGTH = 255;
 
-    private static final Column.Digits DIGITS = new Column.Digits(19, 4);
+    private static final Digits DIGITS = new Digits(19, 4);
 
     private ModelTypes() {}
 
@@ -41,7 +42,7 @@ final class ModelTypes {
             case REAL -> Plain.REAL;
             case DOUBLE -> Plain.DOUBLE;
             case DECIMAL -> {
-                Column.Digits digits = column.digits() == null ? DIGITS : column.digits();
+                Digits digits = column.digits() == null ? DIGITS : column.digits();
                 yield new Decimal(digits.all(), digits.afterPoint());
             }
             case STRING ->
@@ -107,7 +108,7 @@ final class ModelTypes {
                 || present == Plain.MACADDR;
     }
 
-    private static boolean holds(Decimal present, Column.@Nullable Digits wanted) {
+    private static boolean holds(Decimal present, @Nullable Digits wanted) {
         return wanted == null
                 || (present.scale() >= wanted.afterPoint()
                         && present.precision() - present.scale() >= wanted.all() - wanted.afterPoint());

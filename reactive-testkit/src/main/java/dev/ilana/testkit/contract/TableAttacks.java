@@ -38,7 +38,7 @@ final class TableAttacks {
             var unused = table.id();
             return table.query().get();
         });
-        attacks.call(NAME, "DeclaredTable.id(String)#0", s -> {
+        attacks.call(NAME, "KeyedTable.id(String)#0", s -> {
             Table<Victim> table = Table.of("victims", Victim::new);
             var unused = table.id(s);
             return table.query().get();
@@ -81,7 +81,7 @@ final class TableAttacks {
         columnOf("WriteRules.", attacks, "version(String)#0", Table::version);
         attacks.call(
                 NAME,
-                "Column.attribute(String)#0",
+                "DeclaredColumn.attribute(String)#0",
                 s -> declared(table -> {
                     var unused = table.string("name").attribute(s);
                     return table;

@@ -9,6 +9,7 @@ import dev.ilana.model.Assignment;
 import dev.ilana.model.CastColumns;
 import dev.ilana.model.Column;
 import dev.ilana.model.Condition;
+import dev.ilana.model.DeclaredColumn;
 import dev.ilana.model.Field;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelConditions;
@@ -92,6 +93,7 @@ class AttacksTest {
             Table.class,
             Field.class,
             Column.class,
+            DeclaredColumn.class,
             Condition.class,
             Sort.class,
             Assignment.class,
@@ -135,7 +137,7 @@ class AttacksTest {
             entry("BelongsToMany.pivot(Model,String,Class)#1", NOT_SENT),
             entry("DB.register(String,Database)#0", NOT_SENT),
             entry("DB.hasConnection(String)#0", NOT_SENT),
-            entry("Column.defaultTo(Object)#0", "set into a new model as any value is"),
+            entry("DeclaredColumn.defaultTo(Object)#0", "set into a new model as any value is"),
             entry("Field.plus(Object)#0", "a number, by its type"),
             entry("Field.minus(Object)#0", "a number, by its type"),
             entry("Field.times(Object)#0", "a number, by its type"),
