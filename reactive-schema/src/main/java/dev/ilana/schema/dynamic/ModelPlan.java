@@ -1,5 +1,6 @@
 package dev.ilana.schema.dynamic;
 
+import dev.ilana.schema.relations.RelationPlan;
 import java.util.List;
 
 /**

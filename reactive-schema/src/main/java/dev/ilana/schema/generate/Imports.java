@@ -11,7 +11,9 @@ final class Imports {
 
     /** The name by which the source may call the class from now on. */
     String name(Class<?> type) {
-        names.add(type.getCanonicalName());
+        if (!type.getPackageName().equals("java.lang")) {
+            names.add(type.getCanonicalName());
+        }
         return type.getSimpleName();
     }
 

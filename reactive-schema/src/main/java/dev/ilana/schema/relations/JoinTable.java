@@ -1,4 +1,4 @@
-package dev.ilana.schema.dynamic;
+package dev.ilana.schema.relations;
 
 import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.QualifiedName;

@@ -1,21 +1,21 @@
-package dev.ilana.schema.dynamic;
+package dev.ilana.schema.relations;
 
 import dev.ilana.model.Inflector;
 import java.util.Locale;
 import java.util.function.UnaryOperator;
 
 /** Names of tables and of their rows, also where a database keeps them in capitals. */
-final class Nouns {
+public final class Nouns {
 
     private Nouns() {}
 
     /** The name of one row of the table. */
-    static String singular(String name) {
+    public static String singular(String name) {
         return inLetters(name, Inflector::singular);
     }
 
     /** The name of several rows: that of the table, where it is a plural already. */
-    static String plural(String name) {
+    public static String plural(String name) {
         return inLetters(name, word -> Inflector.plural(Inflector.singular(word)));
     }
 

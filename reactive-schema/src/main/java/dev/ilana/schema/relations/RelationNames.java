@@ -1,4 +1,4 @@
-package dev.ilana.schema.dynamic;
+package dev.ilana.schema.relations;
 
 import java.util.ArrayList;
 import java.util.HashMap;

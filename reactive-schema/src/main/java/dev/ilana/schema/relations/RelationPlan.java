@@ -1,9 +1,9 @@
-package dev.ilana.schema.dynamic;
+package dev.ilana.schema.relations;
 
 import java.util.List;
 
 /** A relation as a source describes it, by the names of fields. */
-sealed interface RelationPlan {
+public sealed interface RelationPlan {
 
     String name();
 

@@ -1,0 +1,188 @@
+package dev.ilana.schema.generate;
+
+import dev.ilana.model.Column;
+import dev.ilana.model.CompositeKey;
+import dev.ilana.model.TableIndex;
+import dev.ilana.schema.definition.ColumnDefinition;
+import dev.ilana.schema.definition.ColumnType.Integral;
+import dev.ilana.schema.definition.ColumnType.Plain;
+import dev.ilana.schema.definition.ColumnType.Size;
+import dev.ilana.schema.definition.DefaultValue.Expression;
+import dev.ilana.schema.definition.DefaultValue.Literal;
+import dev.ilana.schema.definition.IndexDefinition;
+import dev.ilana.schema.definition.IndexDefinition.Kind;
+import dev.ilana.schema.definition.IndexMethod;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** The columns, keys and indexes of a model, as its class declares them. */
+final class ModelColumns {
+
+    private static final String ID = "id";
+
+    private final ModelClass model;
+    private final Imports imports;
+    private final ModelTypeWords types;
+    private final ModelTimes times;
+    private final Map<ColumnDefinition, ModelColumn> columns = new LinkedHashMap<>();
+
+    ModelColumns(ModelClass model, Imports imports) {
+        this.model = model;
+        this.imports = imports;
+        this.types = new ModelTypeWords(model, imports);
+        this.times = ModelTimes.of(model);
+        for (ColumnDefinition column : model.table().columns()) {
+            columns.put(column, column(column));
+        }
+    }
+
+    ModelTimes times() {
+        return times;
+    }
+
+    /** What the column holds in Java, as the source writes it. */
+    String javaType(ColumnDefinition column) {
+        return columns.getOrDefault(column, types.of(column)).javaType();
+    }
+
+    /** Whether a program gives the column its value, and neither the database nor the clock. */
+    boolean isSet(ColumnDefinition column) {
+        return column.computed() == null
+                && !isMadeKey(column)
+                && times.kept(column).isEmpty()
+                && times.told(column).isEmpty();
+    }
+
+    List<ModelConstant> constants() {
+        List<ModelConstant> constants = new ArrayList<>();
+        columns.forEach((column, declared) -> constants.add(new ModelConstant(
+                ModelDoc.of(column),
+                imports.name(Column.class) + "<" + model.name() + ", " + declared.javaType() + ">",
+                model.column(column.name()),
+                declared.declared())));
+        if (model.key().size() > 1) {
+            constants.add(key("keys", model.key()));
+        }
+        model.otherKeys().keySet().forEach(fields -> constants.add(key("foreignKey", fields)));
+        return constants;
+    }
+
+    private ModelConstant key(String word, List<String> fields) {
+        return new ModelConstant(
+                "",
+                imports.name(CompositeKey.class) + "<" + model.name() + ">",
+                model.key(fields),
+                over(word, fields));
+    }
+
+    private Chain over(String word, List<String> fields) {
+        return new Chain(model.constant())
+                .say(word, fields.stream().map(model::column).toArray(String[]::new));
+    }
+
+    // Columns
+
+    private ModelColumn column(ColumnDefinition column) {
+        if (times.kept(column).isPresent()) {
+            return kept(times.kept(column).orElseThrow());
+        } else if (times.told(column).isPresent()) {
+            return described(types.timestamp(column), column)
+                    .within(model.constant(), times.told(column).orElseThrow(), "now -> now");
+        } else if (model.key().equals(List.of(column.name()))) {
+            return key(column);
+        }
+        ModelColumn described = described(types.of(column), column);
+        return column.defaultValue() instanceof Literal literal ? withDefault(described, column, literal) : described;
+    }
+
+    private ModelColumn kept(String word) {
+        return new ModelColumn(
+                imports.name(Instant.class), new Chain(model.constant()).say(word), Instant.class);
+    }
+
+    private ModelColumn described(ModelColumn begun, ColumnDefinition column) {
+        ModelColumn told = column.nullable() ? begun.say("nullable") : begun;
+        told = isUnique(column) ? told.say("unique") : told;
+        return column.computed() == null ? told : told.say("readOnly");
+    }
+
+    private ModelColumn withDefault(ModelColumn described, ColumnDefinition column, Literal literal) {
+        Object given = literal.value().value();
+        String value = given == null ? null : types.literal(column, described, given);
+        return value == null ? described : described.say("defaultTo", value);
+    }
+
+    // The key of one column
+
+    private static boolean isMadeByDatabase(ColumnDefinition column) {
+        return column.autoIncrement() || column.defaultValue() instanceof Expression;
+    }
+
+    private boolean isMadeKey(ColumnDefinition column) {
+        return model.key().equals(List.of(column.name())) && (isMadeByDatabase(column) || isMadeHere(column));
+    }
+
+    /** A key that follows from its type, unless it is another row's. */
+    private boolean isMadeHere(ColumnDefinition column) {
+        return column.name().equals(ID)
+                && (column.type() == Plain.UUID || column.type() == Plain.ULID)
+                && column.defaultValue() == null
+                && column.computed() == null
+                && !model.isForeign(column.name());
+    }
+
+    private ModelColumn key(ColumnDefinition column) {
+        ModelColumn plain = types.of(column);
+        if (column.autoIncrement() && column.type() instanceof Integral number && number.size() == Size.BIG) {
+            Chain table = new Chain(model.constant());
+            Chain declared =
+                    column.name().equals(ID) ? table.say("id") : table.say("id", JavaLiteral.text(column.name()));
+            return new ModelColumn(plain.javaType(), declared, plain.plain());
+        } else if (isMadeByDatabase(column)) {
+            return plain.within(model.constant(), "generatedKey");
+        } else if (isMadeHere(column)) {
+            String word = column.type() == Plain.UUID ? "uuidKey" : "ulidKey";
+            return new ModelColumn(plain.javaType(), new Chain(model.constant()).say(word), plain.plain());
+        }
+        ModelColumn told = column.computed() == null ? plain : plain.say("readOnly");
+        return told.within(model.constant(), "key");
+    }
+
+    // Indexes
+
+    private boolean isUnique(ColumnDefinition column) {
+        return model.table().indexes().stream()
+                .anyMatch(index -> index.kind() == Kind.UNIQUE
+                        && isOverColumns(index)
+                        && index.columns().equals(List.of(column.name())));
+    }
+
+    /** A tree is what an index is anyway. */
+    private static boolean isOverColumns(IndexDefinition index) {
+        return (index.method() == IndexMethod.BTREE ? index.withMethod(null) : index).isOverColumns();
+    }
+
+    /** The indexes that a model has words for, and which are not said with a column already. */
+    List<ModelConstant> indexes() {
+        return model.table().indexes().stream()
+                .filter(ModelColumns::isOverColumns)
+                .filter(index ->
+                        index.kind() == Kind.INDEX || (index.kind() == Kind.UNIQUE && index.columns().size() > 1))
+                .filter(index -> !index.columns().equals(model.key()))
+                .map(this::index)
+                .toList();
+    }
+
+    private ModelConstant index(IndexDefinition index) {
+        String name = index.columns().stream().map(model::column).collect(Collectors.joining("_", "BY_", ""));
+        return new ModelConstant(
+                "",
+                imports.name(TableIndex.class) + "<" + model.name() + ">",
+                model.another(name),
+                over("index", index.columns()).sayIf(index.kind() == Kind.UNIQUE, "unique"));
+    }
+}
