@@ -13,6 +13,8 @@ import dev.ilana.schema.definition.IndexDefinition;
 import dev.ilana.schema.definition.IndexDefinition.Kind;
 import dev.ilana.schema.definition.IndexMethod;
 import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -90,13 +92,21 @@ final class ModelColumns {
         if (times.kept(column).isPresent()) {
             return kept(times.kept(column).orElseThrow());
         } else if (times.told(column).isPresent()) {
-            return described(types.timestamp(column), column)
-                    .within(model.constant(), times.told(column).orElseThrow(), "now -> now");
+            return described(types.of(column), column)
+                    .within(model.constant(), times.told(column).orElseThrow(), now(column));
         } else if (model.key().equals(List.of(column.name()))) {
             return key(column);
         }
         ModelColumn described = described(types.of(column), column);
         return column.defaultValue() instanceof Literal literal ? withDefault(described, column, literal) : described;
+    }
+
+    /** The time of a write as the column has it: in UTC where it has no zone. */
+    private String now(ColumnDefinition column) {
+        return ModelTimes.isPoint(column)
+                ? "now -> now"
+                : "now -> " + imports.name(LocalDateTime.class) + ".ofInstant(now, " + imports.name(ZoneOffset.class)
+                        + ".UTC)";
     }
 
     private ModelColumn kept(String word) {

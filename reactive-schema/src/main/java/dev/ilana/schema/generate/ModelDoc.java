@@ -17,8 +17,7 @@ final class ModelDoc {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(said(table.comment()) + "A row of {@code " + table.name() + "}.");
         if (model.key().isEmpty()) {
-            paragraphs.add("The table has no key that tells a row from the others: its rows are read, and a"
-                    + " {@code save()} is refused.");
+            paragraphs.add("The table has no key that tells a row from the others: its rows are read, and a\n * {@code save()} is refused.");
         }
         List<String> own = table.columns().stream()
                 .filter(column -> ModelTypeWords.isOfDatabase(column.type()))
@@ -26,7 +25,7 @@ final class ModelDoc {
                 .toList();
         if (!own.isEmpty()) {
             paragraphs.add("Only this database has the type of " + String.join(", ", own)
-                    + ": the value is what its driver gives and takes, and text is taken for what it spells.");
+                    + ":\n * the value is what its driver gives and takes, and text is taken for what it spells.");
         }
         return paragraphs.size() == 1
                 ? "/** " + paragraphs.get(0) + " */\n"

@@ -67,8 +67,10 @@ record ModelRelations(ModelClass model, ModelClasses classes, Imports imports) {
     private String[] arguments(Through through, String name, ModelClass other) {
         List<String> arguments = new ArrayList<>(List.of(name, JavaLiteral.text(through.table())));
         if (!through.toThis().equals(usual(model)) || !through.toOther().equals(usual(other))) {
-            arguments.add(columns(through.toThis()));
-            arguments.add(columns(through.toOther()));
+            boolean isSingle =
+                    through.toThis().size() == 1 && through.toOther().size() == 1;
+            arguments.add(columns(through.toThis(), isSingle));
+            arguments.add(columns(through.toOther(), isSingle));
         }
         arguments.add(supplied(other, other.constant()));
         return arguments.toArray(String[]::new);
@@ -79,8 +81,9 @@ record ModelRelations(ModelClass model, ModelClasses classes, Imports imports) {
         return model.key().stream().map(column -> row + "_" + column).toList();
     }
 
-    private String columns(List<String> columns) {
-        return columns.size() == 1
+    /** @param isSingle whether the keys of both sides are of one column */
+    private String columns(List<String> columns, boolean isSingle) {
+        return isSingle
                 ? JavaLiteral.text(columns.get(0))
                 : imports.name(List.class) + ".of(" + Chain.texts(columns) + ")";
     }

@@ -1,6 +1,7 @@
 package dev.ilana.schema.generate;
 
 import dev.ilana.Table;
+import dev.ilana.dialect.Dialect;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.model.Model;
 import dev.ilana.schema.definition.SchemaDefinition;
@@ -14,7 +15,8 @@ import java.util.stream.Stream;
  * sides, and methods for all of them.
  *
  * <pre>{@code
- * Mono<List<ModelSource>> sources = Catalog.of(database).schema().map(schema -> ModelSources.of(schema, "app.models"));
+ * Mono<List<ModelSource>> sources = Catalog.of(database).schema()
+ *         .map(schema -> ModelSources.of(schema, "app.models", database.dialect()));
  * }</pre>
  *
  * Relations have the names that {@link dev.ilana.schema.dynamic.DynamicModels} gives them. Whatever tables and columns are
@@ -42,6 +44,18 @@ public final class ModelSources {
         return classes.all().stream()
                 .map(model -> new ModelSource(model.name(), source(model, classes, javaPackage)))
                 .toList();
+    }
+
+    /**
+     * The sources for what is present in a database of that dialect, whose own types may be fewer. Where it has one for points
+     * in time and for dates and times without a zone, {@code created_at}, {@code updated_at} and {@code deleted_at} are points
+     * in time, as models keep them.
+     *
+     * @param javaPackage the package that they are of; empty for none
+     * @throws InvalidUsageException when that can't be the name of a package
+     */
+    public static List<ModelSource> of(SchemaDefinition present, String javaPackage, Dialect dialect) {
+        return of(ReadTypes.of(present, dialect), javaPackage);
     }
 
     private static String source(ModelClass model, ModelClasses classes, String javaPackage) {

@@ -5,6 +5,7 @@ import dev.ilana.schema.definition.ColumnType.Moment;
 import dev.ilana.schema.definition.ColumnType.Temporal;
 import dev.ilana.schema.definition.TableDefinition;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The columns by which a table tells of its rows' writes: by their names and types.
@@ -24,14 +25,24 @@ record ModelTimes(
         return new ModelTimes(
                 time(model, CREATED_AT),
                 time(model, UPDATED_AT),
-                time(model, DELETED_AT).filter(ColumnDefinition::nullable));
+                time(model, DELETED_AT)
+                        .filter(column -> column.nullable() && isPoint(column)));
     }
 
-    /** Also where the name is written in camel case. */
+    /** Whether a column of that name tells of a row's writes. */
+    static boolean isName(String column) {
+        return Stream.of(CREATED_AT, UPDATED_AT, DELETED_AT).anyMatch(name -> isNamed(column, name));
+    }
+
+    /** Also where it is written in camel case. */
+    private static boolean isNamed(String column, String name) {
+        return JavaNames.member(column).equals(JavaNames.member(name));
+    }
+
     private static Optional<ColumnDefinition> time(ModelClass model, String name) {
         TableDefinition table = model.table();
         return table.columns().stream()
-                .filter(column -> JavaNames.member(column.name()).equals(JavaNames.member(name)))
+                .filter(column -> isNamed(column.name(), name))
                 .filter(column -> column.type() instanceof Temporal time && time.moment() != Moment.TIME)
                 .filter(column -> column.computed() == null
                         && !model.key().contains(column.name())
@@ -39,10 +50,17 @@ record ModelTimes(
                 .findFirst();
     }
 
+    /** Whether it holds a point on the time line, and not what a clock on some wall showed. */
+    static boolean isPoint(ColumnDefinition column) {
+        return column.type() instanceof Temporal time && time.moment() == Moment.TIMESTAMP;
+    }
+
     /** Whether the table has the pair as models keep it. */
     private boolean isPair() {
-        return created.filter(ColumnDefinition::nullable).isPresent()
-                && updated.filter(ColumnDefinition::nullable).isPresent();
+        return Stream.of(created, updated)
+                .allMatch(time -> time.filter(ColumnDefinition::nullable)
+                        .filter(ModelTimes::isPoint)
+                        .isPresent());
     }
 
     /** The table's declaration with what it keeps by itself. */

@@ -76,15 +76,10 @@ record ModelTypeWords(ModelClass model, Imports imports) {
             return switch (time.moment()) {
                 case TIME -> plain(column, "time", LocalTime.class);
                 case DATE_TIME -> plain(column, "dateTime", LocalDateTime.class);
-                case TIMESTAMP -> timestamp(column);
+                case TIMESTAMP -> plain(column, "timestamp", Instant.class);
             };
         }
         return plain(column, "string", String.class);
-    }
-
-    /** A column that holds a point on the time line, whether or not its type says so. */
-    ModelColumn timestamp(ColumnDefinition column) {
-        return plain(column, "timestamp", Instant.class);
     }
 
     private ModelColumn plain(ColumnDefinition column, Plain type) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,6 +52,7 @@ final class ModelVocabulary {
                     LocalDate.class,
                     LocalDateTime.class,
                     LocalTime.class,
+                    ZoneOffset.class,
                     Boolean.class,
                     Short.class,
                     Integer.class,

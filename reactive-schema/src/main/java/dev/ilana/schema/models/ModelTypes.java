@@ -69,7 +69,7 @@ final class ModelTypes {
         }
         return switch (column.type()) {
             case SMALLINT, INTEGER, BIGINT ->
-                present instanceof Integral integral && bytes(integral) >= bytes((Integral) made(column));
+                present instanceof Integral integral && bytesInJava(integral) >= bytes((Integral) made(column));
             case STRING -> holdsText(present, column.maxLength());
             case DECIMAL -> present instanceof Decimal number && holds(number, column.digits());
             case DATETIME, INSTANT -> present instanceof Temporal time && time.moment() != Moment.TIME;
@@ -89,6 +89,12 @@ final class ModelTypes {
             case NORMAL -> 4;
             case BIG -> 8;
         };
+    }
+
+    /** How many bytes a model needs for all its values: it has no word for one byte, and none for unsigned numbers. */
+    private static int bytesInJava(Integral type) {
+        int bytes = bytes(type);
+        return type.size() == Size.TINY || (type.unsigned() && type.size() != Size.BIG) ? 2 * bytes : bytes;
     }
 
     private static boolean isText(ColumnType type) {

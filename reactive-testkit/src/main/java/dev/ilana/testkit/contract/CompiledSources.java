@@ -1,5 +1,8 @@
 package dev.ilana.testkit.contract;
 
+import com.fasterxml.jackson.annotation.JsonAutoDetect;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.google.errorprone.annotations.DoNotCall;
 import dev.ilana.DB;
 import dev.ilana.schema.migrate.Migration;
 import io.r2dbc.spi.ConnectionFactory;
@@ -48,7 +51,10 @@ final class CompiledSources extends ClassLoader {
                         Flux.class,
                         Publisher.class,
                         NullMarked.class,
-                        ConnectionFactory.class)
+                        ConnectionFactory.class,
+                        JsonAutoDetect.class,
+                        TypeReference.class,
+                        DoNotCall.class)
                 .map(type -> Path.of(URI.create(
                         type.getProtectionDomain().getCodeSource().getLocation().toString())))
                 .map(Path::toString)
@@ -58,7 +64,7 @@ final class CompiledSources extends ClassLoader {
     /**
      * The classes of sources by their names, with their packages.
      *
-     * @throws AssertionError with what the compiler says, when they do not compile without a warning
+     * @throws AssertionError with what the compiler says, when they do not compile
      */
     static CompiledSources of(Map<String, String> sources, String... options) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();

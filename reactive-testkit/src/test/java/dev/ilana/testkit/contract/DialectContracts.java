@@ -258,6 +258,9 @@ abstract class DialectContracts {
     class GeneratedMigrations implements GeneratedMigrationContract {}
 
     @Nested
+    class GeneratedModels implements GeneratedModelContract {}
+
+    @Nested
     class DynamicModels implements DynamicContract {}
 
     @Nested
