@@ -11,11 +11,12 @@ import java.util.stream.Collectors;
 final class JavaNames {
 
     /** What can't be a name (JLS, 3.9). */
-    static final Set<String> KEYWORDS = Set.of(("abstract assert boolean break byte case catch char class const continue default "
-                    + "do double else enum extends final finally float for goto if implements import instanceof int interface "
-                    + "long native new package private protected public return short static strictfp super switch "
-                    + "synchronized this throw throws transient try void volatile while _ true false null")
-            .split(" ", -1));
+    static final Set<String> KEYWORDS =
+            Set.of(("abstract assert boolean break byte case catch char class const continue default "
+                            + "do double else enum extends final finally float for goto if implements import instanceof int interface "
+                            + "long native new package private protected public return short static strictfp super switch "
+                            + "synchronized this throw throws transient try void volatile while _ true false null")
+                    .split(" ", -1));
 
     /** Between a small letter or digit and a capital, and before the last capital of several. */
     private static final Pattern HUMP =
@@ -48,7 +49,8 @@ final class JavaNames {
     }
 
     private static List<String> words(String name) {
-        List<String> words = Arrays.stream(BETWEEN_WORDS.split(HUMP.matcher(name).replaceAll("_"), -1))
+        List<String> words = Arrays.stream(
+                        BETWEEN_WORDS.split(HUMP.matcher(name).replaceAll("_"), -1))
                 .filter(word -> !word.isEmpty())
                 .map(word -> word.toLowerCase(Locale.ROOT))
                 .toList();

@@ -69,14 +69,14 @@ final class ModelClass {
             keys.put(key, taken.free("KEY", "KEY_OF_SEVERAL"));
         }
         for (RelationPlan relation : relations) {
-            if (relation instanceof RelationPlan.Pointer pointer && pointer.fields().size() > 1) {
+            if (relation instanceof RelationPlan.Pointer pointer
+                    && pointer.fields().size() > 1) {
                 keys.computeIfAbsent(
                         pointer.fields(), fields -> taken.free(JavaNames.constant(relation.name() + "_key")));
             }
         }
         for (List<String> fields : referenced) {
-            keys.computeIfAbsent(
-                    fields, them -> taken.free(JavaNames.constant(String.join("_", them) + "_key")));
+            keys.computeIfAbsent(fields, them -> taken.free(JavaNames.constant(String.join("_", them) + "_key")));
         }
         for (RelationPlan relation : relations) {
             relationConstants.put(relation.name(), named(JavaNames.constant(relation.name()), "_RELATION"));

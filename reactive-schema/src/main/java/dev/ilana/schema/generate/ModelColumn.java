@@ -9,12 +9,12 @@ import org.jspecify.annotations.Nullable;
  * @param declared its declaration, so far
  * @param plain the class of its values, where they are stored as they are
  */
-record ModelColumn(String javaType, Chain declared, @Nullable Class<?> plain) {
+record ModelColumn(
+        String javaType, Chain declared, @Nullable Class<?> plain) {
 
     /** @param word that of the table, which declares it */
     static ModelColumn plain(String table, String word, String column, Class<?> type, Imports imports) {
-        return new ModelColumn(
-                imports.name(type), new Chain(table).say(word, JavaLiteral.text(column)), type);
+        return new ModelColumn(imports.name(type), new Chain(table).say(word, JavaLiteral.text(column)), type);
     }
 
     /** With more to say of it. */

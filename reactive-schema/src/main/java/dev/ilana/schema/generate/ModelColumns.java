@@ -75,10 +75,7 @@ final class ModelColumns {
 
     private ModelConstant key(String word, List<String> fields) {
         return new ModelConstant(
-                "",
-                imports.name(CompositeKey.class) + "<" + model.name() + ">",
-                model.key(fields),
-                over(word, fields));
+                "", imports.name(CompositeKey.class) + "<" + model.name() + ">", model.key(fields), over(word, fields));
     }
 
     private Chain over(String word, List<String> fields) {
@@ -110,8 +107,7 @@ final class ModelColumns {
     }
 
     private ModelColumn kept(String word) {
-        return new ModelColumn(
-                imports.name(Instant.class), new Chain(model.constant()).say(word), Instant.class);
+        return new ModelColumn(imports.name(Instant.class), new Chain(model.constant()).say(word), Instant.class);
     }
 
     private ModelColumn described(ModelColumn begun, ColumnDefinition column) {
@@ -180,8 +176,8 @@ final class ModelColumns {
     List<ModelConstant> indexes() {
         return model.table().indexes().stream()
                 .filter(ModelColumns::isOverColumns)
-                .filter(index ->
-                        index.kind() == Kind.INDEX || (index.kind() == Kind.UNIQUE && index.columns().size() > 1))
+                .filter(index -> index.kind() == Kind.INDEX
+                        || (index.kind() == Kind.UNIQUE && index.columns().size() > 1))
                 .filter(index -> !index.columns().equals(model.key()))
                 .map(this::index)
                 .toList();

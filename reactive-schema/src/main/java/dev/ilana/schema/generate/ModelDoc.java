@@ -17,7 +17,8 @@ final class ModelDoc {
         List<String> paragraphs = new ArrayList<>();
         paragraphs.add(said(table.comment()) + "A row of {@code " + table.name() + "}.");
         if (model.key().isEmpty()) {
-            paragraphs.add("The table has no key that tells a row from the others: its rows are read, and a\n * {@code save()} is refused.");
+            paragraphs.add(
+                    "The table has no key that tells a row from the others: its rows are read, and a\n * {@code save()} is refused.");
         }
         List<String> own = table.columns().stream()
                 .filter(column -> ModelTypeWords.isOfDatabase(column.type()))

@@ -50,8 +50,6 @@ record ModelMethods(ModelClass model, ModelColumns columns, Imports imports) {
                         %s
                     }
                 """.formatted(
-                        column.name(),
-                        model.enumOf(column.name()),
-                        String.join(",\n        ", ModelTypeWords.words(column)));
+                column.name(), model.enumOf(column.name()), String.join(",\n        ", ModelTypeWords.words(column)));
     }
 }

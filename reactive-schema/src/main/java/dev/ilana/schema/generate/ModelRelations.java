@@ -67,8 +67,7 @@ record ModelRelations(ModelClass model, ModelClasses classes, Imports imports) {
     private String[] arguments(Through through, String name, ModelClass other) {
         List<String> arguments = new ArrayList<>(List.of(name, JavaLiteral.text(through.table())));
         if (!through.toThis().equals(usual(model)) || !through.toOther().equals(usual(other))) {
-            boolean isSingle =
-                    through.toThis().size() == 1 && through.toOther().size() == 1;
+            boolean isSingle = through.toThis().size() == 1 && through.toOther().size() == 1;
             arguments.add(columns(through.toThis(), isSingle));
             arguments.add(columns(through.toOther(), isSingle));
         }
@@ -110,7 +109,7 @@ record ModelRelations(ModelClass model, ModelClasses classes, Imports imports) {
                         return get(%s);
                     }
                 """.formatted(
-                        imports.name(query(relation)), other, names.query(), constant, loaded, names.loaded(), constant);
+                imports.name(query(relation)), other, names.query(), constant, loaded, names.loaded(), constant);
     }
 
     private static Class<?> query(RelationPlan relation) {

@@ -24,8 +24,6 @@ import java.util.stream.Stream;
  */
 public final class ModelSources {
 
-    
-
     private ModelSources() {}
 
     /**
@@ -35,8 +33,7 @@ public final class ModelSources {
      * @throws InvalidUsageException when that can't be the name of a package
      */
     public static List<ModelSource> of(SchemaDefinition schema, String javaPackage) {
-        if (!javaPackage.isEmpty()
-                && !Stream.of(javaPackage.split("\\.", -1)).allMatch(JavaNames::isName)) {
+        if (!javaPackage.isEmpty() && !Stream.of(javaPackage.split("\\.", -1)).allMatch(JavaNames::isName)) {
             throw new InvalidUsageException(
                     "\"" + javaPackage + "\" can't be the name of a package; say it as in com.example.models");
         }

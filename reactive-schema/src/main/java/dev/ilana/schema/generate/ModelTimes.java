@@ -25,8 +25,7 @@ record ModelTimes(
         return new ModelTimes(
                 time(model, CREATED_AT),
                 time(model, UPDATED_AT),
-                time(model, DELETED_AT)
-                        .filter(column -> column.nullable() && isPoint(column)));
+                time(model, DELETED_AT).filter(column -> column.nullable() && isPoint(column)));
     }
 
     /** Whether a column of that name tells of a row's writes. */
@@ -75,9 +74,7 @@ record ModelTimes(
         }
         if (deleted.isPresent()) {
             String name = deleted.orElseThrow().name();
-            told = name.equals(DELETED_AT)
-                    ? told.say("softDeletes")
-                    : told.say("softDeletes", JavaLiteral.text(name));
+            told = name.equals(DELETED_AT) ? told.say("softDeletes") : told.say("softDeletes", JavaLiteral.text(name));
         }
         return told;
     }

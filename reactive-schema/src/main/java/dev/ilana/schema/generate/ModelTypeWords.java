@@ -106,9 +106,7 @@ record ModelTypeWords(ModelClass model, Imports imports) {
         return switch (type.size()) {
             case TINY -> plain(column, "smallInteger", Short.class);
             case SMALL ->
-                type.unsigned()
-                        ? plain(column, "integer", Integer.class)
-                        : plain(column, "smallInteger", Short.class);
+                type.unsigned() ? plain(column, "integer", Integer.class) : plain(column, "smallInteger", Short.class);
             case NORMAL ->
                 type.unsigned() ? plain(column, "bigInteger", Long.class) : plain(column, "integer", Integer.class);
             case BIG -> plain(column, model.isForeign(column.name()) ? "foreignId" : "bigInteger", Long.class);

@@ -65,13 +65,14 @@ final class ModelVocabulary {
             .collect(Collectors.toUnmodifiableSet());
 
     /** The methods that a model has from its superclasses. */
-    static final Set<String> METHODS = Set.of(("append clone countOf databaseIn decrement delete equals except existsOf fill finalize "
-                    + "fireEvent forceDelete forceFill fresh get getAttribute getChanges getClass getDirty getKey getOriginal "
-                    + "getRelation hashCode increment is isDirty isNot isStored jsonValue load loadCount loadMissing makeHidden "
-                    + "makeVisible maxOf minOf avgOf sumOf notify notifyAll only push refresh relationLoaded replicate restore "
-                    + "save saveQuietly set setAttribute setRelation syncOriginal table toJson toMap toString touch trashed "
-                    + "update wait wasChanged wasRecentlyCreated")
-            .split(" ", -1));
+    static final Set<String> METHODS =
+            Set.of(("append clone countOf databaseIn decrement delete equals except existsOf fill finalize "
+                            + "fireEvent forceDelete forceFill fresh get getAttribute getChanges getClass getDirty getKey getOriginal "
+                            + "getRelation hashCode increment is isDirty isNot isStored jsonValue load loadCount loadMissing makeHidden "
+                            + "makeVisible maxOf minOf avgOf sumOf notify notifyAll only push refresh relationLoaded replicate restore "
+                            + "save saveQuietly set setAttribute setRelation syncOriginal table toJson toMap toString touch trashed "
+                            + "update wait wasChanged wasRecentlyCreated")
+                    .split(" ", -1));
 
     private ModelVocabulary() {}
 }

@@ -1,5 +1,5 @@
 /**
- * Java source written from definitions: migrations from what differs between two of them. It reads records and gives text; neither a database nor a file is touched.
+ * Java source written from definitions: migrations from what differs between two of them, models from the tables of one. It reads records and gives text; neither a database nor a file is touched.
  */
 @NullMarked
 @CheckReturnValue

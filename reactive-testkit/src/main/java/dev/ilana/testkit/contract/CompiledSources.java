@@ -130,8 +130,7 @@ final class CompiledSources extends ClassLoader {
             return new SimpleJavaFileObject(URI.create("class:/" + name.replace('.', '/')), kind) {
                 @Override
                 public OutputStream openOutputStream() {
-                    return Objects.requireNonNull(
-                            classes.compute(name, (same, before) -> new ByteArrayOutputStream()));
+                    return Objects.requireNonNull(classes.compute(name, (same, before) -> new ByteArrayOutputStream()));
                 }
             };
         }

@@ -6,6 +6,7 @@ import dev.ilana.model.ModelTable;
 import dev.ilana.schema.definition.ColumnDefinition;
 import dev.ilana.schema.definition.ColumnType;
 import dev.ilana.schema.definition.ColumnType.ArrayOf;
+import dev.ilana.schema.definition.ColumnType.Char;
 import dev.ilana.schema.definition.ColumnType.Enumeration;
 import dev.ilana.schema.definition.ColumnType.Plain;
 import dev.ilana.schema.definition.ColumnType.SetOf;
@@ -51,7 +52,8 @@ record GeneratedModels(
     /** Those of the database, and classes that use them. */
     static GeneratedModels of(Runner run, Map<String, String> users) {
         SchemaDefinition schema = run.get(Catalog.of(run.database()).schema());
-        List<ModelSource> sources = ModelSources.of(schema, PACKAGE, run.database().dialect());
+        List<ModelSource> sources =
+                ModelSources.of(schema, PACKAGE, run.database().dialect());
         Map<String, String> all = new LinkedHashMap<>(users);
         sources.forEach(source -> all.put(PACKAGE + "." + source.className(), source.source()));
         CompiledSources compiled = CompiledSources.of(all, "-Xlint:all", "-Werror");
@@ -135,8 +137,7 @@ record GeneratedModels(
 
     private static Referenced referenced(ForeignKeyDefinition key, String column, Map<String, Model<?>> saved) {
         Model<?> model = saved.get(key.referencedTable().name());
-        String other =
-                key.referencedColumns().get(key.columns().indexOf(column));
+        String other = key.referencedColumns().get(key.columns().indexOf(column));
         return new Referenced(model == null ? null : model.getAttribute(other));
     }
 
@@ -147,6 +148,8 @@ record GeneratedModels(
                     .orElse(words.values().get(0));
         } else if (type instanceof ArrayOf) {
             return new Object[] {"a", "b"};
+        } else if (type instanceof Char text) {
+            return "a".repeat(text.length());
         } else if (type instanceof SetOf words) {
             return words.values().get(0);
         } else if (type == Plain.INET) {
@@ -186,8 +189,7 @@ record GeneratedModels(
     }
 
     private <M extends Model<M>> M read(ModelTable<M> table, Object key) {
-        return run.get(table.query()
-                .with(table.relationNames().toArray(String[]::new))
-                .findOrFail(key));
+        return run.get(
+                table.query().with(table.relationNames().toArray(String[]::new)).findOrFail(key));
     }
 }

@@ -8,11 +8,14 @@ import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.diff.Drop;
 import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.generate.MigrationSource;
+import dev.ilana.schema.generate.ModelSource;
+import dev.ilana.schema.generate.ModelSources;
 import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.schema.migrate.MigrationName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -65,5 +68,38 @@ class GeneratedCodePageTest {
 
         assertThat(Files.readString(Sources.root().resolve("docs/generated-code.md")))
                 .contains("```text\n" + source.block() + "```\n");
+    }
+
+    @Test
+    void modelsAreWrittenFromADatabase() throws IOException {
+        Schema schema = Schema.on(db);
+        // tag::present
+        Mono<Void> present = schema.create("users", t -> {
+                    t.id();
+                    t.string("name", 80);
+                    t.timestamps();
+                })
+                .then(schema.create("posts", t -> {
+                    t.id();
+                    t.foreignId("author_id").constrained("users");
+                    t.enumeration("state", "DRAFT", "PUBLIC").defaultTo("DRAFT");
+                    t.string("title").nullable();
+                    t.index("author_id", "state");
+                }));
+        // end::present
+        assertThat(present.then(Mono.just(true)).block()).isTrue();
+
+        // tag::models
+        Mono<List<ModelSource>> sources =
+                Catalog.of(db).schema().map(tables -> ModelSources.of(tables, "app.models", db.dialect()));
+        // end::models
+
+        String post = Objects.requireNonNull(sources.block()).stream()
+                .filter(source -> source.fileName().equals("Post.java"))
+                .findFirst()
+                .orElseThrow()
+                .source();
+        assertThat(Files.readString(Sources.root().resolve("docs/generated-code.md")))
+                .contains("```text\n" + post + "```\n");
     }
 }
