@@ -30,7 +30,7 @@ final class JavaNames {
     static boolean isName(String text) {
         return !text.isEmpty()
                 && Character.isJavaIdentifierStart(text.charAt(0))
-                && text.chars().allMatch(Character::isJavaIdentifierPart)
+                && text.chars().allMatch(c -> Character.isJavaIdentifierPart(c) && !Character.isIdentifierIgnorable(c))
                 && !KEYWORDS.contains(text);
     }
 

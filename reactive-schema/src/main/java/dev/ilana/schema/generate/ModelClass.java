@@ -146,6 +146,11 @@ final class ModelClass {
         return fields.size() == 1 ? column(fields.get(0)) : known(keys.get(fields));
     }
 
+    /** What the table says of several columns. */
+    Chain over(String word, List<String> fields) {
+        return new Chain(constant).say(word, fields.stream().map(this::column).toArray(String[]::new));
+    }
+
     String constant(RelationPlan relation) {
         return known(relationConstants.get(relation.name()));
     }

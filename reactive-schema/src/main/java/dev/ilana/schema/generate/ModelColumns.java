@@ -2,16 +2,12 @@ package dev.ilana.schema.generate;
 
 import dev.ilana.model.Column;
 import dev.ilana.model.CompositeKey;
-import dev.ilana.model.TableIndex;
 import dev.ilana.schema.definition.ColumnDefinition;
 import dev.ilana.schema.definition.ColumnType.Integral;
 import dev.ilana.schema.definition.ColumnType.Plain;
 import dev.ilana.schema.definition.ColumnType.Size;
 import dev.ilana.schema.definition.DefaultValue.Expression;
 import dev.ilana.schema.definition.DefaultValue.Literal;
-import dev.ilana.schema.definition.IndexDefinition;
-import dev.ilana.schema.definition.IndexDefinition.Kind;
-import dev.ilana.schema.definition.IndexMethod;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
@@ -19,9 +15,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Objects;
 
-/** The columns, keys and indexes of a model, as its class declares them. */
+/** The columns and keys of a model, as its class declares them. */
 final class ModelColumns {
 
     private static final String ID = "id";
@@ -48,7 +44,8 @@ final class ModelColumns {
 
     /** What the column holds in Java, as the source writes it. */
     String javaType(ColumnDefinition column) {
-        return columns.getOrDefault(column, types.of(column)).javaType();
+        return Objects.requireNonNull(columns.get(column), "a definition has its own columns")
+                .javaType();
     }
 
     /** Whether a program gives the column its value, and neither the database nor the clock. */
@@ -75,12 +72,7 @@ final class ModelColumns {
 
     private ModelConstant key(String word, List<String> fields) {
         return new ModelConstant(
-                "", imports.name(CompositeKey.class) + "<" + model.name() + ">", model.key(fields), over(word, fields));
-    }
-
-    private Chain over(String word, List<String> fields) {
-        return new Chain(model.constant())
-                .say(word, fields.stream().map(model::column).toArray(String[]::new));
+                "", imports.name(CompositeKey.class) + "<" + model.name() + ">", model.key(fields), model.over(word, fields));
     }
 
     // Columns
@@ -112,7 +104,7 @@ final class ModelColumns {
 
     private ModelColumn described(ModelColumn begun, ColumnDefinition column) {
         ModelColumn told = column.nullable() ? begun.say("nullable") : begun;
-        told = isUnique(column) ? told.say("unique") : told;
+        told = ModelIndexes.isUnique(model.table(), column.name()) ? told.say("unique") : told;
         return column.computed() == null ? told : told.say("readOnly");
     }
 
@@ -156,39 +148,5 @@ final class ModelColumns {
         }
         ModelColumn told = column.computed() == null ? plain : plain.say("readOnly");
         return told.within(model.constant(), "key");
-    }
-
-    // Indexes
-
-    private boolean isUnique(ColumnDefinition column) {
-        return model.table().indexes().stream()
-                .anyMatch(index -> index.kind() == Kind.UNIQUE
-                        && isOverColumns(index)
-                        && index.columns().equals(List.of(column.name())));
-    }
-
-    /** A tree is what an index is anyway. */
-    private static boolean isOverColumns(IndexDefinition index) {
-        return (index.method() == IndexMethod.BTREE ? index.withMethod(null) : index).isOverColumns();
-    }
-
-    /** The indexes that a model has words for, and which are not said with a column already. */
-    List<ModelConstant> indexes() {
-        return model.table().indexes().stream()
-                .filter(ModelColumns::isOverColumns)
-                .filter(index -> index.kind() == Kind.INDEX
-                        || (index.kind() == Kind.UNIQUE && index.columns().size() > 1))
-                .filter(index -> !index.columns().equals(model.key()))
-                .map(this::index)
-                .toList();
-    }
-
-    private ModelConstant index(IndexDefinition index) {
-        String name = index.columns().stream().map(model::column).collect(Collectors.joining("_", "BY_", ""));
-        return new ModelConstant(
-                "",
-                imports.name(TableIndex.class) + "<" + model.name() + ">",
-                model.another(name),
-                over("index", index.columns()).sayIf(index.kind() == Kind.UNIQUE, "unique"));
     }
 }

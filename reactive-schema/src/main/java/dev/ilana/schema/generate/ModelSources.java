@@ -74,7 +74,7 @@ public final class ModelSources {
         parts.add(table(model, columns.times(), imports).text());
         parts.add(texts(columns.constants()));
         parts.add(texts(relations.constants()));
-        parts.add(texts(columns.indexes()));
+        parts.add(texts(new ModelIndexes(model, imports).constants()));
         parts.add("""
                     public %s() {
                         super(%s);

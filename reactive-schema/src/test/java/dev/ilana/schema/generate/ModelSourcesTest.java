@@ -203,7 +203,7 @@ class ModelSourcesTest {
     @Test
     void theDocumentationSaysWhatOnlyTheDatabaseKnowsAndIsNothingButText() {
         String source = source("Log", table("logs", t -> {
-            t.inet("address").comment("*/ int i; \\u002a\u002f {@link X} <b>");
+            t.inet("address").comment("*/ int i; \\u002a\\u002f {@link X} <b>");
             t.comment("every */ request");
         }));
 
@@ -218,7 +218,7 @@ class ModelSourcesTest {
                          * <p>Only this database has the type of {@code address}:
                          * the value is what its driver gives and takes, and text is taken for what it spells.
                          */
-                        """, "    /** &#42;&#47; int i; &#92;u002a&#47; &#123;&#64;link X&#125; &#60;b&#62; */\n");
+                        """, "    /** &#42;&#47; int i; &#92;u002a&#92;u002f &#123;&#64;link X&#125; &#60;b&#62; */\n");
     }
 
     @Test
