@@ -283,7 +283,8 @@ public interface GeneratedModelContract extends EmptySchemaContract {
                                 run.database(),
                                 ModelSchema.of(models.tables().values().toArray(ModelTable<?>[]::new))))
                         .lines())
-                .containsExactly("+ primary key (word) on \"words\"");
+                .containsExactlyInAnyOrder(
+                        "- unique \"words_word_unique\" on \"words\"", "+ primary key (word) on \"words\"");
     }
 
     @Test
