@@ -72,7 +72,10 @@ final class ModelColumns {
 
     private ModelConstant key(String word, List<String> fields) {
         return new ModelConstant(
-                "", imports.name(CompositeKey.class) + "<" + model.name() + ">", model.key(fields), model.over(word, fields));
+                "",
+                imports.name(CompositeKey.class) + "<" + model.name() + ">",
+                model.key(fields),
+                model.over(word, fields));
     }
 
     // Columns

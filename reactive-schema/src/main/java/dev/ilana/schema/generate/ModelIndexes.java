@@ -3,7 +3,6 @@ package dev.ilana.schema.generate;
 import dev.ilana.model.TableIndex;
 import dev.ilana.schema.definition.IndexDefinition;
 import dev.ilana.schema.definition.IndexDefinition.Kind;
-import dev.ilana.schema.definition.IndexMethod;
 import dev.ilana.schema.definition.TableDefinition;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -15,18 +14,13 @@ record ModelIndexes(ModelClass model, Imports imports) {
     static boolean isUnique(TableDefinition table, String column) {
         return table.indexes().stream()
                 .anyMatch(index -> index.kind() == Kind.UNIQUE
-                        && isOverColumns(index)
+                        && index.isOverColumns()
                         && index.columns().equals(List.of(column)));
-    }
-
-    /** A tree is what an index is anyway. */
-    private static boolean isOverColumns(IndexDefinition index) {
-        return (index.method() == IndexMethod.BTREE ? index.withMethod(null) : index).isOverColumns();
     }
 
     List<ModelConstant> constants() {
         return model.table().indexes().stream()
-                .filter(ModelIndexes::isOverColumns)
+                .filter(IndexDefinition::isOverColumns)
                 .filter(index -> index.kind() == Kind.INDEX
                         || (index.kind() == Kind.UNIQUE && index.columns().size() > 1))
                 .filter(index -> !index.columns().equals(model.key()))

@@ -20,14 +20,7 @@ record ReadTypes(Spelling spelling) {
     }
 
     private TableDefinition table(TableDefinition table) {
-        return new TableDefinition(
-                table.name(),
-                table.columns().stream().map(this::column).toList(),
-                table.indexes(),
-                table.foreignKeys(),
-                table.checks(),
-                table.options(),
-                table.comment());
+        return table.withColumns(table.columns().stream().map(this::column).toList());
     }
 
     private ColumnDefinition column(ColumnDefinition column) {

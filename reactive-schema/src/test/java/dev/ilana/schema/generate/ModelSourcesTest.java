@@ -208,7 +208,8 @@ class ModelSourcesTest {
         }));
 
         assertThat(source)
-                .contains("""
+                .contains(
+                        """
                         /**
                          * every &#42;&#47; request. A row of {@code logs}.
                          *
