@@ -22,6 +22,8 @@ final class KnownKeys {
             "migrations.schema",
             "migrations.directories",
             "migrations.lock",
+            "seeders.directories",
+            "models.directories",
             "log.sql",
             "log.bindings",
             "log.slow",
@@ -55,7 +57,9 @@ final class KnownKeys {
             "migrations.table",
             "migrations.schema",
             "migrations.directories",
-            "migrations.lock");
+            "migrations.lock",
+            "seeders.directories",
+            "models.directories");
 
     private KnownKeys() {}
 

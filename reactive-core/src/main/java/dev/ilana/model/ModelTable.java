@@ -10,6 +10,7 @@ import dev.ilana.sql.Source;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,11 @@ public abstract non-sealed class ModelTable<M extends Model<M>> extends Declared
     /** The database of this table's models in a chain: its own, where it was declared with one, else that of the chain. */
     final Database databaseIn(ContextView context) {
         return connection() == null ? Database.current(context) : Databases.named(connection());
+    }
+
+    /** The name of the database that its models are on; empty where it is that of the chain. */
+    public final Optional<String> connectionName() {
+        return Optional.ofNullable(connection());
     }
 
     /** A query for what belongs to rows of that database; on it too, where this table has none of its own. */

@@ -152,8 +152,8 @@ public final class Deploy {
     }
 
     private Mono<List<MigrationEvent>> applied() {
-        Flux<MigrationEvent> migrated = migrates ? migrator.migrate() : Flux.empty();
-        return (seeds == null ? migrated : migrator.migrate(migrates, seeds)).collectList();
+        Migrator seeding = seeds == null ? migrator : migrator.seeding(seeds);
+        return (migrates ? seeding.migrate() : seeding.seed()).collectList();
     }
 
     private static Stream<MigrationName> names(MigrationEvent event) {

@@ -65,7 +65,7 @@ public sealed interface MigrationEvent {
     record Dropped(String kind, String name) implements MigrationEvent {}
 
     /**
-     * A deploy put rows in after the migrations.
+     * Rows were put in after the migrations.
      *
      * @param what such as {@code roles: 3 rows}
      */

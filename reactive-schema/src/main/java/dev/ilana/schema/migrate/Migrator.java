@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -40,12 +41,19 @@ public final class Migrator {
     private final MigrationSet migrations;
     private final MigratorSettings settings;
     private final boolean pretending;
+    private final @Nullable Seeds seeds;
 
-    Migrator(Database database, MigrationSet migrations, MigratorSettings settings, boolean pretending) {
+    Migrator(
+            Database database,
+            MigrationSet migrations,
+            MigratorSettings settings,
+            boolean pretending,
+            @Nullable Seeds seeds) {
         this.database = database;
         this.migrations = migrations;
         this.settings = settings;
         this.pretending = pretending;
+        this.seeds = seeds;
     }
 
     /**
@@ -58,7 +66,11 @@ public final class Migrator {
     public static Migrator of(Database database, List<? extends Migration> migrations) {
         MigratorSettings settings = MigratorSettings.DEFAULT;
         return new Migrator(
-                database, MigrationSet.of(migrations, settings.connection(), database.dialect()), settings, false);
+                database,
+                MigrationSet.of(migrations, settings.connection(), database.dialect()),
+                settings,
+                false,
+                null);
     }
 
     Database database() {
@@ -68,7 +80,7 @@ public final class Migrator {
     /** The same with other settings. */
     public Migrator with(MigratorSettings newSettings) {
         MigrationSet own = migrations.of(newSettings.connection(), database.dialect());
-        return new Migrator(database, own, newSettings, pretending);
+        return new Migrator(database, own, newSettings, pretending, seeds);
     }
 
     /**
@@ -77,7 +89,7 @@ public final class Migrator {
      * of a {@link dev.ilana.schema.build.Schema}; any other query as by an empty table.
      */
     public Migrator pretending() {
-        return new Migrator(database, migrations, settings, true);
+        return new Migrator(database, migrations, settings, true, seeds);
     }
 
     /**
@@ -86,12 +98,21 @@ public final class Migrator {
      * that is chosen, the migrations run themselves.
      */
     public Migrator from(SchemaDump dump) {
-        return new Migrator(database, migrations.with(dump), settings, pretending);
+        return new Migrator(database, migrations.with(dump), settings, pretending, seeds);
     }
 
     /** The same without a dump. */
     public Migrator withoutDump() {
-        return new Migrator(database, migrations.with(null), settings, pretending);
+        return new Migrator(database, migrations.with(null), settings, pretending, seeds);
+    }
+
+    /**
+     * The same, which puts these rows in when it has applied what {@link #migrate()}, {@link #refresh()} or {@link #fresh()}
+     * apply, also where that is nothing, before another migrator can begin. They end with what the seeds end with; the
+     * migrations stay. One that pretends puts none in.
+     */
+    public Migrator seeding(Seeds rows) {
+        return new Migrator(database, migrations, settings, pretending, rows);
     }
 
     /**
@@ -136,19 +157,18 @@ public final class Migrator {
 
     /** Applies what is pending and chosen, in order; empty when nothing is. */
     public Flux<MigrationEvent> migrate(MigrateOptions options) {
-        return pretending ? pretended().migrate(options) : locked(run -> run.upFromDump(options));
+        return pretending
+                ? pretended().migrate(options)
+                : locked(run -> Flux.concat(run.upFromDump(options), seeded()));
     }
 
-    /**
-     * {@link #migrate()}, where that is wanted, and then the rows, before another migrator can begin. One that pretends puts
-     * none in.
-     */
-    Flux<MigrationEvent> migrate(boolean wanted, Seeds seeds) {
-        if (pretending) {
-            return wanted ? migrate() : Flux.empty();
-        }
-        Flux<MigrationEvent> seeded = seeds.seed(database).map(Seeded::new);
-        return locked(run -> wanted ? run.upFromDump(MigrateOptions.ALL).concatWith(seeded) : seeded);
+    /** Puts the rows in, and applies nothing before. */
+    Flux<MigrationEvent> seed() {
+        return pretending || seeds == null ? Flux.empty() : locked(run -> seeded());
+    }
+
+    private Flux<MigrationEvent> seeded() {
+        return seeds == null ? Flux.empty() : seeds.seed(database).map(Seeded::new);
     }
 
     /** Takes back the last batch, the last applied first; empty when nothing is applied. */
@@ -174,7 +194,7 @@ public final class Migrator {
     public Flux<MigrationEvent> refresh(Rollback rollback) {
         return pretending
                 ? pretended().refresh(rollback)
-                : destroying("refresh", run -> Flux.concat(run.down(rollback), run.up(MigrateOptions.ALL)));
+                : destroying("refresh", run -> Flux.concat(run.down(rollback), run.up(MigrateOptions.ALL), seeded()));
     }
 
     /** {@link #refresh(Rollback)} of everything. */
@@ -190,8 +210,8 @@ public final class Migrator {
                         "fresh",
                         underLock(
                                 MigrationLock::holding,
-                                (run, lockTables) ->
-                                        Flux.concat(run.wipe(lockTables), run.upFromDump(MigrateOptions.ALL))));
+                                (run, lockTables) -> Flux.concat(
+                                        run.wipe(lockTables), run.upFromDump(MigrateOptions.ALL), seeded())));
     }
 
     /**

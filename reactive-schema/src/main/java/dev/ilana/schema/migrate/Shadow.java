@@ -14,7 +14,7 @@ record Shadow(Database database, Migrator migrator, MigratorSettings settings) {
     /** For migrators with these settings. Its history is where its tables are, so that it goes with them. */
     static Shadow of(Database database, MigrationSet migrations, MigratorSettings settings) {
         MigratorSettings own = settings.withSchema(null).withForce(true).withProhibitDestructive(false);
-        return new Shadow(database, new Migrator(database, migrations, own, false), own);
+        return new Shadow(database, new Migrator(database, migrations, own, false, null), own);
     }
 
     /** Ends with an {@link InvalidUsageException} before anything is done when the database has anything. */

@@ -8,6 +8,7 @@ import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.diff.SchemaSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +37,21 @@ public final class ModelSchema implements SchemaSource {
         this.indexes = indexes;
     }
 
-    /** The tables of these models, with the indexes that are declared for every environment. */
+    /**
+     * The tables of these models, with the indexes that are declared for every environment.
+     *
+     * @throws InvalidUsageException when two models have one table: which of them says what it is to be?
+     */
     public static ModelSchema of(ModelTable<?>... models) {
+        Map<QualifiedName, ModelTable<?>> byName = new HashMap<>();
+        for (ModelTable<?> model : models) {
+            QualifiedName name = new TableOfModel(model, EVERY, List.of()).name();
+            ModelTable<?> other = byName.putIfAbsent(name, model);
+            if (other != null) {
+                throw new InvalidUsageException("table \"" + name + "\" is that of two models, " + other.modelName()
+                        + " and " + model.modelName());
+            }
+        }
         return new ModelSchema(List.of(models), EVERY, Map.of());
     }
 

@@ -1,11 +1,13 @@
 package dev.ilana.schema.seed;
 
 import dev.ilana.error.InvalidUsageException;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a {@link SeedPlan} is carried out.
  *
- * @param environment where this is: which rows of {@link RowSeed#when} are put in
+ * @param environment where this is: which rows of {@link RowSeed#when} are put in; null for where the run is that it is part
+ *     of, see {@link Seeding#environment}
  * @param withinTransaction whether a run is one transaction, all or nothing; else each batch of rows is one
  * @param defaultStrategy what becomes of a row whose key is taken, where its seed says nothing
  * @param detectsCycles whether tables that reference each other in a circle are looked for
@@ -16,7 +18,7 @@ import dev.ilana.error.InvalidUsageException;
  * @param onRollbackError what is done when some rows can't be taken back
  */
 public record SeedConfig(
-        String environment,
+        @Nullable String environment,
         boolean withinTransaction,
         SeedStrategy defaultStrategy,
         boolean detectsCycles,
@@ -26,20 +28,15 @@ public record SeedConfig(
         boolean deletesByKey,
         Reaction onRollbackError) {
 
-    /** Inserts in development; warns of cycles and of rows that can't be taken back; a migration takes none back. */
+    /** Inserts; warns of cycles and of rows that can't be taken back; a migration takes none back. */
     public static final SeedConfig DEFAULT = new SeedConfig(
-            "development",
-            false,
-            SeedStrategy.INSERT,
-            true,
-            Reaction.WARN,
-            false,
-            DownStrategy.DELETE,
-            true,
-            Reaction.WARN);
+            null, false, SeedStrategy.INSERT, true, Reaction.WARN, false, DownStrategy.DELETE, true, Reaction.WARN);
+
+    /** Where a run is of which nothing is said. */
+    static final String DEVELOPMENT = "development";
 
     public SeedConfig {
-        if (environment.isBlank()) {
+        if (environment != null && environment.isBlank()) {
             throw new InvalidUsageException("an environment needs a name, such as development");
         }
     }

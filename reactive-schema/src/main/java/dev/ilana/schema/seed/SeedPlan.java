@@ -69,10 +69,11 @@ public final class SeedPlan implements Seeder, Seeds {
 
     /** What would be put into that database. Nothing is. */
     public Mono<PlannedSeeds> plan(Database database) {
-        return ordered(database).map(ordered -> {
+        String environment = environment(SeedConfig.DEVELOPMENT);
+        return ordered(database, environment).map(ordered -> {
             List<SeedStep> all = new ArrayList<>();
             ordered.steps.forEach(step -> all.add(step.told()));
-            elsewhere().forEach(seed -> all.add(skipped(seed)));
+            elsewhere(environment).forEach(seed -> all.add(skipped(seed)));
             return new PlannedSeeds(all, ordered.cycles());
         });
     }
@@ -104,7 +105,7 @@ public final class SeedPlan implements Seeder, Seeds {
      */
     public Mono<String> migration(Database database, String migration) {
         MigrationName checked = new MigrationName(migration);
-        return ordered(database).flatMap(ordered -> {
+        return ordered(database, environment(SeedConfig.DEVELOPMENT)).flatMap(ordered -> {
             SeedSource source = new SeedSource(checked.value(), config);
             return ordered.refused()
                     .then(Flux.fromIterable(ordered.steps)
@@ -127,12 +128,17 @@ public final class SeedPlan implements Seeder, Seeds {
 
     @Override
     public Publisher<?> run(Seeding seeding) {
-        return ordered(seeding.database())
+        String environment = environment(seeding.environment());
+        return ordered(seeding.database(), environment)
                 .flatMap(ordered -> ordered.refused().then(Mono.defer(() -> {
                     if (!ordered.cycles().isEmpty() && config.onCycle() == Reaction.WARN) {
                         seeding.warn(SeedCycleException.words(ordered.cycles()));
                     }
-                    elsewhere().forEach(seed -> seeding.skipped(seed.table().toString(), notHere(seed)));
+                    elsewhere(environment)
+                            .forEach(seed -> seeding.skipped(
+                                    seed.table().toString(),
+                                    "this is " + environment + ", and it is for "
+                                            + String.join(", ", seed.terms().environments())));
                     return seeding.call(ordered.steps.toArray(Seeder[]::new));
                 })));
     }
@@ -142,11 +148,13 @@ public final class SeedPlan implements Seeder, Seeds {
         return new Seeder() {
             @Override
             public Publisher<?> run(Seeding seeding) {
+                String environment = environment(seeding.environment());
                 if (config.downStrategy() == DownStrategy.SKIP) {
-                    here().forEach(seed -> seeding.skipped(seed.table().toString(), "what was seeded stays"));
+                    here(environment)
+                            .forEach(seed -> seeding.skipped(seed.table().toString(), "what was seeded stays"));
                     return Mono.empty();
                 }
-                return ordered(seeding.database()).flatMap(ordered -> {
+                return ordered(seeding.database(), environment).flatMap(ordered -> {
                     List<Seeder> back = new ArrayList<>();
                     ordered.steps.forEach(step -> back.add(0, new StepBack(step, config)));
                     return seeding.call(back.toArray(Seeder[]::new));
@@ -181,8 +189,13 @@ public final class SeedPlan implements Seeder, Seeds {
         }
     }
 
-    private Mono<Ordered> ordered(Database database) {
-        List<Seed> here = here();
+    /** That of the plan; where it has none, that of the run. */
+    private String environment(String ofRun) {
+        return config.environment() == null ? ofRun : config.environment();
+    }
+
+    private Mono<Ordered> ordered(Database database, String environment) {
+        List<Seed> here = here(environment);
         return KnownTable.definitions(
                         database, here.stream().map(Seed::table).collect(Collectors.toCollection(LinkedHashSet::new)))
                 .map(tables -> {
@@ -196,22 +209,15 @@ public final class SeedPlan implements Seeder, Seeds {
                 });
     }
 
-    private List<Seed> here() {
-        return seeds.stream()
-                .filter(seed -> seed.terms().holdIn(config.environment()))
-                .toList();
+    private List<Seed> here(String environment) {
+        return seeds.stream().filter(seed -> seed.terms().holdIn(environment)).toList();
     }
 
-    private List<Seed> elsewhere() {
+    private List<Seed> elsewhere(String environment) {
         return seeds.stream()
-                .filter(seed -> !seed.terms().holdIn(config.environment()))
+                .filter(seed -> !seed.terms().holdIn(environment))
                 .sorted(Comparator.comparing(seed -> seed.table().toString()))
                 .toList();
-    }
-
-    private String notHere(Seed seed) {
-        return "this is " + config.environment() + ", and it is for "
-                + String.join(", ", seed.terms().environments());
     }
 
     private SeedStep skipped(Seed seed) {

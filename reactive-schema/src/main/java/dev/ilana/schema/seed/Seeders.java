@@ -31,7 +31,10 @@ public final class Seeders implements Seeds {
         return new Seeders(List.of(seeders), MigratorSettings.DEFAULT, false);
     }
 
-    /** The same where these settings hold: whether {@link Seeding#wipeDatabase()} may destroy data. */
+    /**
+     * The same where these settings hold: where this is, for {@link SeedPlan}s that are not told, and whether {@link
+     * Seeding#wipeDatabase()} may destroy data.
+     */
     public Seeders with(MigratorSettings newSettings) {
         return new Seeders(seeders, newSettings, together);
     }

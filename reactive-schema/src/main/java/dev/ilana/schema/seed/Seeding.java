@@ -59,6 +59,12 @@ public final class Seeding {
         return database;
     }
 
+    /** Where this is, as the settings of {@link Seeders#with} say; {@code development} where they say nothing. */
+    public String environment() {
+        String said = run.settings().environment();
+        return said.isBlank() ? SeedConfig.DEVELOPMENT : said;
+    }
+
     // Seeders
 
     /** Runs other seeders, one after the other: on their own connections, else on this database. */

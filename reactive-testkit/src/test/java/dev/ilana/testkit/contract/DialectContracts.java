@@ -260,6 +260,8 @@ abstract class DialectContracts {
     @Nested
     class GeneratedModels implements GeneratedModelContract {}
 
+    class MigrationDrafts implements MigrationDraftContract {}
+
     @Nested
     class DynamicModels implements DynamicContract {}
 
