@@ -25,6 +25,11 @@ final class ClassNames {
 
     /** All classes that are not inside another one. */
     static List<String> topLevel(Path entry) {
+        return all(entry).stream().filter(name -> name.indexOf('$') < 0).toList();
+    }
+
+    /** All classes. */
+    static List<String> all(Path entry) {
         try {
             return Files.isDirectory(entry) ? inDirectory(entry) : inJar(entry);
         } catch (IOException e) {
@@ -45,7 +50,7 @@ final class ClassNames {
     }
 
     private static List<String> named(Stream<String> files) {
-        return files.filter(file -> file.endsWith(SUFFIX) && !file.startsWith("META-INF/") && file.indexOf('$') < 0)
+        return files.filter(file -> file.endsWith(SUFFIX) && !file.startsWith("META-INF/"))
                 .map(file -> file.substring(0, file.length() - SUFFIX.length()).replace('/', '.'))
                 .filter(name -> !name.endsWith("package-info") && !name.equals("module-info"))
                 .sorted()

@@ -71,7 +71,8 @@ final class CommonOptions {
             names = "--classpath",
             paramLabel = "PATH",
             description =
-                    "Jars and directories, as for java: what the migrations need, and migrations compiled already.")
+                    "Jars and directories, as for java: what migrations, seeders and models need, and migrations compiled"
+                            + " already.")
     private @Nullable String classpath;
 
     @Option(names = "--table", paramLabel = "NAME", description = "The table of the history.")
@@ -151,17 +152,35 @@ final class CommonOptions {
     <T> T open(boolean force, boolean needed, Function<Opened, Mono<T>> work) {
         MigratorSettings settings = settings(project()).withForce(force);
         Database database = database();
-        try (MigrationLoader loader = new MigrationLoader(directories(), entries())) {
+        NamedDatabases databases = named(database);
+        try (ProjectCode code = code()) {
             Optional<SchemaDump> dump =
                     needed ? dumpFile(database.dialect().name()).read(database.dialect()) : Optional.empty();
             // All that there were may be in the dump.
-            List<Migration> migrations = needed ? loader.load(dump.isEmpty()) : List.of();
+            List<Migration> migrations = needed ? code.migrations(dump.isEmpty()) : List.of();
             Migrator migrator = Migrator.of(database, migrations).with(settings);
-            return Interruptible.await(
-                    work.apply(new Opened(database, dump.map(migrator::from).orElse(migrator), settings, console())));
+            return Interruptible.await(work.apply(
+                    new Opened(database, dump.map(migrator::from).orElse(migrator), settings, code, console())));
         } finally {
-            database.close().block();
+            databases.close();
         }
+    }
+
+    /** The code of the project, to be closed. */
+    ProjectCode code() {
+        ProjectSettings project = project();
+        return new ProjectCode(
+                new CodeLoader(entries()),
+                directories(),
+                inProject(project.seederDirectories()),
+                inProject(project.modelDirectories()),
+                connection,
+                project.environmentName());
+    }
+
+    private NamedDatabases named(Database open) {
+        Configuration configuration = configuration();
+        return NamedDatabases.of(configuration, connectionOf(configuration), open);
     }
 
     /** Another database: that of the URL, else the connection of that name. */
@@ -188,12 +207,18 @@ final class CommonOptions {
         return connection == null ? configuration.defaultConnection() : connection;
     }
 
-    private List<Path> directories() {
-        return path == null
-                ? project().directories().stream()
-                        .map(surroundings.directory()::resolve)
-                        .toList()
-                : List.of(path);
+    /** Where the files of migrations are. */
+    List<Path> directories() {
+        return path == null ? inProject(project().directories()) : List.of(path);
+    }
+
+    /** Where a new seeder is written. */
+    Path seederDirectory() {
+        return inProject(project().seederDirectories()).get(0);
+    }
+
+    private List<Path> inProject(List<Path> directories) {
+        return directories.stream().map(surroundings.directory()::resolve).toList();
     }
 
     /** The file of the dump, where nothing else is said: beside the first of the directories. */
@@ -208,8 +233,22 @@ final class CommonOptions {
 
     /** True when what destroys data may run: it is no production, was forced, or a person at a terminal says yes. */
     boolean confirmed(boolean force, String what) {
-        boolean production = project().environmentName().equalsIgnoreCase(MigratorSettings.PRODUCTION);
-        return force || (production && saidYes("This is production, and " + what + " destroys data."));
+        return force || (isProduction() && saidYes("This is production, and " + what + " destroys data."));
+    }
+
+    /**
+     * Nothing, when what puts rows in may do so here: it is no production, was forced, or a person at a terminal says yes.
+     *
+     * @throws CommandFailedException when there is nobody to ask
+     */
+    void agreedToSeed(boolean force) {
+        if (isProduction()) {
+            agreed(force, "this is production, and the seeders put rows in");
+        }
+    }
+
+    private boolean isProduction() {
+        return project().environmentName().equalsIgnoreCase(MigratorSettings.PRODUCTION);
     }
 
     /**

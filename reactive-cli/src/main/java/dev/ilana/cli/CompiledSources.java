@@ -13,7 +13,7 @@ record CompiledSources(Path directory) implements AutoCloseable {
         try {
             return new CompiledSources(Files.createTempDirectory("ilana-r"));
         } catch (IOException e) {
-            throw new CommandFailedException("can't make a directory for compiled migrations: " + e.getMessage(), e);
+            throw new CommandFailedException("can't make a directory for compiled classes: " + e.getMessage(), e);
         }
     }
 

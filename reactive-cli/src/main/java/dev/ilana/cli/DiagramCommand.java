@@ -4,9 +4,7 @@ import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.diagram.Diagram;
 import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.schema.migrate.OwnTables;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -15,21 +13,25 @@ import picocli.CommandLine.ParameterException;
 /** {@code ilana-r schema:diagram} */
 @Command(
         name = "schema:diagram",
-        description = "Draws the tables that the database has, or those of a Prisma file, with what refers to what.",
+        description = {
+            "Draws the tables that the database has, with what refers to what; or those of a Prisma file or of models, for"
+                    + " which no database is asked."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  ilana-r schema:diagram --out docs/schema.mmd",
-            "  ilana-r schema:diagram --prisma schema.prisma --format dbml"
+            "  ilana-r schema:diagram --prisma schema.prisma --format dbml",
+            "  ilana-r schema:diagram --models src/main/java/shop/models"
         })
 final class DiagramCommand implements Callable<Integer> {
 
     @Mixin
     private CommonOptions options = new CommonOptions();
 
-    @Option(names = "--prisma", paramLabel = "FILE", description = "Draw that of the file; no database is asked.")
-    private @Nullable Path prisma;
+    @Mixin
+    private WantedOptions wanted = new WantedOptions();
 
     @Option(names = "--format", paramLabel = "FORMAT", description = "mermaid or dbml. Default: mermaid.")
     private String format = "mermaid";
@@ -45,9 +47,9 @@ final class DiagramCommand implements Callable<Integer> {
         if (!format.equals("mermaid") && !format.equals("dbml")) {
             throw new ParameterException(options.console().commandLine(), "--format is mermaid or dbml, not " + format);
         }
+        wanted.requireAtMostOne();
         TextTarget target = TextTarget.of(out, force);
-        SchemaDefinition schema =
-                prisma == null ? present() : new PrismaText(prisma).read().definition();
+        SchemaDefinition schema = wanted.given() ? wanted.definition(options) : present();
         String text = format.equals("dbml") ? Diagram.dbml(schema) : Diagram.mermaid(schema);
         target.write(text, format, "drawn", schema.tables().size(), options.console());
         return Exit.OK;

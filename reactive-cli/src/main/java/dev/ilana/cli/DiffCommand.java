@@ -4,33 +4,37 @@ import dev.ilana.connection.Database;
 import dev.ilana.schema.diff.Difference;
 import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.diff.SchemaSource;
-import dev.ilana.schema.migrate.OwnTables;
-import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** {@code ilana-r schema:diff} */
 @Command(
         name = "schema:diff",
         description =
-                "Shows what makes the database the schema of a Prisma file or of the migrations. Nothing is changed.",
+                "Shows what makes the database the schema of a Prisma file or of models, or of the migrations, or of"
+                        + " both. Nothing is changed.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  ilana-r schema:diff --prisma schema.prisma",
             "  ilana-r schema:diff --prisma schema.prisma --drop columns --rename users.name=full_name --sql",
-            "  ilana-r schema:diff --migrations --shadow-url h2:mem:shadow --check"
+            "  ilana-r schema:diff --migrations --shadow-url h2:mem:shadow --check",
+            "  ilana-r schema:diff --models --migrations --check"
         })
 final class DiffCommand implements Callable<Integer> {
 
     /** The connection that the shadow database is at, where no URL is given. */
     private static final String SHADOW = "shadow";
+
+    private static final String NOTHING = "Nothing differs.";
 
     @Mixin
     private CommonOptions options = new CommonOptions();
@@ -38,8 +42,8 @@ final class DiffCommand implements Callable<Integer> {
     @Mixin
     private ChangeOptions changes = new ChangeOptions();
 
-    @Option(names = "--prisma", paramLabel = "FILE", description = "The schema that is wanted is that of the file.")
-    private @Nullable Path prisma;
+    @Mixin
+    private WantedOptions wanted = new WantedOptions();
 
     @Option(
             names = "--migrations",
@@ -62,38 +66,55 @@ final class DiffCommand implements Callable<Integer> {
     @Option(names = "--check", description = "Exit with 4 when something differs, also when it would be left as it is.")
     private boolean check;
 
+    /** @param from what wants the database to be so */
+    private record Compared(String from, Difference difference) {}
+
     @Override
     public Integer call() {
-        if ((prisma == null) != migrations) {
-            throw usage("say one of --prisma FILE and --migrations");
+        wanted.requireAtMostOne();
+        if (!wanted.given() && !migrations) {
+            throw usage("say --prisma FILE or --models [DIR], or --migrations, or one of the former with the latter");
         }
         if (shadowUrl != null && !migrations) {
             throw usage("--shadow-url goes with --migrations");
         }
-        SchemaDiff diff = changes.in(SchemaDiff.create());
-        Difference difference = options.open(
+        List<Compared> all = options.open(
                 false,
                 migrations,
-                it -> wanted(it)
-                        .flatMap(wanted -> diff.ignoring(
-                                        OwnTables.of(it.settings()).toArray(String[]::new))
-                                .on(it.database(), wanted)));
-        DifferenceReport report = new DifferenceReport(options.console());
-        if (sql) {
-            report.sql(difference, "Nothing differs.");
-        } else {
-            report.lines(difference, "Nothing differs.");
-        }
-        return check && !difference.isEmpty() ? Exit.DRIFT : Exit.OK;
+                it -> Flux.concat(ofMigrations(it), ofWanted(it)).collectList());
+        all.forEach(this::report);
+        boolean differs = all.stream().anyMatch(one -> !one.difference.isEmpty());
+        return check && differs ? Exit.DRIFT : Exit.OK;
     }
 
-    private Mono<SchemaSource> wanted(Opened it) {
-        return prisma == null
+    private void report(Compared one) {
+        DifferenceReport report =
+                new DifferenceReport(options.console(), migrations && wanted.given() ? one.from : null);
+        if (sql) {
+            report.sql(one.difference, NOTHING);
+        } else {
+            report.lines(one.difference, NOTHING);
+        }
+    }
+
+    private Mono<Compared> ofMigrations(Opened it) {
+        return migrations
                 ? Mono.usingWhen(
-                        Mono.fromSupplier(() -> options.other(shadowUrl, SHADOW)),
-                        shadow -> it.migrator().schemaIn(shadow).map(SchemaSource::of),
-                        Database::close)
-                : Mono.just(new PrismaText(prisma).read(it.database().dialect()));
+                                Mono.fromSupplier(() -> options.other(shadowUrl, SHADOW)),
+                                shadow -> it.migrator().schemaIn(shadow).map(SchemaSource::of),
+                                Database::close)
+                        .flatMap(made -> compared("migrations", made, it))
+                : Mono.empty();
+    }
+
+    private Mono<Compared> ofWanted(Opened it) {
+        return wanted.given() ? Mono.defer(() -> compared(wanted.word(), wanted.source(it), it)) : Mono.empty();
+    }
+
+    private Mono<Compared> compared(String from, SchemaSource source, Opened it) {
+        return it.notOwn(changes.in(SchemaDiff.create()))
+                .on(it.database(), source)
+                .map(difference -> new Compared(from, difference));
     }
 
     private ParameterException usage(String message) {

@@ -2,7 +2,6 @@ package dev.ilana.cli;
 
 import dev.ilana.schema.ensure.SchemaPlan;
 import dev.ilana.schema.ensure.SchemaRegistry;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import picocli.CommandLine.Command;
@@ -13,12 +12,13 @@ import reactor.core.publisher.Mono;
 /** {@code ilana-r schema:ensure} */
 @Command(
         name = "schema:ensure",
-        description = "Gives the database the tables of a Prisma file, where it does not have them so.",
+        description = "Gives the database the tables of a Prisma file or of models, where it does not have them so.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
         footer = {
             "  ilana-r schema:ensure --prisma schema.prisma --plan",
+            "  ilana-r schema:ensure --models",
             "  ilana-r schema:ensure --prisma schema.prisma --drop columns --rename users.name=full_name"
         })
 final class EnsureCommand implements Callable<Integer> {
@@ -29,8 +29,8 @@ final class EnsureCommand implements Callable<Integer> {
     @Mixin
     private ChangeOptions changes = new ChangeOptions();
 
-    @Option(names = "--prisma", paramLabel = "FILE", required = true, description = "The schema that is wanted.")
-    private Path prisma = Path.of("");
+    @Mixin
+    private WantedOptions wanted = new WantedOptions();
 
     @Option(names = "--plan", description = "Show what would be done, and do nothing.")
     private boolean plan;
@@ -40,8 +40,9 @@ final class EnsureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        wanted.requireOne();
         SchemaPlan outcome = plan ? planned() : run(allowed(), SchemaRegistry::ensure);
-        new DifferenceReport(options.console()).lines(outcome.difference(), "Nothing to do.");
+        DifferenceReport.on(options.console()).lines(outcome.difference(), "Nothing to do.");
         return Exit.OK;
     }
 
@@ -60,6 +61,6 @@ final class EnsureCommand implements Callable<Integer> {
                 false,
                 it -> work.apply(changes.in(SchemaRegistry.on(it.database())
                         .withSettings(it.settings())
-                        .register(new PrismaText(prisma).read(it.database().dialect())))));
+                        .register(wanted.source(it)))));
     }
 }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Mixin;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
-        footer = {"  ilana-r migrate:fresh"})
+        footer = {"  ilana-r migrate:fresh", "  ilana-r migrate:fresh --seed"})
 final class FreshCommand implements Callable<Integer> {
 
     @Mixin
@@ -24,11 +24,18 @@ final class FreshCommand implements Callable<Integer> {
     @Mixin
     private DestructiveOptions destructive = new DestructiveOptions();
 
+    @Mixin
+    private SeedOption seed = new SeedOption();
+
     @Override
     public Integer call() {
-        return options.withMigrator(
+        return options.open(
                 destructive.allowed(options, "migrate:fresh"),
-                (migrator, console) ->
-                        destructive.run(noDump.from(migrator), console, Migrator::fresh, "Nothing to migrate."));
+                true,
+                it -> destructive.run(
+                        seed.from(noDump.from(it.migrator()), it),
+                        it.console(),
+                        Migrator::fresh,
+                        "Nothing to migrate."));
     }
 }

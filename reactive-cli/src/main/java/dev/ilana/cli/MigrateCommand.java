@@ -18,6 +18,7 @@ import picocli.CommandLine.Option;
         footer = {
             "  ilana-r migrate",
             "  ilana-r migrate --pretend",
+            "  ilana-r migrate --seed",
             "  ilana-r migrate --path src/main/migrations --classpath target/classes"
         })
 final class MigrateCommand implements Callable<Integer> {
@@ -30,6 +31,9 @@ final class MigrateCommand implements Callable<Integer> {
 
     @Mixin
     private PretendOption pretend = new PretendOption();
+
+    @Mixin
+    private SeedOption seed = new SeedOption();
 
     @Option(names = "--only", paramLabel = "NAME", split = ",", description = "Apply these and no others.")
     private List<String> only = List.of();
@@ -48,7 +52,7 @@ final class MigrateCommand implements Callable<Integer> {
     @Option(names = "--lint", description = "Report what is unsafe in those that are pending, and apply none.")
     private boolean lint;
 
-    @Option(names = "--force", description = "For scripts that give it to every command; migrate asks nothing.")
+    @Option(names = "--force", description = "With --seed in production: do not ask. Without, migrate asks nothing.")
     private boolean force;
 
     @Override
@@ -58,10 +62,17 @@ final class MigrateCommand implements Callable<Integer> {
             return options.withMigrator(
                     (migrator, console) -> LintOutcome.by(options.project()).of(migrator, console));
         }
-        return options.withMigrator(
+        if (seed.given() && !pretend.given()) {
+            options.agreedToSeed(force);
+        }
+        return options.open(
                 force,
-                (migrator, console) ->
-                        pretend.run(noDump.from(migrator), console, it -> it.migrate(chosen), "Nothing to migrate."));
+                true,
+                it -> pretend.run(
+                        seed.from(noDump.from(it.migrator()), it),
+                        it.console(),
+                        migrator -> migrator.migrate(chosen),
+                        "Nothing to migrate."));
     }
 
     private MigrateOptions options() {

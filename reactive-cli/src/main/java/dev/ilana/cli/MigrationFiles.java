@@ -1,17 +1,39 @@
 package dev.ilana.cli;
 
+import dev.ilana.schema.migrate.MigrationName;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** The files of migrations in a directory and those below it, by the migration's name. */
 record MigrationFiles(Path directory) {
 
     private static final List<String> ENDINGS = List.of(".java", ".sql", ".up.sql", ".down.sql");
+
+    /**
+     * The names of its migrations, each once.
+     *
+     * @throws CommandFailedException when the directory can't be read
+     */
+    Set<MigrationName> names() {
+        Set<MigrationName> names = new TreeSet<>();
+        try (Stream<Path> all = Files.isDirectory(directory) ? Files.walk(directory) : Stream.empty()) {
+            all.map(file -> String.valueOf(file.getFileName()))
+                    .flatMap(file -> ENDINGS.stream()
+                            .filter(file::endsWith)
+                            .map(ending -> file.substring(0, file.length() - ending.length())))
+                    .filter(MigrationName::isName)
+                    .forEach(name -> names.add(new MigrationName(name)));
+        } catch (IOException e) {
+            throw new CommandFailedException("can't read " + directory + ": " + e.getMessage(), e);
+        }
+        return names;
+    }
 
     /**
      * Deletes the files of that migration; gives them, none where it has no file here.

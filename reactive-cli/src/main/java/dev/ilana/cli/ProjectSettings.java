@@ -13,19 +13,19 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a project says once in its configuration and not in every command. What it says of migrations may be said of one
- * connection, and counts before what is said of all.
+ * What a project says once in its configuration and not in every command. What it says of migrations, seeders and models may
+ * be said of one connection, and counts before what is said of all.
  *
  * <p>What is malformed is an {@link InvalidConfigurationException} that names the key, when it is asked for.
  *
- * @param connection the one whose migrations are meant
+ * @param connection the one whose migrations, seeders and models are meant
  */
 record ProjectSettings(Configuration configuration, String connection) {
 
     /** In place of rules: each of them. */
     static final String ALL_RULES = "all";
 
-    private static final List<String> DIRECTORIES = List.of("database/migrations");
+    private static final String MIGRATIONS = "migrations";
 
     boolean prohibitsDestruction() {
         return configuration.flag("prohibit-destructive");
@@ -50,8 +50,22 @@ record ProjectSettings(Configuration configuration, String connection) {
 
     /** Where the files of migrations are; at least one. */
     List<Path> directories() {
-        Setting directories = ofMigrations("directories");
-        List<String> names = directories == null ? DIRECTORIES : directories.list();
+        return directories(MIGRATIONS);
+    }
+
+    /** Where the files of seeders are; at least one. */
+    List<Path> seederDirectories() {
+        return directories("seeders");
+    }
+
+    /** Where the files of models are; at least one. */
+    List<Path> modelDirectories() {
+        return directories("models");
+    }
+
+    private List<Path> directories(String kind) {
+        Setting directories = of(kind, "directories");
+        List<String> names = directories == null ? List.of("database/" + kind) : directories.list();
         if (directories != null && names.isEmpty()) {
             throw directories.invalid("a directory, or several with commas");
         }
@@ -64,8 +78,12 @@ record ProjectSettings(Configuration configuration, String connection) {
     }
 
     private @Nullable Setting ofMigrations(String key) {
-        Setting own = configuration.setting("connections." + connection + ".migrations." + key);
-        return own == null ? configuration.setting("migrations." + key) : own;
+        return of(MIGRATIONS, key);
+    }
+
+    private @Nullable Setting of(String kind, String key) {
+        Setting own = configuration.setting("connections." + connection + "." + kind + "." + key);
+        return own == null ? configuration.setting(kind + "." + key) : own;
     }
 
     /** The rules that are not looked at. */

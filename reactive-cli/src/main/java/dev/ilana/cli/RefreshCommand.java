@@ -24,13 +24,20 @@ final class RefreshCommand implements Callable<Integer> {
     @Mixin
     private DestructiveOptions destructive = new DestructiveOptions();
 
+    @Mixin
+    private SeedOption seed = new SeedOption();
+
     @Override
     public Integer call() {
         Rollback rollback =
                 chosen.orElse(Rollback.everything(), options.console().commandLine());
-        return options.withMigrator(
+        return options.open(
                 destructive.allowed(options, "migrate:refresh"),
-                (migrator, console) ->
-                        destructive.run(migrator, console, it -> it.refresh(rollback), "Nothing to refresh."));
+                true,
+                it -> destructive.run(
+                        seed.from(it.migrator(), it),
+                        it.console(),
+                        migrator -> migrator.refresh(rollback),
+                        "Nothing to refresh."));
     }
 }

@@ -13,6 +13,8 @@ import java.nio.file.StandardOpenOption;
 /** A file that a command reads, or writes with the directories that are missing. */
 record TextFile(Path path) {
 
+    private static final String OVER = "force it to write over it";
+
     /** @throws CommandFailedException when it can't be read, or is no text */
     String read() {
         try {
@@ -24,8 +26,16 @@ record TextFile(Path path) {
 
     /** @throws CommandFailedException when it is there */
     void requireNew() {
+        requireNew(OVER);
+    }
+
+    /**
+     * @param otherwise what a person can do about it
+     * @throws CommandFailedException when it is there
+     */
+    void requireNew(String otherwise) {
         if (Files.exists(path)) {
-            throw taken();
+            throw new CommandFailedException(path + " is there already; " + otherwise);
         }
     }
 
@@ -52,7 +62,7 @@ record TextFile(Path path) {
     }
 
     private CommandFailedException taken() {
-        return new CommandFailedException(path + " is there already; force it to write over it");
+        return new CommandFailedException(path + " is there already; " + OVER);
     }
 
     /** The messages of some are the name of the file and no more. */

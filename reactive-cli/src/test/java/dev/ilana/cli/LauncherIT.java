@@ -121,6 +121,36 @@ class LauncherIT {
         assertThat(ilana.run("migrate:rollback")).isEqualTo(new Outcome(0, "", "Nothing to roll back.\n"));
     }
 
+    @ParameterizedTest
+    @EnumSource(names = {"POSTGRESQL", "MARIADB"})
+    void seedsAServerAfterItsMigrations(DatabaseKind kind) throws Exception {
+        Path seeders = Files.createDirectories(project.resolve("database/seeders"));
+        Files.writeString(seeders.resolve("UserSeeder.java"), """
+                import dev.ilana.schema.seed.Seeder;
+                import dev.ilana.schema.seed.Seeding;
+                import java.util.Map;
+                import org.reactivestreams.Publisher;
+
+                public final class UserSeeder implements Seeder {
+                    @Override
+                    public Publisher<?> run(Seeding seeding) {
+                        return seeding.createInBatches("users", 2, i -> Map.of("name", "user" + i));
+                    }
+                }
+                """);
+        try (TestDatabase database = TestServers.require(kind).createDatabase("launcher")) {
+            Launcher ilana = Launcher.in(project).with("DB_URL", database.url());
+            assertThat(withoutTimes(ilana.run("migrate", "--seed"))).isEqualTo(new Outcome(0, """
+                    migrated  M20260101_000000_CreateUsers  N ms
+                    migrated  M20260102_000000_AddAda  N ms
+                    seeded  UserSeeder  2 rows  N ms
+                    """, ""));
+            assertThat(names(database.url())).containsExactlyInAnyOrder("Ada", "user0", "user1");
+            assertThat(withoutTimes(ilana.run("seed", "UserSeeder")))
+                    .isEqualTo(new Outcome(0, "seeded  UserSeeder  2 rows  N ms\n", ""));
+        }
+    }
+
     @Test
     void theOptionUrlCountsBeforeTheEnvironment() throws Exception {
         Launcher ilana = Launcher.in(project).with("DB_URL", "h2:file:./other");

@@ -35,6 +35,8 @@ class ProjectSettingsTest {
         assertThat(none.table()).isNull();
         assertThat(none.schema()).isNull();
         assertThat(none.directories()).isEqualTo(List.of(Path.of("database/migrations")));
+        assertThat(none.seederDirectories()).isEqualTo(List.of(Path.of("database/seeders")));
+        assertThat(none.modelDirectories()).isEqualTo(List.of(Path.of("database/models")));
         assertThat(none.ignoredRules()).isEmpty();
         assertThat(none.failingRules()).containsExactly("all");
         assertThat(none.environmentName()).isEmpty();
@@ -70,12 +72,18 @@ class ProjectSettingsTest {
                 connections.reports.url = h2:mem:reports
                 connections.reports.migrations.table = reports_history
                 connections.reports.migrations.directories = db/reports
+                seeders.directories = db/seeds
+                models.directories = app/models, core/models
+                connections.reports.seeders.directories = db/reports/seeds
                 """;
         assertThat(of("default", file).table()).isEqualTo("history");
         ProjectSettings reports = of("reports", file);
         assertThat(reports.table()).isEqualTo("reports_history");
         assertThat(reports.directories()).isEqualTo(List.of(Path.of("db/reports")));
         assertThat(reports.lock()).isEqualTo(LockKind.LEASE);
+        assertThat(of("default", file).seederDirectories()).isEqualTo(List.of(Path.of("db/seeds")));
+        assertThat(reports.seederDirectories()).isEqualTo(List.of(Path.of("db/reports/seeds")));
+        assertThat(reports.modelDirectories()).isEqualTo(List.of(Path.of("app/models"), Path.of("core/models")));
     }
 
     @ParameterizedTest

@@ -110,7 +110,7 @@ class SchemaCommandsTest {
     void aColumnIsKeptUnlessItIsDroppedOrRenamed() throws IOException {
         assertThat(run("schema:ensure", "--prisma", prisma).exitCode()).isZero();
         Files.writeString(Path.of(prisma), BLOG.replace("title     String", "headline  String"));
-        String kept = "! column \"posts.title\": it is dropped only by Drop.COLUMNS\n";
+        String kept = "! column \"posts.title\": it is dropped only by --drop columns\n";
         String renamed = "~ column \"posts.title\": is now \"headline\"\n";
 
         assertThat(run("schema:diff", "--prisma", prisma).out())
@@ -171,7 +171,7 @@ class SchemaCommandsTest {
         Outcome drift = run("schema:diff", "--prisma", prisma, "--check");
         assertThat(drift).isEqualTo(new Outcome(4, """
                         + column "posts.title" varchar(80) not null
-                        ! table "drafts": it is dropped only by Drop.TABLES
+                        ! table "drafts": it is dropped only by --drop tables
                         """, ""));
         assertThat(run("schema:diff", "--prisma", prisma).exitCode())
                 .as("unless it is checked")
@@ -180,10 +180,10 @@ class SchemaCommandsTest {
                 .isEqualTo(new Outcome(
                         0,
                         "alter table \"posts\" add column \"title\" varchar(80) not null;\n",
-                        "! table \"drafts\": it is dropped only by Drop.TABLES\n"));
+                        "! table \"drafts\": it is dropped only by --drop tables\n"));
         assertThat(run("schema:diff", "--prisma", prisma, "--json").out()).isEqualTo("""
                         {"change":"+ column \\"posts.title\\" varchar(80) not null"}
-                        {"withheld":"table \\"drafts\\"","why":"it is dropped only by Drop.TABLES"}
+                        {"withheld":"table \\"drafts\\"","why":"it is dropped only by --drop tables"}
                         """);
         assertThat(run("schema:diff", "--prisma", prisma, "--sql", "--drop", "tables", "--json")
                         .out())
@@ -234,9 +234,13 @@ class SchemaCommandsTest {
     void aDifferenceIsAskedForInOneWay() {
         String usage = "Try 'ilana-r schema:diff --help'.\n";
         assertThat(run("schema:diff"))
-                .isEqualTo(new Outcome(2, "", "say one of --prisma FILE and --migrations\n" + usage));
-        assertThat(run("schema:diff", "--prisma", prisma, "--migrations").exitCode())
-                .isEqualTo(2);
+                .isEqualTo(new Outcome(
+                        2,
+                        "",
+                        "say --prisma FILE or --models [DIR], or --migrations, or one of the former with the latter\n"
+                                + usage));
+        assertThat(run("schema:diff", "--prisma", prisma, "--models", "--migrations"))
+                .isEqualTo(new Outcome(2, "", "say one of --prisma FILE and --models [DIR], not both\n" + usage));
         assertThat(run("schema:diff", "--prisma", prisma, "--shadow-url", "h2:mem:a"))
                 .isEqualTo(new Outcome(2, "", "--shadow-url goes with --migrations\n" + usage));
         assertThat(run("schema:diff", "--prisma", prisma, "--drop", "rows"))

@@ -260,6 +260,7 @@ abstract class DialectContracts {
     @Nested
     class GeneratedModels implements GeneratedModelContract {}
 
+    @Nested
     class MigrationDrafts implements MigrationDraftContract {}
 
     @Nested

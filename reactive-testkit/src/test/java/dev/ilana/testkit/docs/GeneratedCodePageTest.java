@@ -7,6 +7,8 @@ import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.diff.Drop;
 import dev.ilana.schema.diff.SchemaDiff;
+import dev.ilana.schema.diff.SchemaSource;
+import dev.ilana.schema.draft.MigrationDraft;
 import dev.ilana.schema.generate.MigrationSource;
 import dev.ilana.schema.generate.ModelSource;
 import dev.ilana.schema.generate.ModelSources;
@@ -65,6 +67,13 @@ class GeneratedCodePageTest {
                 .flatMap(before -> diff.on(db, wanted)
                         .map(up -> MigrationSource.of(name, up, back.between(up.dialect(), wanted, before))));
         // end::write
+
+        // tag::draft
+        Mono<String> drafted = MigrationDraft.of(db, SchemaSource.of(wanted), diff)
+                .filter(draft -> !draft.isEmpty())
+                .map(draft -> draft.source(name));
+        // end::draft
+        assertThat(drafted.block()).isEqualTo(source.block());
 
         assertThat(Files.readString(Sources.root().resolve("docs/generated-code.md")))
                 .contains("```text\n" + source.block() + "```\n");

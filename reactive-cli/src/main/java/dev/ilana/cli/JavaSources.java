@@ -16,14 +16,20 @@ import javax.tools.JavaFileObject;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
 
-/** The {@code .java} files of directories and those below them. */
-record MigrationSources(List<Path> files) {
+/**
+ * The {@code .java} files of directories and those below them.
+ *
+ * @param kind what they are, in the plural: {@code migrations}
+ */
+record JavaSources(String kind, List<Path> files) {
 
-    static MigrationSources in(List<Path> directories) {
-        return new MigrationSources(directories.stream()
-                .filter(Files::isDirectory)
-                .flatMap(directory -> in(directory).stream())
-                .toList());
+    static JavaSources in(List<Path> directories, String kind) {
+        return new JavaSources(
+                kind,
+                directories.stream()
+                        .filter(Files::isDirectory)
+                        .flatMap(directory -> in(directory).stream())
+                        .toList());
     }
 
     private static List<Path> in(Path directory) {
@@ -49,7 +55,7 @@ record MigrationSources(List<Path> files) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new CommandFailedException("this Java (" + System.getProperty("java.home")
-                    + ") has no compiler for the .java files of migrations; run with a JDK, or give them compiled by"
+                    + ") has no compiler for the .java files of " + kind + "; run with a JDK, or give them compiled by"
                     + " --classpath");
         }
         CompiledSources output = CompiledSources.create();
@@ -71,14 +77,14 @@ record MigrationSources(List<Path> files) {
             }
         } catch (IOException e) {
             output.close();
-            throw new CommandFailedException("can't compile the migrations: " + e.getMessage(), e);
+            throw new CommandFailedException("can't compile the " + kind + ": " + e.getMessage(), e);
         }
         output.close();
         throw new CommandFailedException(diagnostics.getDiagnostics().stream()
                 .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(MigrationSources::line)
+                .map(JavaSources::line)
                 .collect(Collectors.joining(
-                        System.lineSeparator(), "the migrations do not compile:" + System.lineSeparator(), "")));
+                        System.lineSeparator(), "the " + kind + " do not compile:" + System.lineSeparator(), "")));
     }
 
     private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {

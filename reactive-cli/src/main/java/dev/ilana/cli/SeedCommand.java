@@ -1,0 +1,56 @@
+package dev.ilana.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import reactor.core.publisher.Mono;
+
+/** {@code ilana-r seed} */
+@Command(
+        name = "seed",
+        aliases = "db:seed",
+        description = {
+            "Puts in the rows that the database begins with, by the seeders of seeders.directories in ilana.yml or"
+                    + " ilana.properties, else of database/seeders: public classes that implement Seeder, and SeedPlans that"
+                    + " are constants.",
+            "Without a NAME it runs DatabaseSeeder where there is one, which calls the others; else all, in the order of"
+                    + " their names."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ilana-r seed", "  ilana-r seed RoleSeeder UserSeeder", "  ilana-r db:seed --class RoleSeeder"})
+final class SeedCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Parameters(paramLabel = "NAME", arity = "0..*", description = "The seeders to run, in this order.")
+    private List<String> names = List.of();
+
+    @Option(names = "--class", paramLabel = "NAME", split = ",", description = "The same as NAME.")
+    private List<String> classes = List.of();
+
+    @Option(names = "--force", description = "Also in production, without asking.")
+    private boolean force;
+
+    @Override
+    public Integer call() {
+        options.agreedToSeed(force);
+        List<String> chosen = new ArrayList<>(names);
+        chosen.addAll(classes);
+        try {
+            return options.open(
+                    force,
+                    false,
+                    it -> ProjectSeeds.of(it, chosen).run(it.database()).then(Mono.just(Exit.OK)));
+        } catch (UnknownSeederException e) {
+            throw new ParameterException(options.console().commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+}

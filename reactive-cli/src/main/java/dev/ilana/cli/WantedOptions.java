@@ -1,0 +1,94 @@
+package dev.ilana.cli;
+
+import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.diff.SchemaSource;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code --prisma} and {@code --models}: where the schema is said that a database is to have. */
+final class WantedOptions {
+
+    /** The option without a directory. */
+    private static final String OF_PROJECT = "";
+
+    private static final SchemaDefinition NOTHING = new SchemaDefinition(List.of(), List.of());
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--prisma", paramLabel = "FILE", description = "The schema of that Prisma file.")
+    private @Nullable Path prisma;
+
+    @Option(
+            names = "--models",
+            paramLabel = "DIR",
+            arity = "0..1",
+            fallbackValue = OF_PROJECT,
+            description =
+                    "The schema of the models in that directory: of the classes with a static Table, be they .java"
+                            + " files or compiled. Default: models.directories in ilana.yml or ilana.properties, else"
+                            + " database/models.")
+    private @Nullable List<String> models;
+
+    /** Whether one of them was said. */
+    boolean given() {
+        return prisma != null || models != null;
+    }
+
+    /** @throws ParameterException when not one of them was said, and not both */
+    void requireOne() {
+        if (given() == both()) {
+            throw usage("say one of --prisma FILE and --models [DIR]");
+        }
+    }
+
+    /** @throws ParameterException when both were said */
+    void requireAtMostOne() {
+        if (both()) {
+            throw usage("say one of --prisma FILE and --models [DIR], not both");
+        }
+    }
+
+    private boolean both() {
+        return prisma != null && models != null;
+    }
+
+    /** What it is called: {@code prisma} or {@code models}. */
+    String word() {
+        return prisma != null ? "prisma" : "models";
+    }
+
+    /** The schema, for the database that is open. */
+    SchemaSource source(Opened it) {
+        return prisma != null
+                ? new PrismaText(prisma).read(it.database().dialect())
+                : it.code().models(directories());
+    }
+
+    /** The schema, as it is without a database. */
+    SchemaDefinition definition(CommonOptions options) {
+        if (prisma != null) {
+            return new PrismaText(prisma).read().definition();
+        }
+        try (ProjectCode code = options.code()) {
+            return code.models(directories()).wantedOf(NOTHING);
+        }
+    }
+
+    private List<Path> directories() {
+        return Objects.requireNonNull(models).stream()
+                .filter(name -> !name.equals(OF_PROJECT))
+                .map(Path::of)
+                .toList();
+    }
+
+    private ParameterException usage(String message) {
+        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
+    }
+}
