@@ -17,8 +17,6 @@ final class WantedOptions {
     /** The option without a directory. */
     private static final String OF_PROJECT = "";
 
-    private static final SchemaDefinition NOTHING = new SchemaDefinition(List.of(), List.of());
-
     @Spec(Spec.Target.MIXEE)
     private @Nullable CommandSpec spec;
 
@@ -77,7 +75,7 @@ final class WantedOptions {
             return new PrismaText(prisma).read().definition();
         }
         try (ProjectCode code = options.code()) {
-            return code.models(directories()).wantedOf(NOTHING);
+            return code.models(directories()).wantedOf(SchemaDefinition.EMPTY);
         }
     }
 

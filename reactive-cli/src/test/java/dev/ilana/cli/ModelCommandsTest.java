@@ -55,8 +55,8 @@ class ModelCommandsTest {
             """;
 
     private static final String ALL_OF_IT = """
-            + table "posts" (id, title, author_id)
             + table "users" (id, email)
+            + table "posts" (id, title, author_id)
             + foreign key "posts.author_id" → "users.id" on delete no action on update no action
             """;
 

@@ -65,11 +65,15 @@ public interface MigrationDraftContract extends EmptySchemaContract {
             SchemaDefinition grown = schemas.grown(schema);
 
             // No type can become every other.
-            EmptySchemaContract.become(run, ALL, SchemaSource.of(NOTHING));
+            EmptySchemaContract.become(run, ALL, SchemaSource.of(SchemaDefinition.EMPTY));
             EmptySchemaContract.become(run, ALL, SchemaSource.of(schema));
             thereAndBack(run, SchemaDiff.create(), SchemaSource.of(grown), "what grows, seed " + seed);
             thereAndBack(run, ALL, SchemaSource.of(grown), "what becomes another, seed " + seed);
-            thereAndBack(run, SchemaDiff.create(), SchemaSource.of(NOTHING), "what nobody drops, seed " + seed);
+            thereAndBack(
+                    run,
+                    SchemaDiff.create(),
+                    SchemaSource.of(SchemaDefinition.EMPTY),
+                    "what nobody drops, seed " + seed);
         }
     }
 
