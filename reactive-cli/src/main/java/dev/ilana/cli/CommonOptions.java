@@ -217,6 +217,11 @@ final class CommonOptions {
         return inProject(project().seederDirectories()).get(0);
     }
 
+    /** Where new models are written. */
+    Path modelDirectory() {
+        return inProject(project().modelDirectories()).get(0);
+    }
+
     private List<Path> inProject(List<Path> directories) {
         return directories.stream().map(surroundings.directory()::resolve).toList();
     }

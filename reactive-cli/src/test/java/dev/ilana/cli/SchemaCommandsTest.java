@@ -273,6 +273,45 @@ class SchemaCommandsTest {
     }
 
     @Test
+    void aDatabaseIsWrittenAsModelsThatAgreeWithIt() throws IOException {
+        assertThat(run("schema:ensure", "--prisma", prisma).exitCode()).isZero();
+        Path models = directory.resolve("database/models");
+
+        assertThat(run("schema:pull", "--models")).isEqualTo(new Outcome(0, "pulled  " + models + "  2 models\n", ""));
+
+        assertThat(models.resolve("Post.java")).content().contains("BelongsTo<Post, User> AUTHOR = ");
+        assertThat(run("schema:diff", "--models", "--check")).isEqualTo(new Outcome(0, "", "Nothing differs.\n"));
+        assertThat(run("schema:pull", "--models", models.toString()))
+                .as("what is there is a person's by now")
+                .isEqualTo(new Outcome(
+                        1, "", models.resolve("Post.java") + " is there already; force it to write over it\n"));
+        assertThat(run("schema:pull", "--models", "--force", "--json").out())
+                .isEqualTo("{\"event\":\"pulled\",\"directory\":\"" + models
+                        + "\",\"files\":[\"Post.java\",\"User.java\"]}\n");
+    }
+
+    @Test
+    void modelsStandInTheDirectoriesOfTheirPackage() {
+        assertThat(run("schema:ensure", "--prisma", prisma).exitCode()).isZero();
+        Path sources = directory.resolve("src");
+
+        assertThat(run("schema:pull", "--models", sources.toString(), "--package", "app.shop"))
+                .isEqualTo(new Outcome(0, "pulled  " + sources.resolve("app/shop") + "  2 models\n", ""));
+
+        assertThat(sources.resolve("app/shop/User.java")).content().startsWith("package app.shop;\n");
+        assertThat(run("schema:diff", "--models", sources.toString(), "--check").exitCode())
+                .isZero();
+        String usage = "Try 'ilana-r schema:pull --help'.\n";
+        assertThat(run("schema:pull", "--package", "app.shop"))
+                .isEqualTo(new Outcome(2, "", "--package is that of --models [DIR]\n" + usage));
+        assertThat(run("schema:pull", "--models", "--prisma", "-"))
+                .isEqualTo(new Outcome(2, "", "say one of --prisma FILE and --models [DIR], not both\n" + usage));
+        assertThat(run("schema:pull", "--models", sources.toString(), "--package", "app..shop"))
+                .isEqualTo(new Outcome(
+                        1, "", "\"app..shop\" can't be the name of a package; say it as in com.example.models\n"));
+    }
+
+    @Test
     void aFileThatIsThereIsWrittenOverOnlyByForce() throws IOException {
         assertThat(run("schema:pull", "--prisma", prisma))
                 .isEqualTo(new Outcome(1, "", prisma + " is there already; force it to write over it\n"));
