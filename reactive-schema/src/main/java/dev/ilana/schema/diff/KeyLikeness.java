@@ -31,7 +31,7 @@ record KeyLikeness(Spelling spelling) {
         List<String> primary = table.primaryKey().map(IndexDefinition::columns).orElse(List.of());
         return table.indexes().stream()
                 .filter(index -> index.kind() != Kind.UNIQUE
-                        || !index.isConstraint()
+                        || !index.isOverColumns()
                         || !index.columns().equals(primary))
                 .toList();
     }
