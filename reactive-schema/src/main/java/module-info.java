@@ -13,7 +13,6 @@ module dev.ilana.schema {
     exports dev.ilana.schema.diff;
     exports dev.ilana.schema.ensure;
     exports dev.ilana.schema.generate;
-    exports dev.ilana.schema.draft;
     exports dev.ilana.schema.dynamic;
     exports dev.ilana.schema.introspect;
     exports dev.ilana.schema.lint;

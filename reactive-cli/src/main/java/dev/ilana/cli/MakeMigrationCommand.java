@@ -1,7 +1,7 @@
 package dev.ilana.cli;
 
 import dev.ilana.schema.diff.SchemaDiff;
-import dev.ilana.schema.draft.MigrationDraft;
+import dev.ilana.schema.generate.MigrationDraft;
 import dev.ilana.schema.migrate.InvalidMigrationNameException;
 import dev.ilana.schema.migrate.MigrationName;
 import dev.ilana.schema.migrate.MigrationStatus.State;

@@ -2,8 +2,12 @@ package dev.ilana.schema.diff;
 
 import dev.ilana.dialect.Dialect;
 import dev.ilana.schema.ddl.DdlGrammar;
+import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
+import dev.ilana.schema.definition.SchemaDefinition;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What makes one schema another.
@@ -22,6 +26,25 @@ public record Difference(Dialect dialect, List<SchemaChange> changes, List<Withh
     /** True when nothing differs, nor is withheld. */
     public boolean isEmpty() {
         return changes.isEmpty() && withheld.isEmpty();
+    }
+
+    /** The tables that are changed, but those that are new, by the names that they have before. */
+    public Set<QualifiedName> tables() {
+        return ChangedSchema.tables(changes);
+    }
+
+    /**
+     * What takes these changes back: what was dropped is made again, without its rows, and what is withheld stays as it is.
+     *
+     * @param before the schema in which the difference was found, with all of {@link #tables()}
+     */
+    public Difference back(SchemaDefinition before) {
+        return SchemaComparison.of(
+                        dialect,
+                        ChangedSchema.of(before, changes),
+                        before,
+                        Renames.of(changes).inverse())
+                .difference(EnumSet.allOf(Drop.class), TypeCheckNames.ofConvention(dialect));
     }
 
     /**

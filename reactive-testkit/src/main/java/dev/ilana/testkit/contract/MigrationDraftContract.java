@@ -9,7 +9,7 @@ import dev.ilana.schema.diff.Drop;
 import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.diff.SchemaSource;
 import dev.ilana.schema.diff.Withheld;
-import dev.ilana.schema.draft.MigrationDraft;
+import dev.ilana.schema.generate.MigrationDraft;
 import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.schema.migrate.Migration;
 import dev.ilana.schema.migrate.MigrationName;

@@ -8,7 +8,7 @@ import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.diff.Drop;
 import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.diff.SchemaSource;
-import dev.ilana.schema.draft.MigrationDraft;
+import dev.ilana.schema.generate.MigrationDraft;
 import dev.ilana.schema.generate.MigrationSource;
 import dev.ilana.schema.generate.ModelSource;
 import dev.ilana.schema.generate.ModelSources;

@@ -1,4 +1,4 @@
-package dev.ilana.schema.draft;
+package dev.ilana.schema.diff;
 
 import dev.ilana.schema.definition.CheckDefinition;
 import dev.ilana.schema.definition.ColumnChange;

@@ -1,19 +1,15 @@
-package dev.ilana.schema.draft;
+package dev.ilana.schema.generate;
 
 import dev.ilana.connection.Database;
 import dev.ilana.schema.definition.QualifiedName;
-import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.diff.Difference;
-import dev.ilana.schema.diff.Drop;
 import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.diff.SchemaSource;
-import dev.ilana.schema.generate.MigrationSource;
 import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.schema.migrate.MigrationName;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
-import java.util.List;
 import java.util.Set;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -40,23 +36,14 @@ public record MigrationDraft(Difference up, Difference down) {
      */
     public static Mono<MigrationDraft> of(Database database, SchemaSource wanted, SchemaDiff diff) {
         return diff.on(database, wanted)
-                .flatMap(up ->
-                        present(database, up.changes()).map(present -> new MigrationDraft(up, back(up, present))));
-    }
-
-    /** What makes the schema after the changes the one before them, whose names are the old ones. */
-    private static Difference back(Difference up, SchemaDefinition before) {
-        SchemaDefinition after = ChangedSchema.of(before, up.changes());
-        return NameChanges.of(up.changes())
-                .back(SchemaDiff.create().dropping(Drop.values()))
-                .between(up.dialect(), after, before);
+                .flatMap(up -> present(database, up.tables()).map(present -> new MigrationDraft(up, up.back(present))));
     }
 
     /** What the database has, with the tables of other schemas that are changed. */
-    private static Mono<SchemaDefinition> present(Database database, List<SchemaChange> changes) {
+    private static Mono<SchemaDefinition> present(Database database, Set<QualifiedName> changed) {
         Catalog catalog = Catalog.of(database);
         return catalog.schema().flatMap(schema -> {
-            Set<QualifiedName> others = new LinkedHashSet<>(ChangedSchema.tables(changes));
+            Set<QualifiedName> others = new LinkedHashSet<>(changed);
             others.removeIf(name -> schema.table(name).isPresent());
             return Flux.fromIterable(others)
                     .concatMap(catalog::table)

@@ -1,4 +1,4 @@
-package dev.ilana.schema.draft;
+package dev.ilana.schema.diff;
 
 import dev.ilana.schema.definition.ColumnChange;
 import dev.ilana.schema.definition.ColumnChange.RenameColumn;
@@ -32,14 +32,14 @@ final class ChangedSchema {
     private final Map<QualifiedName, TableDefinition> tables = new LinkedHashMap<>();
     private final List<EnumDefinition> enums;
 
-    private ChangedSchema(SchemaDefinition before, NameChanges names) {
-        before.tables().stream().map(names::in).forEach(table -> tables.put(table.name(), table));
+    private ChangedSchema(SchemaDefinition before) {
+        before.tables().forEach(table -> tables.put(table.name(), table));
         enums = new ArrayList<>(before.enums());
     }
 
     /** The schema after the changes: new names come first in a difference. */
     static SchemaDefinition of(SchemaDefinition before, List<SchemaChange> changes) {
-        ChangedSchema changed = new ChangedSchema(before, NameChanges.of(changes));
+        ChangedSchema changed = new ChangedSchema(Renames.made(changes, before));
         changes.forEach(changed::make);
         return new SchemaDefinition(List.copyOf(changed.tables.values()), changed.enums);
     }
