@@ -113,6 +113,16 @@ public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends
         return table.stored(values);
     }
 
+    /** The table between the two; one that is kept {@link #using} a model is as that says, and all of its columns are others. */
+    public PivotTable pivotTable() {
+        return new PivotTable(
+                pivot.table(),
+                Pivot.pointers(toParent(), parentKey()),
+                Pivot.pointers(toRelated(), relatedKey()),
+                pivot.hasTimestamps(),
+                pivot.others());
+    }
+
     // How it is found
 
     Pivot pivot() {

@@ -1,5 +1,6 @@
 package dev.ilana.relation;
 
+import dev.ilana.model.Column;
 import dev.ilana.model.Key;
 import dev.ilana.model.ModelTable;
 import dev.ilana.sql.ColumnRef;
@@ -82,6 +83,27 @@ final class Pivot {
         List<String> names = new ArrayList<>();
         key.columns().forEach(column -> names.add(column.table().foreignKeyName(column)));
         return names;
+    }
+
+    /** The columns that point at a key, with its own. */
+    static Map<String, Column<?, ?>> pointers(List<String> names, Key<?> key) {
+        Map<String, Column<?, ?>> pointers = new LinkedHashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            pointers.put(names.get(i), key.columns().get(i));
+        }
+        return pointers;
+    }
+
+    /** The columns that are read or written, but those that point and the times. */
+    Set<String> others() {
+        Set<String> others = new LinkedHashSet<>(columns);
+        others.addAll(values.keySet());
+        if (model != null) {
+            model.columns().forEach(column -> others.add(column.databaseName()));
+        } else if (timestamps) {
+            others.removeAll(Set.of(CREATED_AT, UPDATED_AT));
+        }
+        return others;
     }
 
     /** The columns that point at a key, with the parts of its value. */

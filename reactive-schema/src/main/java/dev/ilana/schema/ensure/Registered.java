@@ -8,7 +8,9 @@ import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.diff.SchemaSource;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -35,20 +37,26 @@ record Registered(List<SchemaSource> sources, Set<QualifiedName> formerNames) im
     /** @throws InvalidUsageException when a table is registered twice */
     @Override
     public SchemaDefinition wantedOf(SchemaDefinition present) {
-        List<TableDefinition> tables = new ArrayList<>();
+        Map<QualifiedName, TableDefinition> tables = new LinkedHashMap<>();
+        Set<QualifiedName> implied = new HashSet<>();
         List<EnumDefinition> enums = new ArrayList<>();
-        Set<QualifiedName> names = new HashSet<>();
         for (SchemaSource source : sources) {
             SchemaDefinition wanted = source.wantedOf(present);
             for (TableDefinition table : wanted.tables()) {
-                if (!names.add(table.name())) {
-                    throw new InvalidUsageException("table \"" + table.name() + "\" is registered twice");
+                QualifiedName name = table.name();
+                boolean onlyImplied = source.onlyImplies(name);
+                if (!tables.containsKey(name) || (!onlyImplied && implied.remove(name))) {
+                    tables.put(name, table);
+                    if (onlyImplied) {
+                        implied.add(name);
+                    }
+                } else if (!onlyImplied) {
+                    throw new InvalidUsageException("table \"" + name + "\" is registered twice");
                 }
-                tables.add(table);
             }
             wanted.enums().stream().filter(type -> !enums.contains(type)).forEach(enums::add);
         }
-        return new SchemaDefinition(tables, enums);
+        return new SchemaDefinition(List.copyOf(tables.values()), enums);
     }
 
     /** The registered tables, and beside them whatever else is there. */

@@ -38,14 +38,16 @@ public final class ModelSchema implements SchemaSource {
     }
 
     /**
-     * The tables of these models, with the indexes that are declared for every environment.
+     * The tables of these models, with the indexes that are declared for every environment, and those between them that no
+     * model is kept for: two keys, and times where the relation keeps them. One with other columns is left as it is, as nobody
+     * tells their types; make a model of it, or a migration.
      *
      * @throws InvalidUsageException when two models have one table: which of them says what it is to be?
      */
     public static ModelSchema of(ModelTable<?>... models) {
         Map<QualifiedName, ModelTable<?>> byName = new HashMap<>();
         for (ModelTable<?> model : models) {
-            QualifiedName name = new TableOfModel(model, EVERY, List.of()).name();
+            QualifiedName name = TableOfModel.name(model.tableName());
             ModelTable<?> other = byName.putIfAbsent(name, model);
             if (other != null) {
                 throw new InvalidUsageException("table \"" + name + "\" is that of two models, " + other.modelName()
@@ -69,7 +71,7 @@ public final class ModelSchema implements SchemaSource {
         if (!models.contains(model)) {
             throw new InvalidUsageException("table " + model + " is none of these models', which are " + models);
         }
-        QualifiedName name = new TableOfModel(model, environment, List.of()).name();
+        QualifiedName name = TableOfModel.name(model.tableName());
         Map<QualifiedName, List<IndexDefinition>> all = new LinkedHashMap<>(indexes);
         List<IndexDefinition> ofTable = new ArrayList<>(all.getOrDefault(name, List.of()));
         ofTable.add(index);
@@ -81,10 +83,19 @@ public final class ModelSchema implements SchemaSource {
     public SchemaDefinition wantedOf(SchemaDefinition present) {
         List<TableDefinition> tables = new ArrayList<>();
         for (ModelTable<?> model : models) {
-            QualifiedName name = new TableOfModel(model, environment, List.of()).name();
+            QualifiedName name = TableOfModel.name(model.tableName());
             tables.add(new TableOfModel(model, environment, indexes.getOrDefault(name, List.of()))
                     .definition(present.table(name).orElse(null)));
         }
+        SchemaDefinition ofModels = new SchemaDefinition(tables, present.enums());
+        tables.addAll(new PivotTables(ofModels, present).of(models));
         return new SchemaDefinition(tables, present.enums());
+    }
+
+    /** A table between models, that no model is kept for. */
+    @Override
+    public boolean onlyImplies(QualifiedName table) {
+        return models.stream()
+                .noneMatch(model -> TableOfModel.name(model.tableName()).equals(table));
     }
 }

@@ -27,15 +27,12 @@ import org.jspecify.annotations.Nullable;
 record TableOfModel(ModelTable<?> model, String environment, List<IndexDefinition> more) {
 
     QualifiedName name() {
-        return name(model);
+        return name(model.tableName());
     }
 
     /** What is in the schema of a tenant is looked for in the schema in use. */
-    private static QualifiedName name(ModelTable<?> table) {
-        String schema = table.tableName().schema();
-        return new QualifiedName(
-                TableName.TENANT.equals(schema) ? null : schema,
-                table.tableName().name());
+    static QualifiedName name(TableName table) {
+        return new QualifiedName(TableName.TENANT.equals(table.schema()) ? null : table.schema(), table.name());
     }
 
     /** The table as it is to be: what the model does not speak of is as it is there, unless its columns go. */
@@ -145,7 +142,7 @@ record TableOfModel(ModelTable<?> model, String environment, List<IndexDefinitio
         return owner.hasDatabaseOf(model)
                 ? Optional.of(ForeignKeyDefinition.of(
                         names(belongs.foreignKey().columns()),
-                        name(owner),
+                        name(owner.tableName()),
                         names(belongs.ownerKey().columns())))
                 : Optional.empty();
     }

@@ -243,6 +243,9 @@ abstract class DialectContracts {
     class ModelSchemas implements ModelSchemaContract {}
 
     @Nested
+    class PivotSchemas implements PivotSchemaContract {}
+
+    @Nested
     class SchemaDiffs implements SchemaDiffContract {}
 
     @Nested
