@@ -75,12 +75,12 @@ final class H2Catalog extends Catalog {
     Mono<List<IndexDefinition>> indexes(QualifiedName table, List<ColumnDefinition> columns) {
         Mono<List<IndexDefinition>> constraints = read(
                         """
-                select c.constraint_name as name, c.constraint_type as kind, k.column_name as column_name
+                select c.constraint_name as name, c.constraint_type as kind, %s as column_name
                 from information_schema.table_constraints c
                   join information_schema.key_column_usage k on k.constraint_schema = c.constraint_schema
                     and k.constraint_name = c.constraint_name
                 where %s and upper(c.constraint_type) in ('PRIMARY KEY', 'UNIQUE')
-                order by c.constraint_type, c.constraint_name, k.ordinal_position""".formatted(isTable(table, "c.")),
+                order by c.constraint_type, c.constraint_name, k.ordinal_position""".formatted(nameNow("k"), isTable(table, "c.")),
                         row -> new H2IndexRow(row.word("name"), row.keyword("kind"), row.word("column_name"), false))
                 .map(rows -> grouped(rows, H2IndexRow::name, H2IndexRow::index));
         Mono<List<IndexDefinition>> indexes = read(
@@ -105,6 +105,21 @@ final class H2Catalog extends Catalog {
         });
     }
 
+    /**
+     * The name of a key's column: until it is opened anew, H2 shows the one that the column had when the key was made. The key's
+     * index has the new one in the same place.
+     */
+    private static String nameNow(String usage) {
+        return """
+                case when exists (select 1 from information_schema.columns n where n.table_schema = %1$s.table_schema
+                    and n.table_name = %1$s.table_name and n.column_name = %1$s.column_name) then %1$s.column_name
+                  else (select x.column_name from information_schema.table_constraints o
+                    join information_schema.index_columns x on x.index_schema = o.index_schema
+                      and x.index_name = o.index_name
+                    where o.constraint_schema = %1$s.constraint_schema and o.constraint_name = %1$s.constraint_name
+                      and x.ordinal_position = %1$s.ordinal_position) end""".formatted(usage);
+    }
+
     /** One column of an index. */
     private record H2IndexRow(String name, String kind, String column, boolean descending) {
 
@@ -126,8 +141,9 @@ final class H2Catalog extends Catalog {
 
     @Override
     Mono<List<ForeignKeyDefinition>> foreignKeys(QualifiedName table) {
-        return read("""
-                select r.constraint_name as name, k.column_name as column_name, u.column_name as referenced,
+        return read(
+                        """
+                select r.constraint_name as name, %s as column_name, %s as referenced,
                   case when u.table_schema = current_schema then null else u.table_schema end as referenced_schema,
                   u.table_name as referenced_table, r.delete_rule as on_delete, r.update_rule as on_update
                 from information_schema.referential_constraints r
@@ -137,7 +153,8 @@ final class H2Catalog extends Catalog {
                     and u.constraint_name = r.unique_constraint_name
                     and u.ordinal_position = k.position_in_unique_constraint
                 where %s
-                order by r.constraint_name, k.ordinal_position""".formatted(isTable(table, "k.")), row -> ForeignKeyRow.of(row, ReferentialActions::of))
+                order by r.constraint_name, k.ordinal_position""".formatted(nameNow("k"), nameNow("u"), isTable(table, "k.")),
+                        row -> ForeignKeyRow.of(row, ReferentialActions::of))
                 .map(rows -> grouped(rows, ForeignKeyRow::name, ForeignKeyRow::key));
     }
 

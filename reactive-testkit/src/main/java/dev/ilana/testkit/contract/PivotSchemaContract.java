@@ -74,7 +74,8 @@ public interface PivotSchemaContract extends EmptySchemaContract {
         assertThat(style.get(Style.PAINTED))
                 .extracting(one -> one.get(Painter.NAME))
                 .containsExactly("Hilma");
-        assertThat(run.error(Painter.PAINTS.of(painter).attach(List.of("unknown")))).isNotNull();
+        assertThat(run.error(Painter.PAINTS.of(painter).attach(List.of("unknown"))))
+                .isNotNull();
     }
 
     @Test

@@ -309,6 +309,27 @@ public interface SchemaDiffContract extends EmptySchemaContract {
                 .isEmpty();
     }
 
+    @Test
+    @Feature("16.5")
+    default void keysAreOverTheirColumnsByTheNewNames(Runner run) {
+        run.value(Schema.on(run.database()).create("staff", t -> {
+            t.id();
+            t.string("email").unique();
+            t.foreignId("boss_id").nullable().constrained("staff");
+        }));
+        run.value(Schema.on(run.database()).table("staff", t -> t.renameColumn("boss_id", "chief_id")));
+        run.value(Schema.on(run.database()).table("staff", t -> t.renameColumn("email", "mail")));
+        run.value(Schema.on(run.database()).table("staff", t -> t.renameColumn("id", "number")));
+
+        TableDefinition staff = run.get(Catalog.of(run.database()).table(QualifiedName.of("staff")));
+
+        assertThat(staff.identifier()).containsExactly("number");
+        assertThat(staff.areUnique(List.of("mail"))).isTrue();
+        assertThat(staff.foreignKeys()).hasSize(1);
+        assertThat(staff.foreignKeys().get(0).columns()).containsExactly("chief_id");
+        assertThat(staff.foreignKeys().get(0).referencedColumns()).containsExactly("number");
+    }
+
     private static TableDefinition withIndex(TableDefinition table, IndexDefinition index) {
         List<IndexDefinition> indexes = new ArrayList<>(table.indexes());
         indexes.add(index);
