@@ -1,5 +1,6 @@
 package dev.ilana.cli;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -17,6 +18,9 @@ final class Json {
     }
 
     private static String value(@Nullable Object value) {
+        if (value instanceof Collection<?> several) {
+            return several.stream().map(Json::value).collect(Collectors.joining(",", "[", "]"));
+        }
         return value == null || value instanceof Number || value instanceof Boolean
                 ? String.valueOf(value)
                 : quoted(value.toString());
