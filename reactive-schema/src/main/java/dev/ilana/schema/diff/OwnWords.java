@@ -53,7 +53,19 @@ record OwnWords(TableComparison table, KeyLikeness keys) {
                 .withIndexes(settled(
                         wanted.indexes(), written.indexes(), index -> keys.indexes(table.from(), only(written, index))))
                 .withChecks(settled(
-                        wanted.checks(), written.checks(), check -> keys.checks(table.from(), only(written, check))));
+                        wanted.checks(), named(written), check -> keys.checks(table.from(), only(written, check))));
+    }
+
+    /** The checks as they are written, by the names that are wanted: the usual one goes by what a check says. */
+    private List<CheckDefinition> named(TableDefinition written) {
+        return IntStream.range(0, written.checks().size())
+                .mapToObj(i -> {
+                    CheckDefinition check = written.checks().get(i);
+                    String name = keys.spelling()
+                            .name(table.to().name(), table.to().checks().get(i));
+                    return new CheckDefinition(name, check.columns(), check.rule());
+                })
+                .toList();
     }
 
     private ColumnDefinition settled(ColumnDefinition wanted, TableDefinition written) {

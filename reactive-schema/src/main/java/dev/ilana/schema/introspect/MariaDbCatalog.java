@@ -29,7 +29,7 @@ final class MariaDbCatalog extends MySqlCatalog {
 
     @Override
     String expression(String shown) {
-        return shown;
+        return SqlText.withDoubledQuotes(shown);
     }
 
     @Override

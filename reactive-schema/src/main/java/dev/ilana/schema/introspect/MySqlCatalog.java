@@ -83,7 +83,7 @@ class MySqlCatalog extends Catalog {
 
     /** The catalog shows an expression as a string literal would be written, without its quotes. */
     String expression(String shown) {
-        return SqlText.unescaped(shown);
+        return SqlText.withDoubledQuotes(SqlText.unescaped(shown));
     }
 
     // Keys

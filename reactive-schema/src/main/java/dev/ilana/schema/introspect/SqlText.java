@@ -37,6 +37,19 @@ enum SqlText {
         return literal.matcher(sql).replaceAll("?");
     }
 
+    /**
+     * The SQL with quotes in literals doubled, and not behind a backslash: the driver takes such a one for the end of the
+     * literal, and a question mark behind it for a parameter.
+     */
+    static String withDoubledQuotes(String sql) {
+        return BACKSLASHES
+                .literal
+                .matcher(sql)
+                .replaceAll(literal -> Matcher.quoteReplacement(ESCAPED.matcher(literal.group())
+                        .replaceAll(escaped ->
+                                escaped.group(1).equals("'") ? "''" : Matcher.quoteReplacement(escaped.group()))));
+    }
+
     /** Text with what backslashes escape in it. */
     static String unescaped(String text) {
         return ESCAPED.matcher(text).replaceAll("$1");
