@@ -288,7 +288,8 @@ class LauncherIT {
                         1,
                         "",
                         "no migrations found; looked for .java and .sql files in "
-                                + empty.resolve("database/migrations") + ", and no --classpath was given\n"));
+                                + empty.resolve("database/migrations")
+                                + " (which is not there), and no --classpath was given\n"));
     }
 
     @Test
