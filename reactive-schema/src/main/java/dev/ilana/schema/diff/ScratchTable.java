@@ -77,13 +77,8 @@ record ScratchTable(TableDefinition wanted, TableDefinition scratch) {
                         trx -> trx.rollback(),
                         (trx, error) -> trx.rollback(),
                         trx -> trx.rollback())
-                : Mono.usingWhen(
-                        // A cancel does not stop the making: it would meet the dropping, and may come after it.
-                        Mono.fromSupplier(() -> made(database).cache()),
-                        made -> made.then(table(database)),
-                        made -> dropped(database),
-                        (made, error) -> dropped(database),
-                        made -> database.toItsEnd(made.onErrorComplete().then(dropped(database))));
+                // A cancel stops none of it: a making that is let go of may come after the dropping.
+                : database.toItsEnd(Mono.usingWhen(Mono.just(database), db -> made(db).then(table(db)), this::dropped));
         return read.map(this::renamedBack);
     }
 

@@ -27,7 +27,7 @@ record Shadow(Database database, Migrator migrator, MigratorSettings settings) {
                 empty -> migrator.wipe().then(),
                 // What went wrong first is what a person must know.
                 (empty, error) -> migrator.wipe().then().onErrorComplete(),
-                empty -> migrator.wipe().then());
+                empty -> database.toItsEnd(migrator.wipe().then()));
     }
 
     private Mono<Boolean> empty() {

@@ -26,8 +26,12 @@ import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
+import reactor.core.Disposable;
+import reactor.core.publisher.Mono;
 
 /** A deploy applies what is pending, and does nothing where something stands against it. */
 public interface DeployContract extends CitiesContract {
@@ -190,5 +194,22 @@ public interface DeployContract extends CitiesContract {
                         .run()))
                 .hasCauseInstanceOf(DestructiveCommandException.class);
         assertThat(states(run, both(run))).containsOnly(State.APPLIED);
+    }
+
+    @Test
+    @Feature("1.8")
+    default void aDeployThatIsCancelledAmongItsSeedsLeavesTheMigrationsAndTheLockFree(Runner run)
+            throws InterruptedException {
+        CountDownLatch seeding = new CountDownLatch(1);
+        Seeder waiting = Seeder.of("Waiting", s -> Mono.never().doOnSubscribe(begun -> seeding.countDown()));
+        Disposable deploy =
+                Deploy.of(both(run)).runSeeds(Seeders.of(waiting)).run().subscribe();
+        assertThat(seeding.await(20, TimeUnit.SECONDS)).isTrue();
+
+        deploy.dispose();
+
+        CutOff.assertSoon(run, both(run).lockHolder().hasElement(), held -> !held);
+        assertThat(states(run, both(run))).containsOnly(State.APPLIED);
+        run.assertNothingAcquired();
     }
 }

@@ -9,19 +9,18 @@ import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.diff.SchemaSource;
 import dev.ilana.schema.ensure.SchemaRegistry;
 import dev.ilana.schema.introspect.Catalog;
+import dev.ilana.schema.migrate.MigratorSettings;
+import dev.ilana.schema.migrate.lock.LockKind;
+import dev.ilana.schema.migrate.lock.LockSettings;
 import dev.ilana.testkit.database.Runner;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A comparison or an ensuring that is cut off, by an error or a cancel, leaves nothing behind and nobody waiting. */
 public interface SchemaCutOffContract extends EmptySchemaContract {
-
-    /** As the test's runner has five seconds for its connections. */
-    Duration PATIENCE = Duration.ofSeconds(5);
 
     String SCRATCH = "ilana_scratch_";
 
@@ -35,27 +34,13 @@ public interface SchemaCutOffContract extends EmptySchemaContract {
                 List.of());
     }
 
-    /** There is a moment at which the table made for a question has been dropped. */
     private static void assertOnlyGoods(Runner run) {
         Mono<List<String>> tables = Catalog.of(run.database())
                 .tables()
                 .map(QualifiedName::name)
                 .filter(name -> !name.startsWith("ilana_") || name.startsWith(SCRATCH))
                 .collectList();
-        List<String> left = run.value(Flux.defer(() -> tables)
-                .repeatWhen(asked -> asked.delayElements(Duration.ofMillis(20)))
-                .takeUntil(found -> found.equals(List.of("goods")))
-                .take(PATIENCE)
-                .last(List.of()));
-        assertThat(left).containsExactly("goods");
-    }
-
-    /** Cancels the work earlier than it ends, each time a little later, until it has ended three times before that. */
-    private static void cancelLaterUntilThrough(Runner run, Mono<?> work) {
-        int through = 0;
-        for (int millis = 0; through < 3; millis += 4) {
-            through += run.get(work.take(Duration.ofMillis(millis)).hasElement()) ? 1 : 0;
-        }
+        CutOff.assertSoon(run, tables, List.of("goods")::equals);
     }
 
     private static boolean askedBySomething(Runner run) {
@@ -85,7 +70,7 @@ public interface SchemaCutOffContract extends EmptySchemaContract {
         EmptySchemaContract.become(run, ALL, SchemaSource.of(wanted));
         run.forgetStatements();
 
-        cancelLaterUntilThrough(run, ALL.on(run.database(), wanted));
+        CutOff.laterUntilThrough(run, ALL.on(run.database(), wanted));
 
         assertThat(askedBySomething(run)).isTrue();
         assertOnlyGoods(run);
@@ -95,11 +80,26 @@ public interface SchemaCutOffContract extends EmptySchemaContract {
     @Test
     @Feature("16.5")
     default void anEnsuringThatIsCancelledAnywhereLeavesTheLockFreeAndCanBeDoneAgain(Runner run) {
-        SchemaRegistry registry = SchemaRegistry.on(run.database()).register(goods("price != 3"));
+        assertLockIsFreeAndGoodsAreEnsured(run, LockKind.AUTO);
+    }
 
-        cancelLaterUntilThrough(run, registry.ensure());
+    @Test
+    @Feature("16.5")
+    default void aLeaseIsGivenBackByWhoIsCancelledToo(Runner run) {
+        assertLockIsFreeAndGoodsAreEnsured(run, LockKind.LEASE);
+    }
 
-        run.value(registry.ensure());
+    private static void assertLockIsFreeAndGoodsAreEnsured(Runner run, LockKind lock) {
+        LockSettings settings = LockSettings.DEFAULT.withKind(lock);
+        SchemaRegistry registry = SchemaRegistry.on(run.database())
+                .register(goods("price != 3"))
+                .withSettings(MigratorSettings.DEFAULT.withLock(settings));
+
+        CutOff.laterUntilThrough(run, registry.ensure());
+
+        // A lease that nobody gives back is held for longer than anybody waits for this one.
+        run.value(registry.withSettings(MigratorSettings.DEFAULT.withLock(settings.withTimeout(Duration.ofSeconds(5))))
+                .ensure());
         assertThat(run.get(registry.plan()).difference().lines()).isEmpty();
         assertThat(run.list(registry.history())).hasSizeLessThan(2);
         assertOnlyGoods(run);

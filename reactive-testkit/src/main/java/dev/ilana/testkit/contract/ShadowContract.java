@@ -24,6 +24,7 @@ import dev.ilana.testkit.database.TestDatabase;
 import java.util.List;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import reactor.core.publisher.Mono;
 
 /** What migrations make of an empty database is what a database that nobody changed by hand has. */
 public interface ShadowContract {
@@ -114,5 +115,22 @@ public interface ShadowContract {
             assertThat(tables(run, shadow)).isEmpty();
         });
         assertThat(tables(run, run.database())).isEmpty();
+    }
+
+    @Test
+    @Feature("16.9")
+    default void aShadowIsEmptyAgainWhenItsMigrationsAreCancelledAndItIsClosed(Runner run) {
+        Migrator migrator = migrator(run, new M20260101_000000_Library());
+        try (TestDatabase other = run.another()) {
+            run.with(Database.connect(other.url()), looking -> {
+                for (int millis : List.of(5, 20, 50, 100, 200)) {
+                    Database shadow = Database.connect(other.url());
+                    var unused = CutOff.isThrough(
+                            run, Mono.usingWhen(Mono.just(shadow), migrator::schemaIn, Database::close), millis);
+                    CutOff.assertSoon(run, Catalog.of(looking).tables().collectList(), List::isEmpty);
+                }
+            });
+        }
+        run.assertNothingAcquired();
     }
 }

@@ -32,7 +32,6 @@ final class LeaseLock implements LockMethod {
     private @Nullable Seen seen;
     private long seenAt;
     private long beats;
-    private volatile Mono<Boolean> trying = Mono.empty();
     private volatile boolean released;
 
     LeaseLock(Database database, String table, Duration lease, String process) {
@@ -42,16 +41,12 @@ final class LeaseLock implements LockMethod {
         this.self = process + " " + UUID.randomUUID();
     }
 
-    /** A cancel does not stop it: the row may be written after all, and then has to be given back. */
+    /** A cancel does not stop it: the row may be written after all, and then is given back by what wrote it. */
     @Override
     public Mono<Boolean> tryAcquire() {
-        return Mono.defer(() -> {
-            trying = createIfMissing()
-                    .then(Mono.defer(this::tryRow))
-                    .delayUntil(held -> released ? mine().delete() : Mono.empty())
-                    .cache();
-            return trying;
-        });
+        return database.toItsEnd(createIfMissing()
+                .then(Mono.defer(this::tryRow))
+                .delayUntil(held -> released ? mine().delete() : Mono.empty()));
     }
 
     private Mono<Boolean> tryRow() {
@@ -100,9 +95,9 @@ final class LeaseLock implements LockMethod {
     @Override
     public Mono<Void> release() {
         return Mono.defer(() -> {
-            // Before it is asked for what is being tried: a try that begins only now sees it.
+            // Before the row goes: a try that writes it after that sees this.
             released = true;
-            return trying.onErrorComplete().then(mine().delete()).then();
+            return mine().delete().then();
         });
     }
 
