@@ -47,12 +47,6 @@ final class PostgreSqlGrammar extends Grammar {
 
     private static final int MOST_BULK_ROWS = 5_000;
 
-    /** Views and row-level security refuse a COPY, and it passes rules by. */
-    private static final String TAKES_COPY = "') and relkind in ('r', 'p') and not relrowsecurity and not relhasrules";
-
-    /** Below that, asking whether the table takes a COPY would cost more than it saves. */
-    private static final int FEW_ROWS = 200;
-
     /** What the server keeps of a name, unless it was built otherwise. */
     private static final int MAX_NAME_BYTES = 63;
 
@@ -273,26 +267,9 @@ final class PostgreSqlGrammar extends Grammar {
         return rows.get(0).stream().anyMatch(value -> value.type().isOfDatabase());
     }
 
-    /** Beside an {@code insert} it saves the server the reading of arrays; it gives no keys and takes no conflict clause. */
     @Override
     public @Nullable Copy copy(Insert insert) {
-        if (!(insert.rows() instanceof Insert.Values values)
-                || values.rows().size() < FEW_ROWS
-                || insert.conflict() != null
-                || !insert.returning().isEmpty()) {
-            return null;
-        }
-        SqlWriter out = new SqlWriter(this);
-        out.sql("copy ").table(insert.table()).sql(" ");
-        names(out, insert.columns());
-        out.sql(" from stdin");
-        List<Value> bindings = values.rows().stream().flatMap(List::stream).toList();
-        Sql sql = new Sql(out.text(), bindings, List.of(), out.tables(), true, out.awaitsTenant());
-        SqlWriter question = new SqlWriter(this)
-                .sql("select count(*) from pg_catalog.pg_class where oid = to_regclass('")
-                .table(insert.table())
-                .sql(TAKES_COPY);
-        return new Copy(sql, question.finished(false), CopyText.of(values.rows()));
+        return PostgreSqlCopy.of(this, insert);
     }
 
     @Override
