@@ -249,6 +249,9 @@ abstract class DialectContracts {
     class SchemaDiffs implements SchemaDiffContract {}
 
     @Nested
+    class SchemaDiffKeys implements SchemaDiffKeyContract {}
+
+    @Nested
     class EnsuredSchemas implements EnsureContract {}
 
     @Nested
