@@ -119,7 +119,7 @@ public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends
                 pivot.table(),
                 Pivot.pointers(toParent(), parentKey()),
                 Pivot.pointers(toRelated(), relatedKey()),
-                pivot.hasTimestamps(),
+                pivot.times(),
                 pivot.others());
     }
 
@@ -172,10 +172,8 @@ public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends
             return reading;
         }
         for (String column : pivot.read()) {
-            boolean isTime =
-                    pivot.hasTimestamps() && (column.equals(Pivot.CREATED_AT) || column.equals(Pivot.UPDATED_AT));
-            reading =
-                    reading.extra(new Extra(extraName(column), pivot.column(column), isTime ? SqlType.INSTANT : null));
+            @Nullable SqlType type = pivot.times().contains(column) ? SqlType.INSTANT : null;
+            reading = reading.extra(new Extra(extraName(column), pivot.column(column), type));
         }
         return reading;
     }

@@ -17,13 +17,13 @@ import org.jspecify.annotations.Nullable;
 /** The table that relates rows of two others, as its relation describes it. */
 final class Pivot {
 
-    static final String CREATED_AT = "created_at";
+    private static final String CREATED_AT = "created_at";
     static final String UPDATED_AT = "updated_at";
 
     private final TableName table;
     private final Set<String> columns = new LinkedHashSet<>();
     private final Map<String, Supplier<?>> values = new LinkedHashMap<>();
-    private boolean timestamps;
+    private List<String> times = List.of();
     private @Nullable ModelTable<?> model;
 
     Pivot(String table) {
@@ -52,8 +52,9 @@ final class Pivot {
         return values;
     }
 
-    boolean hasTimestamps() {
-        return timestamps;
+    /** The columns that hold when a row was made and when it was changed; empty when that is not kept. */
+    List<String> times() {
+        return times;
     }
 
     @Nullable ModelTable<?> model() {
@@ -65,9 +66,8 @@ final class Pivot {
     }
 
     void keepTimestamps() {
-        timestamps = true;
-        read(CREATED_AT);
-        read(UPDATED_AT);
+        times = List.of(CREATED_AT, UPDATED_AT);
+        times.forEach(this::read);
     }
 
     void always(String column, Supplier<?> value) {
@@ -100,8 +100,8 @@ final class Pivot {
         others.addAll(values.keySet());
         if (model != null) {
             model.columns().forEach(column -> others.add(column.databaseName()));
-        } else if (timestamps) {
-            others.removeAll(Set.of(CREATED_AT, UPDATED_AT));
+        } else {
+            others.removeAll(times);
         }
         return others;
     }

@@ -148,10 +148,7 @@ final class PivotRows<M extends Model<M>, R extends Model<R>> {
             Map<String, @Nullable Object> row = new LinkedHashMap<>(pointers());
             row.putAll(pointersTo(key));
             relation.pivot().values().forEach((column, value) -> row.put(column, value.get()));
-            if (relation.pivot().hasTimestamps()) {
-                row.put(Pivot.CREATED_AT, now);
-                row.put(Pivot.UPDATED_AT, now);
-            }
+            relation.pivot().times().forEach(time -> row.put(time, now));
             row.putAll(checked(attributes));
             rows.add(row);
         });
@@ -184,7 +181,7 @@ final class PivotRows<M extends Model<M>, R extends Model<R>> {
     /** Writes the attributes of the rows of these keys; gives the number of those that are related. */
     Mono<Long> update(Database database, Collection<Object> keys, Map<String, ?> attributes) {
         Map<String, @Nullable Object> values = new LinkedHashMap<>(checked(attributes));
-        if (relation.pivot().hasTimestamps()) {
+        if (relation.pivot().times().contains(Pivot.UPDATED_AT)) {
             values.putIfAbsent(Pivot.UPDATED_AT, database.now());
         }
         return values.isEmpty() ? Mono.just(0L) : rows(database, keys).update(values);

@@ -55,11 +55,9 @@ record PivotTables(SchemaDefinition ofModels, SchemaDefinition present) {
                 .flatMap(pointers -> pointers.entrySet().stream())
                 .forEach(pointer -> columns.add(pointing(pointer.getKey(), pointer.getValue())));
         List<String> key = columns.stream().map(ColumnDefinition::name).toList();
-        if (pivot.hasTimestamps()) {
-            Stream.of("created_at", "updated_at")
-                    .forEach(time -> columns.add(ColumnDefinition.of(time, Temporal.of(Moment.TIMESTAMP))
-                            .withNullable(true)));
-        }
+        pivot.times()
+                .forEach(time -> columns.add(
+                        ColumnDefinition.of(time, Temporal.of(Moment.TIMESTAMP)).withNullable(true)));
         List<ForeignKeyDefinition> keys = Stream.of(pivot.toParent(), pivot.toRelated())
                 .flatMap(pointers -> key(pointers).stream())
                 .toList();
