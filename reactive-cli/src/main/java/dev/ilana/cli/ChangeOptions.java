@@ -2,7 +2,6 @@ package dev.ilana.cli;
 
 import dev.ilana.schema.diff.Drop;
 import dev.ilana.schema.diff.SchemaDiff;
-import dev.ilana.schema.ensure.SchemaRegistry;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -47,18 +46,8 @@ final class ChangeOptions {
         return dropsAll || !drops.isEmpty();
     }
 
-    SchemaDiff in(SchemaDiff diff) {
-        SchemaDiff told = diff.dropping(dropped());
-        for (Rename rename : renamed()) {
-            told = rename.column == null
-                    ? told.renamingTable(rename.table, rename.newName)
-                    : told.renamingColumn(rename.table, rename.column, rename.newName);
-        }
-        return told;
-    }
-
-    SchemaRegistry in(SchemaRegistry registry) {
-        SchemaRegistry told = registry.dropping(dropped());
+    SchemaDiff diff() {
+        SchemaDiff told = SchemaDiff.create().dropping(dropped());
         for (Rename rename : renamed()) {
             told = rename.column == null
                     ? told.renamingTable(rename.table, rename.newName)
@@ -73,9 +62,18 @@ final class ChangeOptions {
 
     private Drop kind(String word) {
         return Stream.of(Drop.values())
-                .filter(one -> one.name().toLowerCase(Locale.ROOT).equals(word))
+                .filter(one -> word(one).equals(word))
                 .findFirst()
                 .orElseThrow(() -> usage("--drop is tables, columns or keys, not " + word));
+    }
+
+    private static String word(Drop kind) {
+        return kind.name().toLowerCase(Locale.ROOT);
+    }
+
+    /** The option that has such dropped. */
+    static String toDrop(Drop kind) {
+        return "--drop " + word(kind);
     }
 
     private List<Rename> renamed() {

@@ -2,7 +2,6 @@ package dev.ilana.cli;
 
 import dev.ilana.connection.Database;
 import dev.ilana.schema.diff.Difference;
-import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.diff.SchemaSource;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -112,9 +111,7 @@ final class DiffCommand implements Callable<Integer> {
     }
 
     private Mono<Compared> compared(String from, SchemaSource source, Opened it) {
-        return it.notOwn(changes.in(SchemaDiff.create()))
-                .on(it.database(), source)
-                .map(difference -> new Compared(from, difference));
+        return it.notOwn(changes.diff()).on(it.database(), source).map(difference -> new Compared(from, difference));
     }
 
     private ParameterException usage(String message) {

@@ -1,11 +1,9 @@
 package dev.ilana.cli;
 
 import dev.ilana.schema.diff.Difference;
-import dev.ilana.schema.diff.Drop;
 import dev.ilana.schema.diff.Withheld;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -68,11 +66,9 @@ record DifferenceReport(Console console, @Nullable String from) {
 
     /** The library names its own words; a person here has options. */
     private static String why(Withheld withheld) {
-        String why = withheld.why();
-        for (Drop kind : Drop.values()) {
-            why = why.replace("Drop." + kind.name(), "--drop " + kind.name().toLowerCase(Locale.ROOT));
-        }
-        return why;
+        return withheld.drop() == null
+                ? withheld.why()
+                : "it is dropped only by " + ChangeOptions.toDrop(withheld.drop());
     }
 
     private void remark(Difference difference, String whenNone) {

@@ -59,8 +59,9 @@ final class EnsureCommand implements Callable<Integer> {
         return options.open(
                 allowed,
                 false,
-                it -> work.apply(changes.in(SchemaRegistry.on(it.database())
+                it -> work.apply(SchemaRegistry.on(it.database())
                         .withSettings(it.settings())
-                        .register(wanted.source(it)))));
+                        .register(wanted.source(it))
+                        .withDiff(changes.diff())));
     }
 }

@@ -1,6 +1,5 @@
 package dev.ilana.cli;
 
-import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.generate.MigrationDraft;
 import dev.ilana.schema.migrate.InvalidMigrationNameException;
 import dev.ilana.schema.migrate.MigrationName;
@@ -71,8 +70,8 @@ final class MakeMigrationCommand implements Callable<Integer> {
                 false,
                 false,
                 it -> nothingPending(it)
-                        .then(Mono.defer(() -> MigrationDraft.of(
-                                it.database(), wanted.source(it), it.notOwn(changes.in(SchemaDiff.create()))))));
+                        .then(Mono.defer(
+                                () -> MigrationDraft.of(it.database(), wanted.source(it), it.notOwn(changes.diff())))));
         Console console = options.console();
         DifferenceReport.on(console).withheld(draft.up());
         if (draft.isEmpty()) {

@@ -100,6 +100,11 @@ abstract class ConstraintGrammar {
         return literals.raw(((Condition) rule).sql());
     }
 
+    /** Whether a check keeps, as casts, the types that its columns had when it was made. */
+    boolean keepsTypesInChecks() {
+        return true;
+    }
+
     /** The condition that a regular expression is found in a column, capitals and small letters told apart. */
     abstract String matches(String quotedName, String regex);
 
@@ -169,6 +174,11 @@ abstract class ConstraintGrammar {
         @Override
         ReferentialAction kept(ReferentialAction action) {
             return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
+        }
+
+        @Override
+        boolean keepsTypesInChecks() {
+            return false;
         }
 
         @Override

@@ -41,6 +41,11 @@ public final class Spelling {
         return constraints.condition(check.rule());
     }
 
+    /** Whether a check keeps, as casts, the types that its columns had when it was made. */
+    public boolean keepsTypesInChecks() {
+        return constraints.keepsTypesInChecks();
+    }
+
     /** What the action is here: where a database does not tell two of them apart, they are one. */
     public ReferentialAction action(ReferentialAction action) {
         return constraints.kept(action);

@@ -106,11 +106,14 @@ public record IndexDefinition(
                 .toList();
     }
 
-    /** Whether it is over these columns or fewer, and over the whole of each. */
-    boolean isOfWhole(Collection<String> some) {
-        return parts.stream()
-                .allMatch(part ->
-                        part instanceof IndexPart.OfColumn one && one.length() == null && some.contains(one.column()));
+    /** Whether no two rows can have the same values in these columns: it is over the whole of them, or over fewer. */
+    public boolean makesUnique(Collection<String> some) {
+        return isUnique()
+                && where == null
+                && parts.stream()
+                        .allMatch(part -> part instanceof IndexPart.OfColumn one
+                                && one.length() == null
+                                && some.contains(one.column()));
     }
 
     /** Whether SQL is a part of it, which a database may show in words of its own. */

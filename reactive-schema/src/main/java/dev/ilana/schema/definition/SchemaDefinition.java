@@ -2,6 +2,7 @@ package dev.ilana.schema.definition;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Tables, and the enumerated types that stand by themselves. */
@@ -18,6 +19,11 @@ public record SchemaDefinition(List<TableDefinition> tables, List<EnumDefinition
     /** With its tables made others, one by one. */
     public SchemaDefinition mapTables(UnaryOperator<TableDefinition> change) {
         return new SchemaDefinition(tables.stream().map(change).toList(), enums);
+    }
+
+    /** With those of its tables only. */
+    public SchemaDefinition filterTables(Predicate<TableDefinition> kept) {
+        return new SchemaDefinition(tables.stream().filter(kept).toList(), enums);
     }
 
     /** The table of that name; empty when there is none. */

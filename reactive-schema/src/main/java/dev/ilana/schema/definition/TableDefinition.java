@@ -115,7 +115,7 @@ public record TableDefinition(
 
     /** Whether no two rows have the same values in these columns: a key is over them, or over fewer of them. */
     public boolean areUnique(Collection<String> some) {
-        return indexes.stream().anyMatch(index -> index.isUnique() && index.where() == null && index.isOfWhole(some));
+        return indexes.stream().anyMatch(index -> index.makesUnique(some));
     }
 
     private static void requireKnown(QualifiedName table, Set<String> known, String what, List<String> columns) {

@@ -15,10 +15,7 @@ record TableKeys(TableDefinition table) {
 
     /** Whether the column has a unique key to itself, which is not the primary one. */
     boolean isUnique(String column) {
-        return table.withIndexes(table.indexes().stream()
-                        .filter(index -> !index.isPrimary())
-                        .toList())
-                .areUnique(List.of(column));
+        return table.indexes().stream().anyMatch(index -> !index.isPrimary() && index.makesUnique(List.of(column)));
     }
 
     /** Whether the column is part of a foreign key, or all of it. */

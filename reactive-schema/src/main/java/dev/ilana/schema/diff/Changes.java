@@ -31,12 +31,12 @@ final class Changes {
         if (allows(kind)) {
             add(phase, change);
         } else {
-            withheld.add(new Withheld(what, change, "it is dropped only by Drop." + kind));
+            withheld.add(Withheld.until(kind, what, change));
         }
     }
 
     void withhold(String what, String why) {
-        withheld.add(new Withheld(what, null, why));
+        withheld.add(Withheld.always(what, why));
     }
 
     List<SchemaChange> inOrder() {

@@ -23,7 +23,7 @@ import java.util.function.Predicate;
  *
  * @param likeness which keys are the same
  * @param goneColumns the columns that the table is to have no more
- * @param retypedColumns the columns that get another type: H2 casts what a check compares them with, and keeps the cast
+ * @param retypedColumns the columns that get another type
  * @param isTouched whether what a foreign key stands upon changes, so that it must be away meanwhile
  * @param isGone whether a table is to be there no more
  */
@@ -108,12 +108,17 @@ record KeyComparison(
                     dropped(check));
         }
         keys.onlyInTo().forEach(check -> changes.add(Phase.KEYS_IN, new AddCheck(table(), check)));
-        for (KeyPairs.Pair<CheckDefinition> pair : keys.pairs()) {
-            String condition = spelling().condition(pair.from());
-            if (retypedColumns.stream().anyMatch(column -> Mentions.in(condition, column))) {
-                changes.add(Phase.KEYS_OUT, dropped(pair.from()));
-                changes.add(Phase.KEYS_IN, new AddCheck(table(), pair.to()));
-            }
+        if (spelling().keepsTypesInChecks()) {
+            keys.pairs().forEach(pair -> retyped(pair, changes));
+        }
+    }
+
+    /** The check anew, with the types that its columns are to have. */
+    private void retyped(KeyPairs.Pair<CheckDefinition> pair, Changes changes) {
+        String condition = spelling().condition(pair.from());
+        if (retypedColumns.stream().anyMatch(column -> Mentions.in(condition, column))) {
+            changes.add(Phase.KEYS_OUT, dropped(pair.from()));
+            changes.add(Phase.KEYS_IN, new AddCheck(table(), pair.to()));
         }
     }
 

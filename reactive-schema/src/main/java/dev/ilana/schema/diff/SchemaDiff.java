@@ -79,6 +79,16 @@ public final class SchemaDiff {
         return new SchemaDiff(drops, renames, all);
     }
 
+    /** Whether it drops these. */
+    public boolean drops(Drop kind) {
+        return drops.contains(kind);
+    }
+
+    /** Whether that is the former name of a table. */
+    public boolean renames(QualifiedName table) {
+        return renames.tables().containsKey(table);
+    }
+
     /** What makes the first definition the second, to a database of that dialect. */
     public Difference between(Dialect dialect, SchemaDefinition from, SchemaDefinition to) {
         return SchemaComparison.of(dialect, seen(from), seen(to), renames)
@@ -99,10 +109,6 @@ public final class SchemaDiff {
     }
 
     private SchemaDefinition seen(SchemaDefinition schema) {
-        return new SchemaDefinition(
-                schema.tables().stream()
-                        .filter(table -> !ignored.contains(table.name()) && !ScratchTable.isOne(table.name()))
-                        .toList(),
-                schema.enums());
+        return schema.filterTables(table -> !ignored.contains(table.name()) && !ScratchTable.isOne(table.name()));
     }
 }

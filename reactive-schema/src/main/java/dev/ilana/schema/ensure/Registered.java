@@ -12,26 +12,17 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 
-/**
- * All that is registered, as one.
- *
- * @param formerNames what tables of it were called before
- */
-record Registered(List<SchemaSource> sources, Set<QualifiedName> formerNames) implements SchemaSource {
+/** All that is registered, as one. */
+record Registered(List<SchemaSource> sources) implements SchemaSource {
 
-    static final Registered NOTHING = new Registered(List.of(), Set.of());
+    static final Registered NOTHING = new Registered(List.of());
 
     Registered with(SchemaSource source) {
         List<SchemaSource> all = new ArrayList<>(sources);
         all.add(source);
-        return new Registered(List.copyOf(all), formerNames);
-    }
-
-    Registered withFormerName(QualifiedName table) {
-        Set<QualifiedName> all = new HashSet<>(formerNames);
-        all.add(table);
-        return new Registered(sources, Set.copyOf(all));
+        return new Registered(List.copyOf(all));
     }
 
     /** @throws InvalidUsageException when a table is registered twice */
@@ -59,13 +50,13 @@ record Registered(List<SchemaSource> sources, Set<QualifiedName> formerNames) im
         return new SchemaDefinition(List.copyOf(tables.values()), enums);
     }
 
-    /** The registered tables, and beside them whatever else is there. */
-    SchemaSource besidesOthers() {
+    /** The registered tables, and beside them whatever else is there, but for what is only the former name of one. */
+    SchemaSource besidesOthers(Predicate<QualifiedName> isFormerName) {
         return present -> {
             SchemaDefinition wanted = wantedOf(present);
             List<TableDefinition> tables = new ArrayList<>(wanted.tables());
             present.tables().stream()
-                    .filter(table -> wanted.table(table.name()).isEmpty() && !formerNames.contains(table.name()))
+                    .filter(table -> wanted.table(table.name()).isEmpty() && !isFormerName.test(table.name()))
                     .forEach(tables::add);
             List<EnumDefinition> enums = new ArrayList<>(wanted.enums());
             present.enums().stream()

@@ -4,7 +4,6 @@ import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
 import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.ddl.DdlGrammar;
-import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.diff.Drop;
@@ -14,7 +13,6 @@ import dev.ilana.schema.migrate.MigratorSettings;
 import dev.ilana.schema.migrate.OwnTables;
 import dev.ilana.schema.migrate.lock.MigrationLock;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -40,27 +38,24 @@ public final class SchemaRegistry {
     private final Registered registered;
     private final MigratorSettings settings;
     private final SchemaDiff diff;
-    private final boolean dropsTables;
 
-    private SchemaRegistry(
-            Database database, Registered registered, MigratorSettings settings, SchemaDiff diff, boolean dropsTables) {
+    private SchemaRegistry(Database database, Registered registered, MigratorSettings settings, SchemaDiff diff) {
         this.database = database;
         this.registered = registered;
         this.settings = settings;
         this.diff = diff;
-        this.dropsTables = dropsTables;
     }
 
     /** An empty one of that database. */
     public static SchemaRegistry on(Database database) {
-        return new SchemaRegistry(database, Registered.NOTHING, MigratorSettings.DEFAULT, SchemaDiff.create(), false);
+        return new SchemaRegistry(database, Registered.NOTHING, MigratorSettings.DEFAULT, SchemaDiff.create());
     }
 
     // What it has
 
     /** Has all of that source: a Prisma file, models, or {@link SchemaSource#of} a definition. */
     public SchemaRegistry register(SchemaSource source) {
-        return new SchemaRegistry(database, registered.with(source), settings, diff, dropsTables);
+        return new SchemaRegistry(database, registered.with(source), settings, diff);
     }
 
     /** Has all of that definition. */
@@ -70,33 +65,27 @@ public final class SchemaRegistry {
 
     /** Drops these too, where what is registered does not have them. */
     public SchemaRegistry dropping(Drop... kinds) {
-        return new SchemaRegistry(
-                database,
-                registered,
-                settings,
-                diff.dropping(kinds),
-                dropsTables || List.of(kinds).contains(Drop.TABLES));
+        return withDiff(diff.dropping(kinds));
     }
 
     /** The table has another name now, see {@link SchemaDiff#renamingTable}. */
     public SchemaRegistry renamingTable(String table, String newName) {
-        return new SchemaRegistry(
-                database,
-                registered.withFormerName(QualifiedName.of(table)),
-                settings,
-                diff.renamingTable(table, newName),
-                dropsTables);
+        return withDiff(diff.renamingTable(table, newName));
     }
 
     /** The column has another name now, see {@link SchemaDiff#renamingColumn}. */
     public SchemaRegistry renamingColumn(String table, String column, String newName) {
-        return new SchemaRegistry(
-                database, registered, settings, diff.renamingColumn(table, column, newName), dropsTables);
+        return withDiff(diff.renamingColumn(table, column, newName));
+    }
+
+    /** Drops, renames and ignores what this one does, instead of what was said before. */
+    public SchemaRegistry withDiff(SchemaDiff other) {
+        return new SchemaRegistry(database, registered, settings, other);
     }
 
     /** Under the lock, and beside the history, of migrators with these settings. */
     public SchemaRegistry withSettings(MigratorSettings other) {
-        return new SchemaRegistry(database, registered, other, diff, dropsTables);
+        return new SchemaRegistry(database, registered, other, diff);
     }
 
     // What it does
@@ -108,7 +97,7 @@ public final class SchemaRegistry {
      */
     public Mono<SchemaPlan> plan() {
         return diff.ignoring(OwnTables.of(settings).toArray(String[]::new))
-                .on(database, dropsTables ? registered : registered.besidesOthers())
+                .on(database, diff.drops(Drop.TABLES) ? registered : registered.besidesOthers(diff::renames))
                 .map(difference -> new SchemaPlan(difference, hash()));
     }
 

@@ -13,9 +13,7 @@ record ModelIndexes(ModelClass model, Imports imports) {
     /** Whether the column has no value twice, which is said with the column. */
     static boolean isUnique(TableDefinition table, String column) {
         return table.indexes().stream()
-                .anyMatch(index -> index.kind() == Kind.UNIQUE
-                        && index.isOverColumns()
-                        && index.columns().equals(List.of(column)));
+                .anyMatch(index -> !index.isPrimary() && index.isOverColumns() && index.makesUnique(List.of(column)));
     }
 
     List<ModelConstant> constants() {

@@ -16,7 +16,7 @@ record ReadTypes(Spelling spelling) {
 
     static SchemaDefinition of(SchemaDefinition present, Dialect dialect) {
         ReadTypes types = new ReadTypes(DdlGrammar.of(dialect).spelling());
-        return new SchemaDefinition(present.tables().stream().map(types::table).toList(), present.enums());
+        return present.mapTables(types::table);
     }
 
     private TableDefinition table(TableDefinition table) {

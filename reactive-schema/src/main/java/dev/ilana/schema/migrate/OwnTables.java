@@ -23,10 +23,6 @@ public final class OwnTables {
     /** The schema without them. */
     public static SchemaDefinition leftOutOf(SchemaDefinition schema, MigratorSettings settings) {
         Set<String> own = of(settings);
-        return new SchemaDefinition(
-                schema.tables().stream()
-                        .filter(table -> !own.contains(table.name().toString()))
-                        .toList(),
-                schema.enums());
+        return schema.filterTables(table -> !own.contains(table.name().toString()));
     }
 }

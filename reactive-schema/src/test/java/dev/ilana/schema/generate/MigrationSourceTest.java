@@ -177,8 +177,8 @@ class MigrationSourceTest {
 
     @Test
     void aCommentThatIsLeftCantEndItsLine() {
-        Difference difference =
-                new Difference(Dialects.H2, List.of(), List.of(new Withheld("a\n\u2028\\u000a", null, "no\r\nway")));
+        Difference difference = new Difference(
+                Dialects.H2, List.of(), List.of(new Withheld("a\n\u2028\\u000a", null, null, "no\r\nway")));
 
         assertThat(MigrationSource.of(NAME, difference, difference))
                 .contains("// Left as it is: a  \\\\u000a: no way\n");
