@@ -219,6 +219,17 @@ public final class Database {
         return endings.toItsEnd(work);
     }
 
+    /**
+     * Work while something is held that must be given back, a lock or what is to be dropped again. The giving back goes on to
+     * its end though a cancel lets go of it, and {@link #close} waits for it from the beginning of the work on.
+     *
+     * @param afterwards gives it back when the work has completed
+     * @param otherwise gives it back when the work has failed or was cancelled; the work's error stays, whatever becomes of it
+     */
+    public <T> Flux<T> holding(Publisher<? extends T> work, Mono<Void> afterwards, Mono<Void> otherwise) {
+        return endings.holding(work, afterwards, otherwise.onErrorComplete());
+    }
+
     /** When to try a whole transaction again: up to so many times, after a deadlock or serialization failure. */
     public static Retry retryDeadlocks(int retries) {
         return Retries.deadlocks(retries);

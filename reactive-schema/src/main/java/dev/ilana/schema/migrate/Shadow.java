@@ -19,15 +19,11 @@ record Shadow(Database database, Migrator migrator, MigratorSettings settings) {
 
     /** Ends with an {@link InvalidUsageException} before anything is done when the database has anything. */
     Mono<SchemaDefinition> schema() {
-        return Mono.usingWhen(
-                empty(),
-                empty -> migrator.migrate()
-                        .then(Mono.defer(() -> Catalog.of(database).schema()))
-                        .map(made -> OwnTables.leftOutOf(made, settings)),
-                empty -> migrator.wipe().then(),
-                // What went wrong first is what a person must know.
-                (empty, error) -> migrator.wipe().then().onErrorComplete(),
-                empty -> database.toItsEnd(migrator.wipe().then()));
+        Mono<SchemaDefinition> made = migrator.migrate()
+                .then(Mono.defer(() -> Catalog.of(database).schema()))
+                .map(schema -> OwnTables.leftOutOf(schema, settings));
+        Mono<Void> wiped = Mono.defer(() -> migrator.wipe().then());
+        return empty().flatMap(unused -> database.holding(made, wiped, wiped).single());
     }
 
     private Mono<Boolean> empty() {
@@ -35,6 +31,7 @@ record Shadow(Database database, Migrator migrator, MigratorSettings settings) {
         Flux<String> things = catalog.tables()
                 .map(table -> "table " + table)
                 .concatWith(catalog.enums().flatMapIterable(types -> types).map(type -> "enum " + type.name()))
+                .concatWith(catalog.sequences().map(sequence -> "sequence " + sequence.name()))
                 .concatWith(catalog.unread());
         return things.collectList().map(Shadow::requireNone);
     }

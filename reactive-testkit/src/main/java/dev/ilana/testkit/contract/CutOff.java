@@ -16,12 +16,16 @@ final class CutOff {
 
     private static final int STEP_MILLIS = 8;
 
+    /** Work that has not ended then waits for something that nobody gives back. */
+    private static final int LONGEST_MILLIS = 2_000;
+
     private CutOff() {}
 
     /** Cancels the work before it ends, each time a little later, until it has ended twice before that. */
     static void laterUntilThrough(Runner run, Mono<?> work) {
         int through = 0;
         for (int millis = 0; through < 2; millis += STEP_MILLIS) {
+            assertThat(millis).as("how long the work takes").isLessThan(LONGEST_MILLIS);
             through += isThrough(run, work, millis) ? 1 : 0;
         }
     }

@@ -44,7 +44,7 @@ final class LeaseLock implements LockMethod {
     /** A cancel does not stop it: the row may be written after all, and then is given back by what wrote it. */
     @Override
     public Mono<Boolean> tryAcquire() {
-        return database.toItsEnd(createIfMissing()
+        return database.toItsEnd(Mono.defer(() -> released ? Mono.empty() : createIfMissing())
                 .then(Mono.defer(this::tryRow))
                 .delayUntil(held -> released ? mine().delete() : Mono.empty()));
     }

@@ -70,22 +70,16 @@ public final class MigrationLock {
             Function<LockHolder, ? extends T> whenWaiting,
             Function<Set<String>, ? extends Publisher<? extends T>> work,
             Function<LockMethod, Mono<Void>> atTheEnd) {
-        return method().flatMapMany(method -> Flux.usingWhen(
-                Mono.just(method),
-                held -> Flux.<T>concat(
-                        acquired(held, whenWaiting),
+        // Where the session is gone, so is its lock; and what the work came to is not to be hidden.
+        return method().flatMapMany(method -> database.holding(
+                Flux.<T>concat(
+                        acquired(method, whenWaiting),
                         whileBeating(
-                                Flux.<T>from(work.apply(tables(held))).onErrorResume(error -> explained(held, error)),
-                                beats(held))),
-                // Where the session is gone, so is its lock; and what the work came to is not to be hidden.
-                held -> atTheEnd.apply(held).onErrorComplete(),
-                (held, error) -> released(held),
-                this::released));
-    }
-
-    /** The connection is closed when it is done: a cancel does not wait for it. */
-    private Mono<Void> released(LockMethod method) {
-        return database.toItsEnd(method.release().onErrorComplete());
+                                Flux.<T>from(work.apply(tables(method)))
+                                        .onErrorResume(error -> explained(method, error)),
+                                beats(method))),
+                atTheEnd.apply(method).onErrorComplete(),
+                method.release()));
     }
 
     /** Who holds the lock; empty when nobody does. */
