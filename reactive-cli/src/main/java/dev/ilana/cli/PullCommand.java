@@ -106,6 +106,7 @@ final class PullCommand implements Callable<Integer> {
     private static Mono<SchemaDefinition> pulled(Opened it) {
         Catalog catalog = Catalog.of(it.database());
         return catalog.unread()
+                .concatWith(catalog.sequences().map(sequence -> "sequence " + sequence.name()))
                 .doOnNext(thing -> it.console().remark("left out  " + thing))
                 .then(catalog.schema())
                 .map(schema -> OwnTables.leftOutOf(schema, it.settings()));

@@ -47,6 +47,8 @@ public enum Capability {
     NETWORK_COLUMN("columns for network addresses"),
     /** Has enumerated and composite types and domains that stand by themselves. */
     USER_TYPE("types of one's own"),
+    /** Has sequences that belong to no column. */
+    SEQUENCE("sequences"),
     /** Computes a column when it is read. */
     VIRTUAL_COLUMN("virtual columns"),
     /** Sets a column to the time of each update. */

@@ -42,6 +42,7 @@ final class H2 extends Dialect {
                         Capability.ARRAY_BINDING,
                         Capability.ARRAY_COLUMN,
                         Capability.CURRENT_ON_UPDATE,
+                        Capability.SEQUENCE,
                         Capability.COLUMN_AFTER,
                         Capability.SET_DEFAULT_ACTION,
                         Capability.SCHEMA));

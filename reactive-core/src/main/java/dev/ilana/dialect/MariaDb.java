@@ -10,7 +10,10 @@ final class MariaDb extends MySql {
     private static final int RECORD_CHANGED = 1020;
 
     MariaDb() {
-        super("MariaDB", new MariaDbGrammar(), EnumSet.of(Capability.RETURNING, Capability.KEYS_OF_MANY));
+        super(
+                "MariaDB",
+                new MariaDbGrammar(),
+                EnumSet.of(Capability.RETURNING, Capability.KEYS_OF_MANY, Capability.SEQUENCE));
     }
 
     @Override

@@ -59,6 +59,7 @@ final class PostgreSql extends Dialect {
                         Capability.SESSION_LOCK,
                         Capability.ARRAY_COLUMN,
                         Capability.NETWORK_COLUMN,
+                        Capability.SEQUENCE,
                         Capability.USER_TYPE,
                         Capability.COLUMN_COLLATION,
                         Capability.PARTIAL_INDEX,

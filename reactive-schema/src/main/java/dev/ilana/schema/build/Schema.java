@@ -9,6 +9,10 @@ import dev.ilana.schema.build.Step.Known;
 import dev.ilana.schema.ddl.DdlGrammar;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
+import dev.ilana.schema.definition.SequenceChange.ChangeSequence;
+import dev.ilana.schema.definition.SequenceChange.CreateSequence;
+import dev.ilana.schema.definition.SequenceChange.DropSequence;
+import dev.ilana.schema.definition.SequenceDefinition;
 import dev.ilana.schema.definition.TableChange.CreateTable;
 import dev.ilana.schema.definition.TableChange.DropTable;
 import dev.ilana.schema.definition.TableChange.RenameTable;
@@ -24,6 +28,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -153,6 +158,34 @@ public final class Schema {
     /** Drops a schema with all that is in it, if there is one of that name; PostgreSQL and H2. */
     public Mono<Void> dropSchemaCascade(String name) {
         return changing(() -> List.of(new DropSchema(name, true, true)));
+    }
+
+    /** Creates a sequence that stands by itself, which gives 1, 2, 3 and so on; not on MySQL. */
+    public Mono<Void> createSequence(String name) {
+        return createSequence(name, UnaryOperator.identity());
+    }
+
+    /** Creates a sequence that stands by itself; not on MySQL: {@code s -> s.startingWith(1000).incrementedBy(10)}. */
+    public Mono<Void> createSequence(String name, UnaryOperator<SequenceDefinition> definition) {
+        return changing(() -> List.of(new CreateSequence(sequence(name, definition))));
+    }
+
+    /** Makes a sequence another one, all of it: what is not said is as in a new one, but for the number that comes next. */
+    public Mono<Void> changeSequence(String name, UnaryOperator<SequenceDefinition> definition) {
+        return changing(() -> List.of(new ChangeSequence(sequence(name, definition))));
+    }
+
+    public Mono<Void> dropSequence(String name) {
+        return changing(() -> List.of(new DropSequence(QualifiedName.of(name), false)));
+    }
+
+    /** Drops the sequence; does nothing when there is none of that name. */
+    public Mono<Void> dropSequenceIfExists(String name) {
+        return changing(() -> List.of(new DropSequence(QualifiedName.of(name), true)));
+    }
+
+    private static SequenceDefinition sequence(String name, UnaryOperator<SequenceDefinition> definition) {
+        return definition.apply(SequenceDefinition.of(QualifiedName.of(name)));
     }
 
     /** Runs one statement as it stands: for what only this database has. */

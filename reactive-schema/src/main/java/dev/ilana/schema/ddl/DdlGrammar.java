@@ -26,6 +26,7 @@ import dev.ilana.schema.definition.KeyChange.ValidateConstraint;
 import dev.ilana.schema.definition.OnlineChange;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
+import dev.ilana.schema.definition.SequenceChange;
 import dev.ilana.schema.definition.TableChange;
 import dev.ilana.schema.definition.TableChange.ChangeTableOptions;
 import dev.ilana.schema.definition.TableChange.CommentOnTable;
@@ -53,6 +54,7 @@ public abstract class DdlGrammar {
     private final IndexGrammar indexes;
     private final ConstraintGrammar constraints;
     private final TypeChangeGrammar types;
+    private final SequenceGrammar sequences;
     private final Spelling spelling;
 
     DdlGrammar(Identifiers names, ColumnGrammar columns, IndexGrammar indexes, ConstraintGrammar constraints) {
@@ -62,7 +64,8 @@ public abstract class DdlGrammar {
         this.indexes = indexes;
         this.constraints = constraints;
         this.types = new TypeChangeGrammar(names, columns);
-        this.spelling = new Spelling(names, columns, constraints);
+        this.sequences = new SequenceGrammar(names);
+        this.spelling = new Spelling(names, columns, constraints, sequences);
     }
 
     /** The grammar of that database. */
@@ -84,6 +87,8 @@ public abstract class DdlGrammar {
             return List.of(key(key));
         } else if (change instanceof TypeChange type) {
             return List.of(types.statement(type));
+        } else if (change instanceof SequenceChange sequence) {
+            return List.of(sequences.statement(sequence));
         }
         return online((OnlineChange) change);
     }

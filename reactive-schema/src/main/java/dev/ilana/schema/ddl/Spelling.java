@@ -6,6 +6,7 @@ import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.IndexDefinition;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.ReferentialAction;
+import dev.ilana.schema.definition.SequenceDefinition;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,11 +18,13 @@ public final class Spelling {
     private final Identifiers names;
     private final ColumnGrammar columns;
     private final ConstraintGrammar constraints;
+    private final SequenceGrammar sequences;
 
-    Spelling(Identifiers names, ColumnGrammar columns, ConstraintGrammar constraints) {
+    Spelling(Identifiers names, ColumnGrammar columns, ConstraintGrammar constraints, SequenceGrammar sequences) {
         this.names = names;
         this.columns = columns;
         this.constraints = constraints;
+        this.sequences = sequences;
     }
 
     /** The column's type, with the condition that holds it to the type where the type itself does not. */
@@ -49,6 +52,11 @@ public final class Spelling {
     /** What the action is here: where a database does not tell two of them apart, they are one. */
     public ReferentialAction action(ReferentialAction action) {
         return constraints.kept(action);
+    }
+
+    /** All that is true of the sequence but its name; of its cache only what is said. */
+    public String options(SequenceDefinition sequence) {
+        return sequences.options(sequence);
     }
 
     /** The name of a key: its own, or the one it is given. */

@@ -7,6 +7,10 @@ import dev.ilana.schema.definition.KeyChange;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.definition.SequenceChange.ChangeSequence;
+import dev.ilana.schema.definition.SequenceChange.CreateSequence;
+import dev.ilana.schema.definition.SequenceChange.DropSequence;
+import dev.ilana.schema.definition.SequenceDefinition;
 import dev.ilana.schema.definition.TableChange.ChangeTableOptions;
 import dev.ilana.schema.definition.TableChange.CommentOnTable;
 import dev.ilana.schema.definition.TableChange.CreateTable;
@@ -31,17 +35,20 @@ final class ChangedSchema {
 
     private final Map<QualifiedName, TableDefinition> tables = new LinkedHashMap<>();
     private final List<EnumDefinition> enums;
+    private final Map<QualifiedName, SequenceDefinition> sequences = new LinkedHashMap<>();
 
     private ChangedSchema(SchemaDefinition before) {
         before.tables().forEach(table -> tables.put(table.name(), table));
         enums = new ArrayList<>(before.enums());
+        before.sequences().forEach(sequence -> sequences.put(sequence.name(), sequence));
     }
 
     /** The schema after the changes: new names come first in a difference. */
     static SchemaDefinition of(SchemaDefinition before, List<SchemaChange> changes) {
         ChangedSchema changed = new ChangedSchema(Renames.made(changes, before));
         changes.forEach(changed::make);
-        return new SchemaDefinition(List.copyOf(changed.tables.values()), changed.enums);
+        return new SchemaDefinition(
+                List.copyOf(changed.tables.values()), changed.enums, List.copyOf(changed.sequences.values()));
     }
 
     /** The tables that changes are of, by the names that they had before. */
@@ -79,6 +86,12 @@ final class ChangedSchema {
             enums.replaceAll(type -> type.name().equals(add.type()) ? with(type, add) : type);
         } else if (change instanceof DropType drop) {
             enums.removeIf(type -> type.name().equals(drop.type()));
+        } else if (change instanceof CreateSequence create) {
+            sequences.put(create.sequence().name(), create.sequence());
+        } else if (change instanceof ChangeSequence changed) {
+            sequences.put(changed.sequence().name(), changed.sequence());
+        } else if (change instanceof DropSequence drop) {
+            sequences.remove(drop.sequence());
         } else if (change instanceof ColumnChange column && !(change instanceof RenameColumn)) {
             changed(column.table(), table -> table.made(column));
         } else if (change instanceof KeyChange key) {

@@ -20,6 +20,10 @@ import dev.ilana.schema.definition.KeyChange.DropIndex;
 import dev.ilana.schema.definition.KeyChange.RenameIndex;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
+import dev.ilana.schema.definition.SequenceChange.ChangeSequence;
+import dev.ilana.schema.definition.SequenceChange.CreateSequence;
+import dev.ilana.schema.definition.SequenceChange.DropSequence;
+import dev.ilana.schema.definition.SequenceDefinition;
 import dev.ilana.schema.definition.TableChange.ChangeTableOptions;
 import dev.ilana.schema.definition.TableChange.CommentOnTable;
 import dev.ilana.schema.definition.TableChange.CreateTable;
@@ -99,7 +103,7 @@ record DifferenceText(Spelling spelling) {
         return typeLine(change);
     }
 
-    private static String typeLine(SchemaChange change) {
+    private String typeLine(SchemaChange change) {
         if (change instanceof CreateSchema create) {
             return "+ schema " + named(create.name());
         } else if (change instanceof CreateEnum create) {
@@ -108,6 +112,12 @@ record DifferenceText(Spelling spelling) {
             return "+ value " + named(add.value()) + " of enum " + named(add.type());
         } else if (change instanceof DropType drop) {
             return "- enum " + named(drop.type());
+        } else if (change instanceof CreateSequence create) {
+            return "+ sequence " + words(create.sequence());
+        } else if (change instanceof ChangeSequence changed) {
+            return "~ sequence " + words(changed.sequence());
+        } else if (change instanceof DropSequence drop) {
+            return "- sequence " + named(drop.sequence());
         }
         throw new IllegalStateException("no difference has " + change);
     }
@@ -127,6 +137,10 @@ record DifferenceText(Spelling spelling) {
                         ? ""
                         : " by " + column.text().collation())
                 + (column.comment() == null ? "" : " comment " + shown(column.comment()));
+    }
+
+    private String words(SequenceDefinition sequence) {
+        return named(sequence.name()) + " " + spelling.options(sequence);
     }
 
     private static String words(IndexDefinition index) {

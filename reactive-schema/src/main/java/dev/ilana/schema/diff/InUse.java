@@ -3,8 +3,8 @@ package dev.ilana.schema.diff;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.definition.TableDefinition;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Names as a connection has them: what is in the schema in use has none before it. */
 final class InUse {
@@ -12,7 +12,10 @@ final class InUse {
     private InUse() {}
 
     static SchemaDefinition of(String current, SchemaDefinition schema) {
-        return schema.mapTables(table -> of(current, table));
+        return schema.mapTables(table -> of(current, table))
+                .withSequences(schema.sequences().stream()
+                        .map(sequence -> sequence.withName(of(current, sequence.name())))
+                        .toList());
     }
 
     private static TableDefinition of(String current, TableDefinition table) {
@@ -26,10 +29,13 @@ final class InUse {
         return current.equals(name.schema()) ? new QualifiedName(null, name.name()) : name;
     }
 
-    /** The schema with tables of others. */
-    static SchemaDefinition with(SchemaDefinition schema, List<TableDefinition> others) {
-        List<TableDefinition> all = new ArrayList<>(schema.tables());
-        all.addAll(others);
-        return new SchemaDefinition(all, schema.enums());
+    /** The schema with what is in others. */
+    static SchemaDefinition with(SchemaDefinition schema, SchemaDefinition others) {
+        return schema.withTables(both(schema.tables(), others.tables()))
+                .withSequences(both(schema.sequences(), others.sequences()));
+    }
+
+    private static <T> List<T> both(List<T> some, List<T> others) {
+        return Stream.concat(some.stream(), others.stream()).toList();
     }
 }

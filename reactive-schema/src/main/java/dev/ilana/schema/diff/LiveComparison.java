@@ -9,6 +9,7 @@ import dev.ilana.schema.definition.KeyChange.DropIndex;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.definition.SequenceDefinition;
 import dev.ilana.schema.definition.TableChange.DropTable;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.introspect.Catalog;
@@ -39,13 +40,20 @@ record LiveComparison(Database database, UnaryOperator<SchemaDefinition> seen, R
                 }));
     }
 
-    /** The wanted tables in other schemas than the one in use, as they are there. */
-    private static Mono<List<TableDefinition>> elsewhere(Catalog catalog, SchemaDefinition wanted) {
-        return Flux.fromIterable(wanted.tables())
+    /** The wanted tables and sequences in other schemas than the one in use, as they are there. */
+    private static Mono<SchemaDefinition> elsewhere(Catalog catalog, SchemaDefinition wanted) {
+        Mono<List<TableDefinition>> tables = Flux.fromIterable(wanted.tables())
                 .map(TableDefinition::name)
                 .filter(name -> name.schema() != null)
                 .concatMap(catalog::table)
                 .collectList();
+        Mono<List<SequenceDefinition>> sequences = Flux.fromIterable(wanted.sequences())
+                .mapNotNull(sequence -> sequence.name().schema())
+                .distinct()
+                .concatMap(catalog::sequences)
+                .filter(sequence -> wanted.sequence(sequence.name()).isPresent())
+                .collectList();
+        return Mono.zip(tables, sequences, (some, others) -> new SchemaDefinition(some, List.of(), others));
     }
 
     private Mono<Difference> difference(SchemaComparison comparison) {

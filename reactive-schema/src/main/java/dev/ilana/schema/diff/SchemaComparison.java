@@ -3,12 +3,15 @@ package dev.ilana.schema.diff;
 import dev.ilana.dialect.Dialect;
 import dev.ilana.schema.ddl.DdlGrammar;
 import dev.ilana.schema.ddl.Spelling;
+import dev.ilana.schema.definition.EnumDefinition;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.IndexDefinition;
 import dev.ilana.schema.definition.KeyChange.DropForeignKey;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.definition.SequenceDefinition;
+import dev.ilana.schema.definition.SequenceLimits;
 import dev.ilana.schema.definition.TableChange.DropTable;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.definition.TypeChange.CreateSchema;
@@ -17,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Stream;
 
 /**
@@ -66,7 +70,7 @@ record SchemaComparison(
     Difference difference(Set<Drop> drops, TypeCheckNames typeChecks) {
         Changes changes = new Changes(drops);
         renamed.forEach(rename -> changes.add(Phase.RENAMES, rename));
-        wholeParts(from, to, changes);
+        wholeParts(from, to, (present, wanted) -> SequenceLimits.of(dialect).isAlready(present, wanted), changes);
         changedTables(changes, typeChecks);
         goneTables(changes);
         return new Difference(dialect, changes.inOrder(), changes.withheld());
@@ -75,13 +79,18 @@ record SchemaComparison(
     /** The changes that make all of a schema where nothing is. */
     static List<SchemaChange> creation(SchemaDefinition schema) {
         Changes changes = new Changes(Set.of());
-        wholeParts(SchemaDefinition.EMPTY, schema, changes);
+        wholeParts(SchemaDefinition.EMPTY, schema, Object::equals, changes);
         return changes.inOrder();
     }
 
-    private static void wholeParts(SchemaDefinition from, SchemaDefinition to, Changes changes) {
+    private static void wholeParts(
+            SchemaDefinition from,
+            SchemaDefinition to,
+            BiPredicate<SequenceDefinition, SequenceDefinition> areAlike,
+            Changes changes) {
         schemas(from, to, changes);
         new EnumComparison(from, to).addTo(changes);
+        new SequenceComparison(from, to, areAlike).addTo(changes);
         new NewTables(from, to).addTo(changes);
     }
 
@@ -93,9 +102,11 @@ record SchemaComparison(
     }
 
     private static List<String> schemasOf(SchemaDefinition schema) {
-        return Stream.concat(
+        return Stream.of(
                         schema.tables().stream().map(TableDefinition::name),
-                        schema.enums().stream().map(type -> type.name()))
+                        schema.enums().stream().map(EnumDefinition::name),
+                        schema.sequences().stream().map(SequenceDefinition::name))
+                .flatMap(names -> names)
                 .map(QualifiedName::schema)
                 .filter(Objects::nonNull)
                 .distinct()

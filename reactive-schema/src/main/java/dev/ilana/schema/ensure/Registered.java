@@ -4,6 +4,7 @@ import dev.ilana.error.InvalidUsageException;
 import dev.ilana.schema.definition.EnumDefinition;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.definition.SequenceDefinition;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.diff.SchemaSource;
 import java.util.ArrayList;
@@ -31,6 +32,7 @@ record Registered(List<SchemaSource> sources) implements SchemaSource {
         Map<QualifiedName, TableDefinition> tables = new LinkedHashMap<>();
         Set<QualifiedName> implied = new HashSet<>();
         List<EnumDefinition> enums = new ArrayList<>();
+        Map<QualifiedName, SequenceDefinition> sequences = new LinkedHashMap<>();
         for (SchemaSource source : sources) {
             SchemaDefinition wanted = source.wantedOf(present);
             for (TableDefinition table : wanted.tables()) {
@@ -46,8 +48,13 @@ record Registered(List<SchemaSource> sources) implements SchemaSource {
                 }
             }
             wanted.enums().stream().filter(type -> !enums.contains(type)).forEach(enums::add);
+            // A source that knows of no sequences wants them as they are.
+            wanted.sequences().stream()
+                    .filter(sequence -> !sequences.containsKey(sequence.name())
+                            || !present.sequences().contains(sequence))
+                    .forEach(sequence -> sequences.put(sequence.name(), sequence));
         }
-        return new SchemaDefinition(List.copyOf(tables.values()), enums);
+        return new SchemaDefinition(List.copyOf(tables.values()), enums, List.copyOf(sequences.values()));
     }
 
     /** The registered tables, and beside them whatever else is there, but for what is only the former name of one. */
@@ -63,7 +70,11 @@ record Registered(List<SchemaSource> sources) implements SchemaSource {
                     .filter(type ->
                             wanted.enums().stream().noneMatch(one -> one.name().equals(type.name())))
                     .forEach(enums::add);
-            return new SchemaDefinition(tables, enums);
+            List<SequenceDefinition> sequences = new ArrayList<>(wanted.sequences());
+            present.sequences().stream()
+                    .filter(sequence -> wanted.sequence(sequence.name()).isEmpty())
+                    .forEach(sequences::add);
+            return new SchemaDefinition(tables, enums, sequences);
         };
     }
 }

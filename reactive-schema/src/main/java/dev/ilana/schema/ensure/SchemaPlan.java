@@ -1,6 +1,7 @@
 package dev.ilana.schema.ensure;
 
 import dev.ilana.schema.definition.ColumnChange.DropColumn;
+import dev.ilana.schema.definition.SequenceChange.DropSequence;
 import dev.ilana.schema.definition.TableChange.DropTable;
 import dev.ilana.schema.diff.Difference;
 
@@ -17,9 +18,10 @@ public record SchemaPlan(Difference difference, String hash) {
         return difference.changes().isEmpty();
     }
 
-    /** True when rows or values are lost by it: a table or a column is dropped. */
+    /** True when rows or values are lost by it: a table, a column or a sequence is dropped. */
     public boolean destroysData() {
         return difference.changes().stream()
-                .anyMatch(change -> change instanceof DropTable || change instanceof DropColumn);
+                .anyMatch(change ->
+                        change instanceof DropTable || change instanceof DropColumn || change instanceof DropSequence);
     }
 }

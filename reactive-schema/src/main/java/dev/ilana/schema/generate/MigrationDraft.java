@@ -8,7 +8,6 @@ import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.diff.SchemaSource;
 import dev.ilana.schema.introspect.Catalog;
 import dev.ilana.schema.migrate.MigrationName;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import reactor.core.publisher.Flux;
@@ -50,7 +49,7 @@ public record MigrationDraft(Difference up, Difference down) {
                     .collectList()
                     .map(found -> {
                         found.addAll(0, schema.tables());
-                        return new SchemaDefinition(new ArrayList<>(found), schema.enums());
+                        return schema.withTables(found);
                     });
         });
     }

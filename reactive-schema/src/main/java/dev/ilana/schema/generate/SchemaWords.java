@@ -2,6 +2,9 @@ package dev.ilana.schema.generate;
 
 import dev.ilana.schema.ddl.DdlGrammar;
 import dev.ilana.schema.definition.SchemaChange;
+import dev.ilana.schema.definition.SequenceChange.ChangeSequence;
+import dev.ilana.schema.definition.SequenceChange.CreateSequence;
+import dev.ilana.schema.definition.SequenceChange.DropSequence;
 import dev.ilana.schema.definition.TableChange.CreateTable;
 import dev.ilana.schema.definition.TableChange.DropTable;
 import dev.ilana.schema.definition.TableChange.RenameTable;
@@ -59,6 +62,14 @@ record SchemaWords(Words words, DdlGrammar grammar) {
             return List.of(ofPostgreSql("createExtension", List.of(create.name())));
         } else if (change instanceof DropExtension drop) {
             return List.of(ofPostgreSql("dropExtension", List.of(drop.name())));
+        } else if (change instanceof CreateSequence create) {
+            return List.of(SequenceWords.of("createSequence", create.sequence()));
+        } else if (change instanceof ChangeSequence changed) {
+            return List.of(SequenceWords.of("changeSequence", changed.sequence()));
+        } else if (change instanceof DropSequence drop) {
+            return List.of(told(
+                    drop.ifExists() ? "dropSequenceIfExists" : "dropSequence",
+                    drop.sequence().toString()));
         }
         return grammar.statements(change).stream()
                 .map(statement -> told("raw", statement))

@@ -12,6 +12,8 @@ import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.IndexDefinition;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.definition.SequenceDefinition;
+import dev.ilana.schema.definition.SequenceLimits;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.definition.TableOptions;
 import dev.ilana.sql.Names;
@@ -120,9 +122,13 @@ public abstract class Catalog {
                                 parts.getT4().comment())));
     }
 
-    /** All tables of the schema in use, and its enumerated types. */
+    /** All tables of the schema in use, and its enumerated types and sequences. */
     public final Mono<SchemaDefinition> schema() {
-        return tables().concatMap(this::table).collectList().zipWith(enums(), SchemaDefinition::new);
+        return Mono.zip(
+                        tables().concatMap(this::table).collectList(),
+                        enums(),
+                        sequences().collectList())
+                .map(parts -> new SchemaDefinition(parts.getT1(), parts.getT2(), parts.getT3()));
     }
 
     /** The columns of the table in their order; none when there is no such table. */
@@ -150,6 +156,34 @@ public abstract class Catalog {
     /** The enumerated types that stand by themselves, by name. */
     public Mono<List<EnumDefinition>> enums() {
         return Mono.just(List.of());
+    }
+
+    /** The sequences of the schema in use that belong to no column, by name. */
+    public final Flux<SequenceDefinition> sequences() {
+        return sequencesIn(null);
+    }
+
+    /** The sequences of that schema that belong to no column, by name. */
+    public final Flux<SequenceDefinition> sequences(String schema) {
+        return sequencesIn(schema);
+    }
+
+    /** @param schema null for the one in use */
+    Flux<SequenceDefinition> sequencesIn(@Nullable String schema) {
+        return Flux.empty();
+    }
+
+    /** The sequence of a row in which the catalogs' words for it are those of the statement that makes one. */
+    final SequenceDefinition sequence(@Nullable String schema, CatalogRow row) {
+        return SequenceLimits.of(database.dialect())
+                .unsaid(new SequenceDefinition(
+                        new QualifiedName(schema, row.word("name")),
+                        row.longNumber("start"),
+                        row.longNumber("increment"),
+                        row.longNumber("minimum"),
+                        row.longNumber("maximum"),
+                        row.longNumber("cache"),
+                        row.yes("cycles")));
     }
 
     /** The packages that the database was extended by, without those that every database has. */

@@ -44,6 +44,10 @@ record CatalogRow(Row row) {
         return Integer.parseInt(word(column));
     }
 
+    long longNumber(String column) {
+        return Long.parseLong(word(column));
+    }
+
     /** The items of a list; none for a null. */
     List<String> list(String column) {
         String text = text(column);

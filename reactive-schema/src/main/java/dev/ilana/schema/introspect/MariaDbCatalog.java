@@ -6,8 +6,11 @@ import dev.ilana.schema.definition.ColumnType;
 import dev.ilana.schema.definition.DefaultValue;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.ReferentialAction;
+import dev.ilana.schema.definition.SequenceDefinition;
+import dev.ilana.sql.Names;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The information schema of MariaDB, where it differs from MySQL's. */
@@ -42,6 +45,27 @@ final class MariaDbCatalog extends MySqlCatalog {
     ReferentialAction action(String words) {
         ReferentialAction action = super.action(words);
         return action == ReferentialAction.RESTRICT ? ReferentialAction.NO_ACTION : action;
+    }
+
+    /** Each tells of itself as a table of one row does. */
+    @Override
+    Flux<SequenceDefinition> sequencesIn(@Nullable String schema) {
+        return read(
+                        "select table_name as name from information_schema.tables where " + inSchema(schema, "")
+                                + " and table_type = 'SEQUENCE' order by table_name",
+                        row -> row.word("name"))
+                .flatMapIterable(names -> names)
+                .concatMap(name -> read("""
+                        select %s as name, cast(start_value as char) as start, cast(increment as char) as increment,
+                          cast(minimum_value as char) as minimum, cast(maximum_value as char) as maximum,
+                          cast(cache_size as char) as cache, if(cycle_option, 'yes', 'no') as cycles
+                        from %s""".formatted(quoted(name), table(schema, name)), row -> sequence(schema, row)))
+                .flatMapIterable(sequences -> sequences);
+    }
+
+    private static String table(@Nullable String schema, String name) {
+        String own = "`" + Names.check(name) + "`";
+        return schema == null ? own : "`" + Names.check(schema) + "`." + own;
     }
 
     /** Names of checks are unique in a table only. */

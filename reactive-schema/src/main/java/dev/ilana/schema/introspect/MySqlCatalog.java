@@ -202,7 +202,7 @@ class MySqlCatalog extends Catalog {
     final String unreadThings() {
         return """
                 select cast(lower(table_type) as char) as kind, cast(table_name as char) as name
-                  from information_schema.tables where table_schema = database() and table_type <> 'BASE TABLE'
+                  from information_schema.tables where table_schema = database() and table_type not in ('BASE TABLE', 'SEQUENCE')
                 union all select cast(lower(routine_type) as char), cast(routine_name as char)
                   from information_schema.routines where routine_schema = database()
                 union all select 'trigger', cast(trigger_name as char)

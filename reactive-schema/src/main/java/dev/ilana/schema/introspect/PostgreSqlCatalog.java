@@ -13,10 +13,12 @@ import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.IndexDefinition;
 import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.ReferentialAction;
+import dev.ilana.schema.definition.SequenceDefinition;
 import dev.ilana.schema.definition.TableOptions;
 import dev.ilana.schema.definition.TextRules;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The system catalog of PostgreSQL, which knows more than its information schema. */
@@ -201,6 +203,25 @@ final class PostgreSqlCatalog extends Catalog {
                 row -> row.word("name"));
     }
 
+    /** One that a column counts by goes with the column, and one that an extension brought with that. */
+    @Override
+    Flux<SequenceDefinition> sequencesIn(@Nullable String schema) {
+        return read(
+                        """
+                select c.relname::text as name, s.seqstart::text as start, s.seqincrement::text as increment,
+                  s.seqmin::text as minimum, s.seqmax::text as maximum, s.seqcache::text as cache,
+                  s.seqcycle::text as cycles
+                from pg_sequence s
+                  join pg_class c on c.oid = s.seqrelid
+                  join pg_namespace n on n.oid = c.relnamespace
+                where n.nspname = %s
+                  and not exists (select 1 from pg_depend d where d.classid = c.tableoid and d.objid = c.oid
+                    and d.deptype in ('a', 'i', 'e'))
+                order by c.relname""".formatted(schema == null ? "any (current_schemas(false))" : quoted(schema)),
+                        row -> sequence(schema, row))
+                .flatMapIterable(sequences -> sequences);
+    }
+
     /** What an extension brought comes again with it. */
     @Override
     String unreadThings() {
@@ -210,11 +231,9 @@ final class PostgreSqlCatalog extends Catalog {
                   tables as (select * from pg_class where relkind in ('r', 'p') and relnamespace in (select oid from here)
                     and (tableoid, oid) not in (select * from brought))
                 select case relkind when 'v' then 'view' when 'm' then 'materialized view' when 'c' then 'composite type'
-                    when 'f' then 'foreign table' else 'sequence' end as kind, relname::text as name
-                  from pg_class c where relkind in ('v', 'm', 'c', 'f', 'S') and relnamespace in (select oid from here)
+                    else 'foreign table' end as kind, relname::text as name
+                  from pg_class where relkind in ('v', 'm', 'c', 'f') and relnamespace in (select oid from here)
                     and (tableoid, oid) not in (select * from brought)
-                    and not exists (select 1 from pg_depend d where relkind = 'S' and d.classid = c.tableoid
-                      and d.objid = c.oid and d.deptype in ('a', 'i'))
                 union all select case typtype when 'd' then 'domain' else 'range type' end, typname::text
                   from pg_type where typtype in ('d', 'r') and typnamespace in (select oid from here)
                     and (tableoid, oid) not in (select * from brought)

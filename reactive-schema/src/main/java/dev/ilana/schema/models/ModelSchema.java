@@ -87,9 +87,9 @@ public final class ModelSchema implements SchemaSource {
             tables.add(new TableOfModel(model, environment, indexes.getOrDefault(name, List.of()))
                     .definition(present.table(name).orElse(null)));
         }
-        SchemaDefinition ofModels = new SchemaDefinition(tables, present.enums());
+        SchemaDefinition ofModels = present.withTables(tables);
         tables.addAll(new PivotTables(ofModels, present).of(models));
-        return new SchemaDefinition(tables, present.enums());
+        return present.withTables(tables);
     }
 
     /** A table between models, that no model is kept for. */

@@ -10,7 +10,7 @@ import java.util.List;
 
 /**
  * What no Prisma file can say, and which therefore stays as a database has it: checks, indexes with SQL in them, what a column
- * is computed from, its alphabet and whether an update sets it, and when a foreign key is checked.
+ * is computed from, its alphabet and whether an update sets it, when a foreign key is checked, and sequences of their own.
  */
 final class Unsaid {
 
@@ -18,8 +18,10 @@ final class Unsaid {
 
     /** The file's schema, with that of the database which it does not speak of. */
     static SchemaDefinition keptOf(SchemaDefinition present, SchemaDefinition file) {
-        return file.mapTables(table ->
-                present.table(table.name()).map(there -> kept(there, table)).orElse(table));
+        return file.mapTables(table -> present.table(table.name())
+                        .map(there -> kept(there, table))
+                        .orElse(table))
+                .withSequences(present.sequences());
     }
 
     private static TableDefinition kept(TableDefinition present, TableDefinition file) {

@@ -20,6 +20,7 @@ import dev.ilana.schema.definition.QualifiedName;
 import dev.ilana.schema.definition.ReferentialAction;
 import dev.ilana.schema.definition.SchemaChange;
 import dev.ilana.schema.definition.SchemaDefinition;
+import dev.ilana.schema.definition.SequenceDefinition;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.definition.TypeChange.CreateDomain;
 import dev.ilana.schema.diff.Difference;
@@ -320,6 +321,32 @@ class MigrationSourceTest {
                 """)
                 .contains("public boolean withinTransaction() {\n        return false;");
         assertThat(source(ALL, Dialects.POSTGRESQL, NOTHING, before)).doesNotContain("withinTransaction");
+    }
+
+    @Test
+    void aSequenceIsMadeChangedAndDropped() {
+        SequenceDefinition numbers = SequenceDefinition.of(QualifiedName.of("numbers"));
+        SequenceDefinition months = SequenceDefinition.of(QualifiedName.of("months"))
+                .incrementedBy(2)
+                .atLeast(-1)
+                .atMost(3_000_000_000L)
+                .startingWith(1)
+                .caching(10)
+                .cycling();
+        SequenceDefinition old = months.withName(QualifiedName.of("old"));
+        SequenceDefinition odd = SequenceDefinition.of(QualifiedName.of("odd")).incrementedBy(2);
+
+        assertThat(source(
+                        ALL,
+                        Dialects.POSTGRESQL,
+                        NOTHING.withSequences(List.of(old, months)),
+                        NOTHING.withSequences(List.of(SequenceDefinition.of(months.name()), numbers, odd))))
+                .contains("schema.changeSequence(\"months\", sequence -> sequence)")
+                .contains("schema.createSequence(\"numbers\")")
+                .contains("schema.createSequence(\"odd\", sequence -> sequence.incrementedBy(2))")
+                .contains("schema.dropSequence(\"old\")")
+                .contains("schema.createSequence(\"old\", sequence -> sequence.incrementedBy(2).atLeast(-1)"
+                        + ".atMost(3000000000L).startingWith(1).caching(10).cycling())");
     }
 
     @Test

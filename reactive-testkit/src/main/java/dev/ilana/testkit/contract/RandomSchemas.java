@@ -16,11 +16,13 @@ final class RandomSchemas {
     private final Dice dice;
     private final RandomColumns columns;
     private final RandomKeys keys;
+    private final RandomSequences sequences;
 
     RandomSchemas(Dialect dialect, long seed) {
         this.dice = new Dice(seed);
         this.columns = new RandomColumns(dialect, dice);
         this.keys = new RandomKeys(dialect, dice);
+        this.sequences = new RandomSequences(dialect, dice);
     }
 
     /** A schema of so many tables, {@code t0} and on, with keys between them that may go in circles. */
@@ -30,7 +32,9 @@ final class RandomSchemas {
             made.add(table("t" + i));
         }
         return new SchemaDefinition(
-                made.stream().map(table -> keys.withForeignKeys(table, tables)).toList(), List.of());
+                made.stream().map(table -> keys.withForeignKeys(table, tables)).toList(),
+                List.of(),
+                sequences.sequences());
     }
 
     /** Another schema, which has grown out of that one: parts are the same, changed, gone and new. */
@@ -49,7 +53,8 @@ final class RandomSchemas {
                                 .filter(key -> names.contains(key.referencedTable()))
                                 .toList()))
                         .toList(),
-                List.of());
+                List.of(),
+                sequences.grown(schema.sequences()));
     }
 
     private TableDefinition grown(TableDefinition table) {

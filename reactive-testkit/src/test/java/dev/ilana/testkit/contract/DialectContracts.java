@@ -252,6 +252,9 @@ abstract class DialectContracts {
     class SchemaDiffKeys implements SchemaDiffKeyContract {}
 
     @Nested
+    class Sequences implements SequenceContract {}
+
+    @Nested
     class EnsuredSchemas implements EnsureContract {}
 
     @Nested

@@ -97,7 +97,7 @@ class SchemaPageTest {
         Mono<Boolean> index = schema.hasIndex("users", "users_email_unique");
         Mono<Void> renamed = schema.rename("tags", "labels");
         Mono<Void> gone = schema.drop("labels"); // dropIfExists, where it need not be there
-        Mono<Void> own = schema.raw("create sequence invoice_numbers");
+        Mono<Void> own = schema.raw("create domain percent as int check (value between 0 and 100)");
         // end::tables
         done(unlessThere);
         assertThat(is(table)).isTrue();
@@ -163,6 +163,26 @@ class SchemaPageTest {
                 .hasMessage(
                         "H2 has no partial indexes; index all rows, or a column computed by storedAs(…) that is null"
                                 + " in the others");
+    }
+
+    @Test
+    void sequences() {
+        // tag::sequences
+        Mono<Void> made = schema.createSequence(
+                        "invoice_numbers", s -> s.startingWith(1000).incrementedBy(10))
+                .then(schema.create("invoices", t -> {
+                    t.id();
+                    t.bigInteger("number").defaultRaw("next value for invoice_numbers"); // nextval('…') on PostgreSQL
+                }));
+        // end::sequences
+        done(made);
+        done(DB.table("invoices").insert(Map.of("id", 1L)));
+        assertThat(DB.table("invoices")
+                        .first()
+                        .mapNotNull(row -> row.get("number", Long.class))
+                        .contextWrite(db.use())
+                        .block())
+                .isEqualTo(1000);
     }
 
     @Test

@@ -36,11 +36,13 @@ public record SchemaText(Database database, QualifiedName history, Set<String> o
                         catalog.enums(),
                         tables,
                         catalog.unread().collectList(),
-                        historyTable())
+                        historyTable(),
+                        catalog.sequences().collectList())
                 .map(parts -> {
                     List<SchemaChange> changes = new ArrayList<>();
                     parts.getT1().forEach(name -> changes.add(new CreateExtension(name)));
-                    changes.addAll(SchemaDiff.creationOf(new SchemaDefinition(parts.getT3(), parts.getT2())));
+                    changes.addAll(
+                            SchemaDiff.creationOf(new SchemaDefinition(parts.getT3(), parts.getT2(), parts.getT6())));
                     parts.getT5().ifPresent(table -> {
                         if (history.schema() != null) {
                             changes.add(new CreateSchema(history.schema(), true));
