@@ -2,6 +2,7 @@
 module dev.ilana.testkit {
     requires transitive dev.ilana.core;
     requires transitive dev.ilana.schema;
+    requires transitive net.datafaker;
     requires transitive org.junit.jupiter.api;
     requires org.assertj.core;
     requires org.junit.platform.commons;
@@ -27,4 +28,5 @@ module dev.ilana.testkit {
     exports dev.ilana.testkit.contract;
     exports dev.ilana.testkit.contract.blog;
     exports dev.ilana.testkit.database;
+    exports dev.ilana.testkit.factory;
 }

@@ -29,11 +29,17 @@ public final class Assignment<M extends Model<M>> {
         this.expression = field.expression();
     }
 
-    Column<M, ?> column() {
+    /** The column that it sets. */
+    public Column<M, ?> column() {
         return column;
     }
 
-    void into(M model) {
+    /**
+     * Sets it in the model.
+     *
+     * @throws InvalidUsageException for an expression, which only an update by a query can be set to
+     */
+    public void into(M model) {
         if (expression != null) {
             throw new InvalidUsageException(
                     column + " is set to an expression, which only an update by a query can: " + expression);

@@ -53,6 +53,11 @@ public final class MorphTo<M extends Model<M>> implements Polymorphic<M> {
         return owner;
     }
 
+    /** What the model points with, but for the column of the type. */
+    public Key<M> foreignKey() {
+        return morphs.id();
+    }
+
     Morphs<M> morphs() {
         return morphs;
     }

@@ -142,6 +142,11 @@ final class PivotRows<M extends Model<M>, R extends Model<R>> {
         if (keys.isEmpty()) {
             return Mono.just(0L);
         }
+        return Query.table(relation.pivot().table().toString()).on(database).insert(made(database, keys));
+    }
+
+    /** The rows that relate these keys. */
+    private List<Map<String, ?>> made(Database database, Map<Object, ? extends Map<String, ?>> keys) {
         Instant now = database.now();
         List<Map<String, ?>> rows = new ArrayList<>();
         keys.forEach((key, attributes) -> {
@@ -152,7 +157,32 @@ final class PivotRows<M extends Model<M>, R extends Model<R>> {
             row.putAll(checked(attributes));
             rows.add(row);
         });
-        return Query.table(relation.pivot().table().toString()).on(database).insert(rows);
+        return rows;
+    }
+
+    /** Relates rows to each of the parents, all that are on one database together; gives their number. */
+    static <M extends Model<M>, R extends Model<R>> Mono<Long> attachAll(
+            BelongsToMany<M, R> relation, Map<M, ? extends Collection<?>> keys, Map<String, ?> attributes) {
+        return Flux.fromIterable(keys.entrySet())
+                .concatMap(parent -> {
+                    PivotRows<M, R> rows = new PivotRows<>(relation, parent.getKey());
+                    Map<Object, Map<String, ?>> accepted = new LinkedHashMap<>();
+                    rows.accepted(parent.getValue()).forEach(key -> accepted.put(key, attributes));
+                    return relation.of(parent.getKey())
+                            .query()
+                            .database()
+                            .map(db -> Map.entry(db, rows.made(db, accepted)));
+                })
+                .<Map<Database, List<Map<String, ?>>>>collect(
+                        LinkedHashMap::new,
+                        (all, some) -> all.computeIfAbsent(some.getKey(), db -> new ArrayList<>())
+                                .addAll(some.getValue()))
+                .flatMapIterable(Map::entrySet)
+                .concatMap(on -> on.getKey()
+                        .transaction(() -> Query.table(relation.pivot().table().toString())
+                                .on(on.getKey())
+                                .bulkInsert(on.getValue())))
+                .reduce(0L, Long::sum);
     }
 
     /** Ends the relation to the rows of these keys; gives the number of those that were related. */

@@ -11,6 +11,9 @@ sealed interface Pointer<M extends Model<M>, R extends Model<R>> {
     /** The way from a row to those that point at it. */
     Link<M, R> link();
 
+    /** What a row points with. */
+    Key<R> key();
+
     /** Whether the row points somewhere. */
     boolean isSet(R child);
 
@@ -26,6 +29,11 @@ sealed interface Pointer<M extends Model<M>, R extends Model<R>> {
         }
 
         @Override
+        public Key<R> key() {
+            return foreign;
+        }
+
+        @Override
         public boolean isSet(R child) {
             return KeyColumns.of(foreign).of(child) != null;
         }
@@ -37,11 +45,17 @@ sealed interface Pointer<M extends Model<M>, R extends Model<R>> {
     }
 
     /** A type and a key, which point at one of several tables. */
-    record OfSeveral<M extends Model<M>, R extends Model<R>>(Morphs<R> morphs, Key<M> key) implements Pointer<M, R> {
+    record OfSeveral<M extends Model<M>, R extends Model<R>>(Morphs<R> morphs, Key<M> owner) implements Pointer<M, R> {
 
         @Override
         public Link<M, R> link() {
-            return Link.of(key, morphs.id()).where(morphs.type(), key.table().morphName());
+            return Link.of(owner, morphs.id())
+                    .where(morphs.type(), owner.table().morphName());
+        }
+
+        @Override
+        public Key<R> key() {
+            return morphs.id();
         }
 
         @Override

@@ -28,6 +28,7 @@ final class PivotAttacks {
     static void into(Attacks attacks) {
         conditions(attacks);
         writes(attacks);
+        writesOfMany(attacks);
         declarations(attacks);
     }
 
@@ -110,6 +111,14 @@ final class PivotAttacks {
             return friends.attach(7L, Map.of()).then(friends.updateExistingPivot(7L, values));
         });
         attribute(attacks, "save(Model,Map)#1", values -> friends().save(another(), values));
+    }
+
+    private static void writesOfMany(Attacks attacks) {
+        String word = "BelongsToMany.attachAll(Map,Map)#";
+        attacks.call(VALUE, word + "0 value", s -> FRIENDS.attachAll(Map.of(another(), List.of(s)), Map.of()));
+        attacks.call(NAME, word + "1 key", s -> FRIENDS.attachAll(Map.of(another(), List.of(7L)), Map.of(s, "x")));
+        attacks.call(
+                VALUE, word + "1 value", s -> FRIENDS.attachAll(Map.of(another(), List.of(7L)), Map.of("note", s)));
     }
 
     /** Keys, each with its values in the pivot table. */

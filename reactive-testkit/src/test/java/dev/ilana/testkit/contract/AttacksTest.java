@@ -135,6 +135,7 @@ class AttacksTest {
             entry("Row.get(String,Class)#0", NOT_SENT),
             entry("HasRelations.setRelation(Loadable,Object)#1", NOT_SENT),
             entry("BelongsToMany.pivot(Model,String,Class)#1", NOT_SENT),
+            entry("BelongsToMany.attachAll(Map,Map)#0 key", "a model"),
             entry("DB.register(String,Database)#0", NOT_SENT),
             entry("DB.hasConnection(String)#0", NOT_SENT),
             entry("DeclaredColumn.defaultTo(Object)#0", "set into a new model as any value is"),

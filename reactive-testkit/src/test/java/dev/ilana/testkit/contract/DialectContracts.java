@@ -69,6 +69,24 @@ abstract class DialectContracts {
     class FirstOr implements FirstOrContract {}
 
     @Nested
+    class Factories implements FactoryContract {}
+
+    @Nested
+    class FactoryRelations implements FactoryRelationContract {}
+
+    @Nested
+    class FactoryKinds implements FactoryKindContract {}
+
+    @Nested
+    class FactoryBatches implements FactoryBatchContract {}
+
+    @Nested
+    class FactorySeeds implements FactorySeedContract {}
+
+    @Nested
+    class DynamicFactories implements DynamicFactoryContract {}
+
+    @Nested
     class Queries implements QueryContract {}
 
     @Nested
