@@ -10,6 +10,7 @@ import dev.ilana.testkit.database.TestServers;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactories;
+import java.util.List;
 
 /** Compares, and prints the table. */
 public final class Benchmark {
@@ -37,14 +38,17 @@ public final class Benchmark {
                 "The goal for users with posts: at least %s times the posts a second, for few users and for many.%n",
                 Report.EAGER_GOAL);
         System.out.printf("The goal for inserting many: at least %s times the rows a second.%n", Report.BULK_GOAL);
+        System.out.printf(
+                "The goal for factories in batches: at least %s times the users a second of one create() after the other.%n",
+                Report.FACTORY_GOAL);
     }
 
     /**
-     * Creates the table, checks that the contestants agree and compares them.
+     * Creates the tables, checks that the contestants agree and compares them; gives the tables of it.
      *
      * @throws IllegalStateException when they disagree
      */
-    static Report run(TestDatabase database, Scale scale) {
+    static String run(TestDatabase database, Scale scale) {
         ConnectionPool pool = pool(database);
         try {
             UsersTable.create(pool, scale.users());
@@ -52,7 +56,11 @@ public final class Benchmark {
             Contestant<?, ?> base = new HandWritten(pool);
             Contestant<?, ?> compared = new WithModels();
             Agreement.require(scale, base, compared);
-            return new Report(Rounds.run(scale, () -> UsersTable.emptyNewUsers(pool), base, compared));
+            Runnable before = () -> UsersTable.emptyNewUsers(pool);
+            Report models = new Report(base.name(), compared.name(), Rounds.run(scale, before, base, compared));
+            return models
+                    + System.lineSeparator()
+                    + new Report("one by one", "in batches", List.of(Factories.run(scale, before)));
         } finally {
             var unused = pool.disposeLater().block();
         }

@@ -3,6 +3,7 @@ package dev.ilana.examples.benchmark;
 import dev.ilana.Table;
 import dev.ilana.model.Column;
 import dev.ilana.model.Model;
+import dev.ilana.relation.HasMany;
 import java.math.BigDecimal;
 
 /** A user in the table that is written to. */
@@ -18,6 +19,8 @@ public final class NewUser extends Model<NewUser> {
     public static final Column<NewUser, Integer> AGE = NEW_USERS.integer("age");
     public static final Column<NewUser, Boolean> ACTIVE = NEW_USERS.bool("active");
     public static final Column<NewUser, BigDecimal> BALANCE = NEW_USERS.decimal("balance");
+
+    public static final HasMany<NewUser, NewPost> POSTS = NEW_USERS.hasMany("posts", () -> NewPost.USER_ID);
 
     public NewUser() {
         super(NEW_USERS);

@@ -22,9 +22,16 @@ final class Report {
             new Measure("CPU µs/op", "%,.1f", Sample::cpuMicros),
             new Measure("bytes/op", "%,.0f", Sample::allocatedBytes));
 
+    /** The least number of users a second that a factory must create in batches, as a ratio to one after the other. */
+    static final double FACTORY_GOAL = 20;
+
+    private final String base;
+    private final String compared;
     private final List<Rounds> workloads;
 
-    Report(List<Rounds> workloads) {
+    Report(String base, String compared, List<Rounds> workloads) {
+        this.base = base;
+        this.compared = compared;
         this.workloads = workloads;
     }
 
@@ -52,11 +59,11 @@ final class Report {
 
     @Override
     public String toString() {
-        StringBuilder text = new StringBuilder(line("", "", "hand-written", "models", "ratio"));
+        StringBuilder text = new StringBuilder(line("", "", base, compared, "ratio"));
         for (Rounds rounds : workloads) {
             for (Measure measure : MEASURES) {
                 text.append(line(
-                        rounds.workload().name(),
+                        rounds.workload(),
                         measure.name(),
                         measure.cell(rounds.base()),
                         measure.cell(rounds.compared()),

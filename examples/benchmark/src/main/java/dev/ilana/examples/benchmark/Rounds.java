@@ -6,9 +6,10 @@ import java.util.List;
 /**
  * The samples of one workload; those at the same place were taken one after the other.
  *
+ * @param workload its name
  * @param base what is compared with
  */
-record Rounds(Workload workload, List<Sample> base, List<Sample> compared) {
+record Rounds(String workload, List<Sample> base, List<Sample> compared) {
 
     /**
      * Runs every workload, the contestants in turn. All are warm before the first is measured.
@@ -36,6 +37,6 @@ record Rounds(Workload workload, List<Sample> base, List<Sample> compared) {
             before.run();
             second.add(Sample.of(workload.counted(), () -> workload.run(compared, round)));
         }
-        return new Rounds(workload, first, second);
+        return new Rounds(workload.name(), first, second);
     }
 }

@@ -13,13 +13,15 @@ import java.util.Locale;
  * @param readSize users a read
  * @param inserts inserts of many users a round
  * @param insertSize users an insert
+ * @param made users that a factory makes a round
  */
-record Scale(int users, int warmUps, int rounds, int finds, int reads, int readSize, int inserts, int insertSize) {
+record Scale(
+        int users, int warmUps, int rounds, int finds, int reads, int readSize, int inserts, int insertSize, int made) {
 
     /** Rounds of about a second: the clock of CPU time ticks in hundredths. */
-    static final Scale FULL = new Scale(10_000, 4, 11, 15_000, 600, 1_000, 8, 10_000);
+    static final Scale FULL = new Scale(10_000, 4, 11, 15_000, 600, 1_000, 8, 10_000, 5_000);
 
-    static final Scale QUICK = new Scale(10_000, 3, 7, 8_000, 250, 1_000, 4, 10_000);
+    static final Scale QUICK = new Scale(10_000, 3, 7, 8_000, 250, 1_000, 4, 10_000, 2_000);
 
     /**
      * The scale of that name.

@@ -7,7 +7,7 @@ import io.r2dbc.spi.Statement;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
-/** The tables that are read, and one that is written to, as statements of their database: neither contestant's work. */
+/** The tables that are read, and those that are written to, as statements of their database: neither contestant's work. */
 final class UsersTable {
 
     static final int POSTS_OF_A_USER = 10;
@@ -48,6 +48,14 @@ final class UsersTable {
             FROM generate_series(0, $1 * $2 - 1) AS n
             """;
 
+    private static final String CREATE_NEW_POSTS = """
+            CREATE TABLE new_posts (
+                id         bigserial PRIMARY KEY,
+                user_id    bigint NOT NULL,
+                title      varchar(255) NOT NULL,
+                views      integer NOT NULL)
+            """;
+
     private UsersTable() {}
 
     /** Creates the table with so many rows; blocks. */
@@ -56,6 +64,7 @@ final class UsersTable {
                         pool.create(),
                         connection -> execute(connection.createStatement(CREATE.formatted("users")))
                                 .then(execute(connection.createStatement(CREATE.formatted("new_users"))))
+                                .then(execute(connection.createStatement(CREATE_NEW_POSTS)))
                                 .then(execute(connection.createStatement(FILL).bind(0, users)))
                                 .then(execute(connection.createStatement(CREATE_POSTS)))
                                 .then(execute(connection
@@ -69,11 +78,12 @@ final class UsersTable {
                 .block();
     }
 
-    /** Empties the table that is written to; blocks. */
+    /** Empties the tables that are written to; blocks. */
     static void emptyNewUsers(ConnectionPool pool) {
         Mono.usingWhen(
                         pool.create(),
-                        connection -> execute(connection.createStatement("TRUNCATE new_users RESTART IDENTITY")),
+                        connection ->
+                                execute(connection.createStatement("TRUNCATE new_users, new_posts RESTART IDENTITY")),
                         Connection::close)
                 .block();
     }

@@ -39,6 +39,10 @@
  * hand-written code, and inserting 10,000 rows by {@code bulkInsert} gives at least {@value
  * dev.ilana.examples.benchmark.Report#BULK_GOAL} times the rows a second of it. An insert of many counts its rows as
  * operations.
+ *
+ * <p>A second table compares {@link dev.ilana.examples.benchmark.Factories} with themselves: users with three posts each by
+ * one {@code create()} after the other, and by {@code createInBatches}, which is to give at least {@value
+ * dev.ilana.examples.benchmark.Report#FACTORY_GOAL} times the users a second.
  */
 @NullMarked
 @CheckReturnValue
