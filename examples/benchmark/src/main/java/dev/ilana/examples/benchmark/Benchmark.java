@@ -39,7 +39,7 @@ public final class Benchmark {
                 Report.EAGER_GOAL);
         System.out.printf("The goal for inserting many: at least %s times the rows a second.%n", Report.BULK_GOAL);
         System.out.printf(
-                "The goal for factories in batches: at least %s times the users a second of one create() after the other.%n",
+                "The goal for factories in batches: at least %s times the users a second of one create() after the other, on a server that syncs its commits.%n",
                 Report.FACTORY_GOAL);
     }
 

@@ -22,7 +22,7 @@ final class Report {
             new Measure("CPU µs/op", "%,.1f", Sample::cpuMicros),
             new Measure("bytes/op", "%,.0f", Sample::allocatedBytes));
 
-    /** The least number of users a second that a factory must create in batches, as a ratio to one after the other. */
+    /** The least number of users a second that a factory must create in batches, as a ratio to one after the other, each on disk. */
     static final double FACTORY_GOAL = 20;
 
     private final String base;
