@@ -74,6 +74,28 @@ public interface PivotWriteContract extends MusicContract {
 
     @Test
     @Feature("4.3")
+    default void manyParentsAreAttachedToByFewStatements(Runner run) {
+        List<Band> bands = run.list(Band.BANDS.orderBy(Band.ID).get());
+        List<Object> more = keys(run, 100, 150);
+        Map<Band, List<Object>> each = Map.of(bands.get(0), more, bands.get(1), more);
+
+        assertThat(run.get(MUSICIANS.attachAll(each, Map.of("instrument", "flute"))))
+                .isEqualTo(100);
+        assertThat(run.statements()).hasSizeLessThanOrEqualTo(5);
+        assertThat(members(run)).isEqualTo(200);
+        assertThat(run.get(MUSICIANS
+                        .of(bands.get(1))
+                        .wherePivot("instrument", "flute")
+                        .count()))
+                .isEqualTo(50);
+        assertThat(run.get(MUSICIANS.attachAll(Map.of(), Map.of()))).isZero();
+        assertThat(run.error(MUSICIANS.attachAll(each, Map.of("band_id", 1))))
+                .isInstanceOf(InvalidUsageException.class)
+                .hasMessageContaining("band_id is what relates");
+    }
+
+    @Test
+    @Feature("4.3")
     default void manyAreDetachedByOneStatement(Runner run) {
         Band band = orchestra(run);
         List<Object> some = keys(run, 50, 150);

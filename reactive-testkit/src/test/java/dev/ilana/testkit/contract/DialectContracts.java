@@ -72,6 +72,12 @@ abstract class DialectContracts {
     class Factories implements FactoryContract {}
 
     @Nested
+    class FactoryCallbacks implements FactoryCallbackContract {}
+
+    @Nested
+    class FactoryTransactions implements FactoryTransactionContract {}
+
+    @Nested
     class FactoryRelations implements FactoryRelationContract {}
 
     @Nested
