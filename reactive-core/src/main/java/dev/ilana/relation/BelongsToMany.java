@@ -1,6 +1,7 @@
 package dev.ilana.relation;
 
 import dev.ilana.error.InvalidUsageException;
+import dev.ilana.model.Collection;
 import dev.ilana.model.Column;
 import dev.ilana.model.Extra;
 import dev.ilana.model.Field;
@@ -14,7 +15,6 @@ import dev.ilana.sql.Criterion.Comparison;
 import dev.ilana.sql.Operator;
 import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,8 +23,7 @@ import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /** Rows related through a pivot table: the roles of a user. Loaded, it is a collection, empty when there is none. */
-public final class BelongsToMany<M extends Model<M>, R extends Model<R>>
-        extends Relation<M, R, dev.ilana.model.Collection<R>> {
+public final class BelongsToMany<M extends Model<M>, R extends Model<R>> extends Relation<M, R, Collection<R>> {
 
     private final Pivot pivot;
     private final List<String> toParent;
@@ -92,7 +91,7 @@ public final class BelongsToMany<M extends Model<M>, R extends Model<R>>
      * Relates to each of the parents the rows of these keys, each with these values in the pivot table; gives the number of
      * those related. Few statements for any number of parents, and one transaction.
      */
-    public Mono<Long> attachAll(Map<M, ? extends Collection<?>> keys, Map<String, ?> attributes) {
+    public Mono<Long> attachAll(Map<M, ? extends java.util.Collection<?>> keys, Map<String, ?> attributes) {
         return PivotRows.attachAll(this, keys, attributes);
     }
 
@@ -193,7 +192,7 @@ public final class BelongsToMany<M extends Model<M>, R extends Model<R>>
     }
 
     @Override
-    protected dev.ilana.model.Collection<R> valueOf(M parent, List<R> related) {
-        return dev.ilana.model.Collection.make(related);
+    protected Collection<R> valueOf(M parent, List<R> related) {
+        return Collection.make(related);
     }
 }
