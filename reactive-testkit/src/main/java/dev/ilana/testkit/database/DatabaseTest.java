@@ -9,7 +9,8 @@ import java.lang.annotation.Target;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
- * Gives each test class, nested ones included, an empty database of its own, so that classes may run in parallel.
+ * Leaves each test what the tests before it have done: a class, nested ones included, has an empty database of its own, with
+ * which it does what it likes. Classes may run in parallel. Where tests are to be undone there is {@link IlanaTest}.
  *
  * <p>A test takes it as a parameter: a {@link dev.ilana.connection.Database}, or a {@link Runner} that runs chains on it.
  * After each test no connection may be in use. Without a server the tests are skipped with the reason, or fail with

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -27,11 +28,24 @@ public final class Runner implements AutoCloseable {
     private final TestDatabase test;
     private final Database database;
     private final List<QueryListener.Query> statements;
+    private final IntSupplier acquired;
+    private final Runnable end;
 
-    private Runner(TestDatabase test, Database database, List<QueryListener.Query> statements) {
+    /**
+     * @param acquired how many connections are in use
+     * @param end what is done when it is closed
+     */
+    Runner(
+            TestDatabase test,
+            Database database,
+            List<QueryListener.Query> statements,
+            IntSupplier acquired,
+            Runnable end) {
         this.test = test;
         this.database = database;
         this.statements = statements;
+        this.acquired = acquired;
+        this.end = end;
     }
 
     /** A runner on that database, with a pool of eight. */
@@ -41,7 +55,10 @@ public final class Runner implements AutoCloseable {
                 .withPool(PoolSettings.DEFAULT.withMaxSize(CONNECTIONS))
                 .withListener(statements::add)
                 .build();
-        return new Runner(test, database, statements);
+        return new Runner(test, database, statements, database::acquiredConnections, () -> {
+            database.close().block(PATIENCE);
+            test.close();
+        });
     }
 
     public Database database() {
@@ -53,11 +70,15 @@ public final class Runner implements AutoCloseable {
         return test.url();
     }
 
+    TestDatabase place() {
+        return test;
+    }
+
     /** The test with a database that is closed after it, all of whose connections must be back by then. */
     public void with(Database opened, Consumer<Database> test) {
         try {
             test.accept(opened);
-            assertNothingAcquired(opened);
+            assertNone(opened::acquiredConnections);
         } finally {
             value(opened.close());
         }
@@ -137,14 +158,14 @@ public final class Runner implements AutoCloseable {
      * @throws AssertionError when one did not
      */
     public void assertNothingAcquired() {
-        assertNothingAcquired(database);
+        assertNone(acquired);
     }
 
-    private static void assertNothingAcquired(Database of) {
+    private static void assertNone(IntSupplier acquired) {
         long deadline = System.nanoTime() + Duration.ofSeconds(5).toNanos();
-        while (of.acquiredConnections() != 0) {
+        while (acquired.getAsInt() != 0) {
             if (System.nanoTime() > deadline) {
-                throw new AssertionError(of.acquiredConnections() + " connections did not come back to the pool");
+                throw new AssertionError(acquired.getAsInt() + " connections did not come back to the pool");
             }
             pause();
         }
@@ -161,7 +182,6 @@ public final class Runner implements AutoCloseable {
 
     @Override
     public void close() {
-        database.close().block(PATIENCE);
-        test.close();
+        end.run();
     }
 }

@@ -1,7 +1,10 @@
 package dev.ilana.testkit.contract;
 
+import dev.ilana.testkit.contract.blog.Post;
+import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
+import dev.ilana.testkit.database.IlanaTest;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -139,4 +142,8 @@ class H2ContractTest extends DialectContracts {
             return OPEN_TRANSACTIONS;
         }
     }
+
+    @Nested
+    @IlanaTest(models = {User.class, Post.class})
+    class Rollbacks implements RollbackContract {}
 }

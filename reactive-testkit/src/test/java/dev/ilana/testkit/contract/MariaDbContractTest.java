@@ -1,7 +1,10 @@
 package dev.ilana.testkit.contract;
 
+import dev.ilana.testkit.contract.blog.Post;
+import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
+import dev.ilana.testkit.database.IlanaTest;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 
@@ -29,4 +32,10 @@ class MariaDbContractTest extends MySqlFamilyContracts {
             return new String[] {"set max_statement_time = 0.1", "select sleep(5)"};
         }
     }
+
+    @Nested
+    @IlanaTest(
+            value = DatabaseKind.MARIADB,
+            models = {User.class, Post.class})
+    class Rollbacks implements RollbackContract {}
 }

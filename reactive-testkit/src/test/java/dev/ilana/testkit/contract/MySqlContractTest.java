@@ -1,7 +1,10 @@
 package dev.ilana.testkit.contract;
 
+import dev.ilana.testkit.contract.blog.Post;
+import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
+import dev.ilana.testkit.database.IlanaTest;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
@@ -33,4 +36,10 @@ class MySqlContractTest extends MySqlFamilyContracts {
             };
         }
     }
+
+    @Nested
+    @IlanaTest(
+            value = DatabaseKind.MYSQL,
+            models = {User.class, Post.class})
+    class Rollbacks implements RollbackContract {}
 }

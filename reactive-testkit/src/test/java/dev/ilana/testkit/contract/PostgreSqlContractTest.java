@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ilana.DB;
 import dev.ilana.connection.Database;
 import dev.ilana.error.UniqueViolationException;
+import dev.ilana.testkit.contract.blog.Post;
 import dev.ilana.testkit.contract.blog.User;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.DatabaseTest;
+import dev.ilana.testkit.database.IlanaTest;
 import dev.ilana.testkit.database.Runner;
 import io.r2dbc.pool.ConnectionPool;
 import io.r2dbc.pool.ConnectionPoolConfiguration;
@@ -322,4 +324,10 @@ class PostgreSqlContractTest extends DialectContracts {
             run.value(pool.disposeLater());
         }
     }
+
+    @Nested
+    @IlanaTest(
+            value = DatabaseKind.POSTGRESQL,
+            models = {User.class, Post.class})
+    class Rollbacks implements RollbackContract {}
 }
