@@ -84,16 +84,19 @@ final class RollbackConnection extends ForwardingConnection {
     @Override
     public Mono<Void> rollbackTransactionToSavepoint(String name) {
         return inTurn(Mono.defer(() -> {
-            if (savepoints.getOrDefault(name, 0L) == writtenByOthers()) {
-                return Mono.from(delegate().rollbackTransactionToSavepoint(own(name)));
+            Mono<Void> rollback = Mono.defer(() -> Mono.from(delegate().rollbackTransactionToSavepoint(own(name))));
+            boolean othersWrote = savepoints.getOrDefault(name, 0L) != writtenByOthers();
+            if (written == 0 && (othersWrote || shared.acquired() > 1)) {
+                // There is nothing to undo of its own, and the savepoints of others may have come after it.
+                return shared.check().onErrorResume(failed -> rollback);
             }
-            if (written == 0) {
-                return shared.check();
+            if (othersWrote) {
+                shared.breakWith(
+                        "a transaction of this test was rolled back after others, begun later, had written: what"
+                                + " they wrote is undone too, as all of the test is one transaction. Say @NoRollback, and the test"
+                                + " has a database of its own");
             }
-            shared.breakWith("a transaction of this test was rolled back after others, begun later, had written: what"
-                    + " they wrote is undone too, as all of the test is one transaction. Say @NoRollback, and the test has"
-                    + " a database of its own");
-            return Mono.from(delegate().rollbackTransactionToSavepoint(own(name)));
+            return rollback;
         }));
     }
 
@@ -136,14 +139,14 @@ final class RollbackConnection extends ForwardingConnection {
     }
 
     private Flux<Result> sent(String sql, Flux<Result> execution) {
-        return shared.inTurn(Flux.defer(() -> {
+        Flux<Result> noted = execution.doFirst(() -> {
             shared.sent(sql);
             if (!READS.matcher(sql.toLowerCase(Locale.ROOT)).matches()) {
                 written++;
                 shared.writes();
             }
-            return inTransaction ? execution : shared.alone(execution);
-        }));
+        });
+        return Flux.defer(() -> inTransaction ? shared.inTurn(noted) : shared.alone(noted));
     }
 
     @Override

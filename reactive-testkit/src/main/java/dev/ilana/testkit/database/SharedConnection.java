@@ -4,6 +4,7 @@ import dev.ilana.dialect.Dialect;
 import dev.ilana.dialect.Dialects;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Result;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
@@ -82,24 +83,28 @@ final class SharedConnection {
         return broken;
     }
 
+    /** Work in its turn. */
     <T> Flux<T> inTurn(Publisher<T> work) {
-        return turns.inTurn(work);
+        return turns.inTurn(work, Mono.empty());
     }
 
     /** A statement outside of a transaction, which leaves nothing behind when it fails. */
     Flux<Result> alone(Flux<Result> execution) {
         return failsAlone()
-                ? execution
-                : Flux.usingWhen(
-                        Mono.from(connection.createSavepoint(STATEMENT)).thenReturn(STATEMENT),
-                        savepoint -> execution,
-                        this::settle);
+                ? inTurn(execution)
+                : Flux.defer(() -> {
+                    AtomicBoolean made = new AtomicBoolean();
+                    Mono<Void> savepoint =
+                            Mono.from(connection.createSavepoint(STATEMENT)).doOnSuccess(nothing -> made.set(true));
+                    return turns.inTurn(
+                            savepoint.thenMany(execution), Mono.defer(() -> made.get() ? settle() : Mono.empty()));
+                });
     }
 
-    private Mono<Void> settle(String savepoint) {
-        return Mono.from(connection.releaseSavepoint(savepoint))
-                .onErrorResume(failed -> Mono.from(connection.rollbackTransactionToSavepoint(savepoint))
-                        .then(Mono.defer(() -> Mono.from(connection.releaseSavepoint(savepoint)))));
+    private Mono<Void> settle() {
+        return Mono.from(connection.releaseSavepoint(STATEMENT))
+                .onErrorResume(failed -> Mono.from(connection.rollbackTransactionToSavepoint(STATEMENT))
+                        .then(Mono.defer(() -> Mono.from(connection.releaseSavepoint(STATEMENT)))));
     }
 
     /** Nothing, unless the transaction takes nothing more, after an error. */

@@ -14,9 +14,14 @@ final class Turns {
     private final Deque<Sinks.Empty<Void>> waiting = new ArrayDeque<>();
     private boolean taken;
 
-    /** The work in its turn, which ends when the work has, or a cancel of it. */
-    <T> Flux<T> inTurn(Publisher<T> work) {
-        return Flux.usingWhen(come().thenReturn(this), turn -> work, Turns::left);
+    /**
+     * The work in its turn, which ends when what follows the work has.
+     *
+     * @param afterwards follows the end of the work, and a cancel of it too
+     */
+    <T> Flux<T> inTurn(Publisher<T> work, Mono<Void> afterwards) {
+        return Flux.usingWhen(
+                come().thenReturn(this), turn -> work, turn -> afterwards.then().doFinally(end -> turn.next()));
     }
 
     private Mono<Void> come() {
@@ -45,10 +50,6 @@ final class Turns {
 
     private synchronized boolean letGo(Sinks.Empty<Void> place) {
         return waiting.remove(place);
-    }
-
-    private Mono<Void> left() {
-        return Mono.fromRunnable(this::next);
     }
 
     private void next() {
