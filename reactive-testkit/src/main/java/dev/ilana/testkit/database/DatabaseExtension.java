@@ -4,6 +4,8 @@ import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
 import dev.ilana.dialect.Dialect;
 import dev.ilana.dialect.Dialects;
+import dev.ilana.error.InvalidUsageException;
+import dev.ilana.testkit.probe.Probe;
 import java.lang.reflect.Method;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -38,11 +40,16 @@ final class DatabaseExtension
     @Override
     public boolean supportsParameter(ParameterContext parameter, ExtensionContext context) {
         Class<?> type = parameter.getParameter().getType();
-        return type == Database.class || type == Runner.class;
+        return type == Database.class
+                || type == Runner.class
+                || (type == Probe.class && TestSpec.of(context).undone() != null);
     }
 
     @Override
     public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
+        if (parameter.getParameter().getType() == Probe.class) {
+            return probe(context);
+        }
         Runner runner = runner(context);
         return parameter.getParameter().getType() == Runner.class ? runner : runner.database();
     }
@@ -173,6 +180,14 @@ final class DatabaseExtension
     private static Runner runner(ExtensionContext context) {
         RunningTest running = running(context);
         return running == null ? testClass(TestSpec.of(context), context).runner() : running.runner();
+    }
+
+    private static Probe probe(ExtensionContext context) {
+        RunningTest running = running(context);
+        if (running == null) {
+            throw new InvalidUsageException("a Probe is a test's, and there is none yet: ask for it in the test");
+        }
+        return running.probe();
     }
 
     private static @Nullable RunningTest running(ExtensionContext context) {

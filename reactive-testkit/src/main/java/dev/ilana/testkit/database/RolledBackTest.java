@@ -2,6 +2,7 @@ package dev.ilana.testkit.database;
 
 import dev.ilana.connection.Database;
 import dev.ilana.connection.QueryListener;
+import dev.ilana.testkit.probe.Probe;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -12,13 +13,16 @@ final class RolledBackTest implements RunningTest {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final TestTransaction transaction;
+    private final Probe probe;
     private final Runner runner;
 
     RolledBackTest(TestDatabase place, RolledBackConnections connections) {
         transaction = new TestTransaction(connections);
+        probe = Probe.around(transaction);
         List<QueryListener.Query> statements = new CopyOnWriteArrayList<>();
-        Database database = Database.builder(transaction, connections.dialect())
+        Database database = Database.builder(probe, connections.dialect())
                 .withListener(statements::add)
+                .withListener(Recording.LISTENER)
                 .build();
         runner = new Runner(place, database, statements, transaction::acquired, () -> {});
     }
@@ -29,7 +33,12 @@ final class RolledBackTest implements RunningTest {
     }
 
     @Override
+    public Probe probe() {
+        return probe;
+    }
+
+    @Override
     public void end() {
-        var unused = transaction.rollback().block(PATIENCE);
+        Awaited.value(transaction.rollback(), PATIENCE);
     }
 }

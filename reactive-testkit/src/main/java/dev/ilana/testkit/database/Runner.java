@@ -54,6 +54,7 @@ public final class Runner implements AutoCloseable {
         Database database = Database.builder(test.url())
                 .withPool(PoolSettings.DEFAULT.withMaxSize(CONNECTIONS))
                 .withListener(statements::add)
+                .withListener(Recording.LISTENER)
                 .build();
         return new Runner(test, database, statements, database::acquiredConnections, () -> {
             database.close().block(PATIENCE);
@@ -96,9 +97,7 @@ public final class Runner implements AutoCloseable {
     }
 
     private <T> @Nullable T value(Mono<T> mono, Duration patience) {
-        return mono.contextWrite(database.use())
-                .subscribeOn(Schedulers.parallel())
-                .block(patience);
+        return Awaited.value(mono.contextWrite(database.use()).subscribeOn(Schedulers.parallel()), patience);
     }
 
     /**

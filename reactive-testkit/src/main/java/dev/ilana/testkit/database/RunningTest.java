@@ -1,9 +1,19 @@
 package dev.ilana.testkit.database;
 
+import dev.ilana.error.InvalidUsageException;
+import dev.ilana.testkit.probe.Probe;
+
 /** What a test runs on, from its beginning to its end. */
 interface RunningTest {
 
     Runner runner();
+
+    /**
+     * What its connections are made by.
+     *
+     * @throws InvalidUsageException when they come from a pool of its own
+     */
+    Probe probe();
 
     /**
      * Undoes what the test has done, or throws it away; blocks.
@@ -18,6 +28,12 @@ interface RunningTest {
             @Override
             public Runner runner() {
                 return runner;
+            }
+
+            @Override
+            public Probe probe() {
+                throw new InvalidUsageException("a test that is not rolled back has a pool, and no Probe; put"
+                        + " Probe.around(factory) around a connection factory, and make a database of that");
             }
 
             @Override
