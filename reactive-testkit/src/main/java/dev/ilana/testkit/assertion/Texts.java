@@ -19,7 +19,7 @@ final class Texts {
     /** Each on a line of its own, after the text before. */
     static String lines(List<?> lines) {
         return lines.isEmpty()
-                ? " nothing"
+                ? ""
                 : lines.stream().map(line -> "\n  " + line).collect(Collectors.joining("", ":", ""));
     }
 }

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Fault {
 
+    /** H2 is known by its codes, the others by the state. */
+    private static final int H2_CONNECTION_BROKEN = 90067;
+
     private final Duration delay;
     private final @Nullable RuntimeException error;
     private final boolean dead;
@@ -64,7 +67,8 @@ public final class Fault {
     }
 
     static R2dbcNonTransientResourceException dead() {
-        return new R2dbcNonTransientResourceException("the connection is gone, by a probe", "08006");
+        return new R2dbcNonTransientResourceException(
+                "the connection is gone, by a probe", "08006", H2_CONNECTION_BROKEN);
     }
 
     /**

@@ -146,4 +146,8 @@ class H2ContractTest extends DialectContracts {
     @Nested
     @IlanaTest(models = {User.class, Post.class})
     class Rollbacks implements RollbackContract {}
+
+    @Nested
+    @IlanaTest(models = {User.class, Post.class})
+    class Assertions implements AssertionContract {}
 }

@@ -38,4 +38,10 @@ class MariaDbContractTest extends MySqlFamilyContracts {
             value = DatabaseKind.MARIADB,
             models = {User.class, Post.class})
     class Rollbacks implements RollbackContract {}
+
+    @Nested
+    @IlanaTest(
+            value = DatabaseKind.MARIADB,
+            models = {User.class, Post.class})
+    class Assertions implements AssertionContract {}
 }

@@ -42,4 +42,10 @@ class MySqlContractTest extends MySqlFamilyContracts {
             value = DatabaseKind.MYSQL,
             models = {User.class, Post.class})
     class Rollbacks implements RollbackContract {}
+
+    @Nested
+    @IlanaTest(
+            value = DatabaseKind.MYSQL,
+            models = {User.class, Post.class})
+    class Assertions implements AssertionContract {}
 }

@@ -330,4 +330,10 @@ class PostgreSqlContractTest extends DialectContracts {
             value = DatabaseKind.POSTGRESQL,
             models = {User.class, Post.class})
     class Rollbacks implements RollbackContract {}
+
+    @Nested
+    @IlanaTest(
+            value = DatabaseKind.POSTGRESQL,
+            models = {User.class, Post.class})
+    class Assertions implements AssertionContract {}
 }
