@@ -82,9 +82,13 @@ record FoundRows(String table, Map<String, @Nullable Object> wanted, long matchi
     }
 
     private static boolean isSame(@Nullable Object wanted, @Nullable Object actual) {
-        if (wanted instanceof Number && actual instanceof Number) {
+        if (wanted instanceof Number a && actual instanceof Number b && isFinite(a) && isFinite(b)) {
             return new BigDecimal(wanted.toString()).compareTo(new BigDecimal(actual.toString())) == 0;
         }
         return String.valueOf(wanted).equals(String.valueOf(actual));
+    }
+
+    private static boolean isFinite(Number number) {
+        return Double.isFinite(number.doubleValue());
     }
 }

@@ -9,6 +9,8 @@ import dev.ilana.schema.migrate.Migrator;
 import dev.ilana.schema.models.ModelSchema;
 import dev.ilana.schema.seed.Seeder;
 import dev.ilana.schema.seed.Seeders;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +22,7 @@ import reactor.core.publisher.Mono;
 /**
  * What a test class says of its database.
  *
- * @param owner the class that says it for a {@link DatabaseTest} of that or of one nested in it, the nested one
+ * @param owner whose database it is: the class that says {@link IlanaTest}, or each class of a {@link DatabaseTest}
  * @param kind which database
  * @param undone what an {@link IlanaTest} says; null for a {@link DatabaseTest}
  */
@@ -29,7 +31,11 @@ record TestSpec(Class<?> owner, DatabaseKind kind, @Nullable IlanaTest undone) {
     /** Of the nearest class around a test that says something. */
     static TestSpec of(ExtensionContext context) {
         Class<?> test = context.getRequiredTestClass();
-        for (Class<?> type = test; type != null; type = type.getEnclosingClass()) {
+        // A nested class may be inherited: what is around it is the class that runs.
+        List<Class<?>> around = new ArrayList<>(context.getEnclosingTestClasses());
+        around.add(test);
+        Collections.reverse(around);
+        for (Class<?> type : around) {
             IlanaTest undone =
                     AnnotationSupport.findAnnotation(type, IlanaTest.class).orElse(null);
             if (undone != null) {
