@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
+import dev.ilana.dialect.Capability;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.UniqueViolationException;
 import dev.ilana.model.ModelEvent;
@@ -43,9 +44,11 @@ public interface FactoryBatchContract extends BlogContract {
                 .times(200)
                 .createInBatches(100));
 
+        // MySQL, which tells the first key only, is given 64 rows a statement and asked for the step of its keys.
+        int most = run.database().dialect().supports(Capability.KEYS_OF_MANY) ? 30 : 60;
         assertThat(run.statements())
-                .as("two batches of five tables, and what asks for the step of keys")
-                .hasSizeLessThanOrEqualTo(30);
+                .as("1,800 rows in two batches of five tables")
+                .hasSizeLessThanOrEqualTo(most);
         assertThat(users)
                 .hasSize(200)
                 .extracting(User::getKey)
