@@ -21,26 +21,21 @@ sealed interface Pointer<M extends Model<M>, R extends Model<R>> {
     void point(R child, M parent);
 
     /** A foreign key, which points at a key of one table. */
-    record ForeignKey<M extends Model<M>, R extends Model<R>>(Key<R> foreign, Key<M> local) implements Pointer<M, R> {
+    record ForeignKey<M extends Model<M>, R extends Model<R>>(
+            Key<R> key, Link<M, R> link, KeyColumns<R> foreign, KeyColumns<M> local) implements Pointer<M, R> {
 
-        @Override
-        public Link<M, R> link() {
-            return Link.of(local, foreign);
-        }
-
-        @Override
-        public Key<R> key() {
-            return foreign;
+        static <M extends Model<M>, R extends Model<R>> ForeignKey<M, R> of(Key<R> foreign, Key<M> local) {
+            return new ForeignKey<>(foreign, Link.of(local, foreign), KeyColumns.of(foreign), KeyColumns.of(local));
         }
 
         @Override
         public boolean isSet(R child) {
-            return KeyColumns.of(foreign).of(child) != null;
+            return foreign.of(child) != null;
         }
 
         @Override
         public void point(R child, M parent) {
-            KeyColumns.of(foreign).set(child, KeyColumns.of(local).required(parent));
+            foreign.set(child, local.required(parent));
         }
     }
 
