@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -144,6 +145,16 @@ public final class Configuration {
         Set<String> names = new TreeSet<>(code.names(KnownKeys.CONNECTIONS));
         names.addAll(file.names(KnownKeys.CONNECTIONS));
         return names;
+    }
+
+    /**
+     * Where something was said, that which counts first before: {@code code}, variables of the environment as {@code
+     * $DB_URL}, {@code .env}, and {@code ilana.yml} or {@code ilana.properties}. None where nobody has said anything.
+     */
+    public List<String> sources() {
+        return Stream.of(code.sources(), variables.sources(), file.sources())
+                .flatMap(sources -> sources)
+                .toList();
     }
 
     /** The keys of code and of the file, each with its place; no values. */

@@ -12,4 +12,10 @@ record Origin(Layer layer, String place) {
     static Origin line(Layer layer, String file, int line) {
         return new Origin(layer, file + ":" + line);
     }
+
+    /** The place without a line: {@code ilana.yml}, {@code $DB_URL}, {@code .env} or {@code code}. */
+    String source() {
+        int colon = place.lastIndexOf(':');
+        return colon < 0 ? place : place.substring(0, colon);
+    }
 }

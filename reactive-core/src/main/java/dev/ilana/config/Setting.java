@@ -56,6 +56,10 @@ public final class Setting {
         return origin.place();
     }
 
+    String source() {
+        return origin.source();
+    }
+
     /** Whether it was said where it counts before the other. */
     public boolean isAbove(Setting other) {
         return origin.layer().compareTo(other.origin.layer()) < 0;

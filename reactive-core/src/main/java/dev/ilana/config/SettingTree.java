@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Settings by their keys, of one file or of code; immutable. */
@@ -41,6 +42,11 @@ record SettingTree(Map<String, Setting> settings) {
         Map<String, Setting> both = new LinkedHashMap<>(settings);
         both.putAll(other.settings);
         return new SettingTree(both);
+    }
+
+    /** Where its settings were said; each place once. */
+    Stream<String> sources() {
+        return settings.values().stream().map(Setting::source).distinct();
     }
 
     @Nullable Setting find(String key) {

@@ -20,6 +20,8 @@ final class VariableNames {
 
     private static final Pattern OF_CONNECTION = Pattern.compile(KnownKeys.CONNECTIONS + "\\.([^.]+)\\.([^.]+)");
 
+    private static final Pattern URL = Pattern.compile("DB_(?:[A-Z0-9_]+_)?URL");
+
     private VariableNames() {}
 
     /** Their names, that which counts first before; none where only files and code can say it. */
@@ -35,6 +37,13 @@ final class VariableNames {
             return isDefault ? List.of("DB_URL", own) : List.of(own);
         }
         return isDefault && PARTS.contains(parts.group(2)) ? List.of("DB_" + upperCase(parts.group(2))) : List.of();
+    }
+
+    /** Whether a variable of that name may say something of a key, of whatever connection. */
+    static boolean isKnown(String variable) {
+        return OF_PROJECT.values().stream().anyMatch(names -> names.contains(variable))
+                || PARTS.stream().anyMatch(part -> variable.equals("DB_" + upperCase(part)))
+                || URL.matcher(variable).matches();
     }
 
     private static String upperCase(String word) {

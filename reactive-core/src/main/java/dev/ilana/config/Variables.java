@@ -1,12 +1,14 @@
 package dev.ilana.config;
 
 import dev.ilana.error.InvalidConfigurationException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The variables of the environment, and of {@code .env} those that it does not set. One that is empty counts as not set. */
@@ -25,6 +27,17 @@ record Variables(Map<String, Variable> variables) {
         });
         all.values().removeIf(variable -> variable.value().isBlank());
         return new Variables(all);
+    }
+
+    /** Those of the environment that may say something, by name, and {@code .env} behind them where it sets any. */
+    Stream<String> sources() {
+        return variables.entrySet().stream()
+                .filter(variable -> VariableNames.isKnown(variable.getKey())
+                        || variable.getValue().origin().layer() == Layer.DOT_ENV)
+                .map(variable -> variable.getValue().origin())
+                .sorted(Comparator.comparing(Origin::layer).thenComparing(Origin::place))
+                .map(Origin::source)
+                .distinct();
     }
 
     /** What the variables of the key say: that of the environment before that of {@code .env}; null where none is set. */

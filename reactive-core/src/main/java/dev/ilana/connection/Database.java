@@ -280,6 +280,11 @@ public final class Database {
         return dialect;
     }
 
+    /** Where it is: its kind, host, port and name, as {@code PostgreSQL at localhost:5432/shop}; no user and no password. */
+    public String where() {
+        return servers.primary().where();
+    }
+
     /** Sends statements to this database, on the transaction of the Context where there is one. */
     public Executor executor() {
         return executor;
@@ -384,6 +389,6 @@ public final class Database {
 
     @Override
     public String toString() {
-        return "Database[" + servers.primary().where() + "]";
+        return "Database[" + where() + "]";
     }
 }

@@ -56,6 +56,20 @@ class ConfigurationTest {
     // Precedence
 
     @Test
+    void theSourcesAreThoseThatSaySomethingInTheirOrder() throws IOException {
+        assertThat(Configuration.read(directory, Map.of("HOME", "/root")).sources())
+                .isEmpty();
+        Files.writeString(directory.resolve(".env"), "DB_PASSWORD=" + CANARY + "\nOTHER=1\n");
+        Configuration configuration = read(
+                "ilana.yml",
+                "url: h2:mem:a\nconnections:\n  audit:\n    url: h2:mem:b\n",
+                Map.of("HOME", "/root", "DB_URL", "h2:mem:c", "ILANA_ENV", "staging", "DB_AUDIT_URL", "h2:mem:d"));
+
+        assertThat(configuration.with(Map.of("timezone", "UTC")).sources())
+                .containsExactly("code", "$DB_AUDIT_URL", "$DB_URL", "$ILANA_ENV", ".env", "ilana.yml");
+    }
+
+    @Test
     void codeCountsBeforeTheEnvironmentThatBeforeDotEnvAndThatBeforeTheFile() throws IOException {
         Files.writeString(directory.resolve(".env"), "DB_TIMEZONE=Europe/Berlin\nILANA_ENV=staging\n");
         Configuration read = read(

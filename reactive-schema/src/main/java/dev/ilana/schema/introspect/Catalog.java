@@ -122,6 +122,27 @@ public abstract class Catalog {
                                 parts.getT4().comment())));
     }
 
+    /** The {@link UnknownTableException} for a table of that name, which names the nearest that is there. */
+    public final <T> Mono<T> unknown(QualifiedName table) {
+        return tables()
+                .map(QualifiedName::toString)
+                .collectList()
+                .flatMap(known -> Mono.error(new UnknownTableException(table.toString(), known)));
+    }
+
+    /** The foreign keys that point at the table, of it and of the other tables of the schema in use, by table. */
+    public final Flux<Reference> references(QualifiedName table) {
+        return currentSchema()
+                .flatMapMany(schema -> tables().concatMap(from -> foreignKeys(from)
+                        .flatMapIterable(keys -> keys)
+                        .filter(key -> inFull(key.referencedTable(), schema).equals(inFull(table, schema)))
+                        .map(key -> new Reference(from, key))));
+    }
+
+    private static QualifiedName inFull(QualifiedName table, String currentSchema) {
+        return table.schema() == null ? new QualifiedName(currentSchema, table.name()) : table;
+    }
+
     /** All tables of the schema in use, and its enumerated types and sequences. */
     public final Mono<SchemaDefinition> schema() {
         return Mono.zip(
@@ -203,6 +224,9 @@ public abstract class Catalog {
 
     /** A query of two columns, {@code kind} and {@code name}. */
     abstract String unreadThings();
+
+    /** A foreign key, and the table that it is of. */
+    public record Reference(QualifiedName table, ForeignKeyDefinition key) {}
 
     /** What is true of a table as a whole. */
     record Facts(TableOptions options, @Nullable String comment) {}

@@ -16,30 +16,23 @@ import reactor.core.publisher.Mono;
 /** A table that is there, and the columns that it has. */
 record KnownTable(QualifiedName name, Set<String> columns) {
 
-    /** The table; an {@link UnknownTableException} when there is none of that name. */
+    /** The table; an {@link dev.ilana.schema.introspect.UnknownTableException} when there is none of that name. */
     static Mono<KnownTable> of(Database database, QualifiedName name) {
-        return Catalog.of(database)
-                .columns(name)
+        Catalog catalog = Catalog.of(database);
+        return catalog.columns(name)
                 .map(column -> column.definition().name())
                 .collect(Collectors.toCollection(LinkedHashSet::new))
                 .filter(columns -> !columns.isEmpty())
                 .map(columns -> new KnownTable(name, columns))
-                .switchIfEmpty(unknown(database, name));
+                .switchIfEmpty(catalog.unknown(name));
     }
 
-    /** The tables with all they have; an {@link UnknownTableException} when one is not there. */
+    /** The tables with all they have; an {@link dev.ilana.schema.introspect.UnknownTableException} when one is not there. */
     static Mono<List<TableDefinition>> definitions(Database database, Collection<QualifiedName> names) {
+        Catalog catalog = Catalog.of(database);
         return Flux.fromIterable(new LinkedHashSet<>(names))
-                .concatMap(name -> Catalog.of(database).table(name).switchIfEmpty(unknown(database, name)), 1)
+                .concatMap(name -> catalog.table(name).switchIfEmpty(catalog.unknown(name)), 1)
                 .collectList();
-    }
-
-    private static <T> Mono<T> unknown(Database database, QualifiedName name) {
-        return Catalog.of(database)
-                .tables()
-                .map(QualifiedName::toString)
-                .collectList()
-                .flatMap(known -> Mono.error(new UnknownTableException(name.toString(), known)));
     }
 
     /**

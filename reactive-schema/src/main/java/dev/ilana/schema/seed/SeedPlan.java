@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
  * <p>Everything is looked at before the first row is written. What is given ends with
  *
  * <ul>
- *   <li>{@link UnknownTableException} or {@link dev.ilana.error.UnknownColumnException} when there is no such table or
+ *   <li>{@link dev.ilana.schema.introspect.UnknownTableException} or {@link dev.ilana.error.UnknownColumnException} when there is no such table or
  *       column, naming the nearest,
  *   <li>{@link dev.ilana.error.InvalidUsageException} when rows are to be upserted by what is no unique key, or lack it,
  *   <li>{@link SeedCycleException} when tables reference each other in a circle, and that is to be refused;

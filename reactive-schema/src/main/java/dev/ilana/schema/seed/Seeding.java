@@ -156,7 +156,7 @@ public final class Seeding {
      * Adds rows that a function makes of their numbers, from 0, and tells of the progress. Each batch is written whole or
      * not at all, and only what is at hand is in memory. Gives the number of rows.
      *
-     * <p>Ends with an {@link UnknownTableException} or an {@link dev.ilana.error.UnknownColumnException} before the first
+     * <p>Ends with an {@link dev.ilana.schema.introspect.UnknownTableException} or an {@link dev.ilana.error.UnknownColumnException} before the first
      * row, when there is no such table or column.
      *
      * @throws InvalidUsageException for a negative number of rows, or batches of none

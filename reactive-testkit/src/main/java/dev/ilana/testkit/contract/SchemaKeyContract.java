@@ -19,6 +19,7 @@ import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.definition.TableDefinition;
 import dev.ilana.schema.diagram.Diagram;
 import dev.ilana.schema.introspect.Catalog;
+import dev.ilana.schema.introspect.UnknownTableException;
 import dev.ilana.testkit.database.Needs;
 import dev.ilana.testkit.database.Runner;
 import java.time.Duration;
@@ -92,6 +93,36 @@ public interface SchemaKeyContract {
                                 .withName("children_house_floor_foreign")
                                 .withOnDelete(restrict));
         assertThat(read(run).indexes()).as("besides those of the keys").allMatch(index -> index.isPrimary());
+    }
+
+    @Test
+    @Feature({"15.5", "19.2"})
+    default void whatPointsAtATableIsFound(Runner run) {
+        children(run, t -> {
+            t.id();
+            t.foreignId("parent_id").constrained().cascadeOnDelete();
+            t.foreignId("sibling_id").nullable().constrained("children");
+        });
+        Catalog catalog = Catalog.of(run.database());
+        QualifiedName parents = QualifiedName.of("parents");
+        QualifiedName inFull = new QualifiedName(run.get(catalog.currentSchema()), "parents");
+
+        assertThat(run.list(catalog.references(parents)))
+                .as("a table that was asked for, and no other")
+                .singleElement()
+                .satisfies(reference -> {
+                    assertThat(reference.table()).isEqualTo(QualifiedName.of("children"));
+                    assertThat(reference.key().columns()).containsExactly("parent_id");
+                });
+        assertThat(run.list(catalog.references(inFull))).isEqualTo(run.list(catalog.references(parents)));
+        assertThat(run.list(catalog.references(QualifiedName.of("children"))))
+                .as("of the table itself")
+                .singleElement()
+                .satisfies(
+                        reference -> assertThat(reference.key().columns()).containsExactly("sibling_id"));
+        assertThat(run.error(catalog.unknown(QualifiedName.of("parent"))))
+                .isInstanceOf(UnknownTableException.class)
+                .hasMessage("the database has no table \"parent\"; did you mean \"parents\"?");
     }
 
     @Test

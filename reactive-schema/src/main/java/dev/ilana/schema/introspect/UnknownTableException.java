@@ -1,4 +1,4 @@
-package dev.ilana.schema.seed;
+package dev.ilana.schema.introspect;
 
 import dev.ilana.error.IlanaException;
 import dev.ilana.error.Nearest;
