@@ -24,6 +24,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -104,6 +105,11 @@ final class CommonOptions {
     @Option(names = "--json", description = "Print one JSON object a line.")
     private boolean json;
 
+    @Option(
+            names = {"-q", "--quiet"},
+            description = "Leave out remarks; what was done or found is printed, and errors.")
+    private boolean quiet;
+
     @Option(names = "--no-interaction", description = "Never ask.")
     private boolean noInteraction;
 
@@ -120,7 +126,7 @@ final class CommonOptions {
     }
 
     Console console() {
-        return new Console(requireNonNull(spec).commandLine(), json);
+        return new Console(requireNonNull(spec).commandLine(), json, quiet);
     }
 
     /** Opens the database, lets the work be done with its migrator, and closes it; gives what the work gives. */
@@ -154,8 +160,7 @@ final class CommonOptions {
         Database database = database();
         NamedDatabases databases = named(database);
         try (ProjectCode code = code()) {
-            Optional<SchemaDump> dump =
-                    needed ? dumpFile(database.dialect().name()).read(database.dialect()) : Optional.empty();
+            Optional<SchemaDump> dump = needed ? dump(database) : Optional.empty();
             // All that there were may be in the dump.
             List<Migration> migrations = needed ? code.migrations(dump.isEmpty()) : List.of();
             Migrator migrator = Migrator.of(database, migrations).with(settings);
@@ -166,14 +171,24 @@ final class CommonOptions {
         }
     }
 
+    /** A migrator of these, and of the dump where there is one. */
+    Migrator migrator(Opened it, List<Migration> migrations) {
+        Migrator migrator = Migrator.of(it.database(), migrations).with(it.settings());
+        return dump(it.database()).map(migrator::from).orElse(migrator);
+    }
+
+    private Optional<SchemaDump> dump(Database database) {
+        return dumpFile(database.dialect().name()).read(database.dialect());
+    }
+
     /** The code of the project, to be closed. */
     ProjectCode code() {
         ProjectSettings project = project();
         return new ProjectCode(
                 new CodeLoader(entries()),
                 directories(),
-                inProject(project.seederDirectories()),
-                inProject(project.modelDirectories()),
+                seederDirectories(),
+                modelDirectories(),
                 connection,
                 project.environmentName());
     }
@@ -212,14 +227,32 @@ final class CommonOptions {
         return path == null ? inProject(project().directories()) : List.of(path);
     }
 
+    /** Where the files of seeders are. */
+    List<Path> seederDirectories() {
+        return inProject(project().seederDirectories());
+    }
+
+    /** Where the files of models are. */
+    List<Path> modelDirectories() {
+        return inProject(project().modelDirectories());
+    }
+
     /** Where a new seeder is written. */
     Path seederDirectory() {
-        return inProject(project().seederDirectories()).get(0);
+        return seederDirectories().get(0);
     }
 
     /** Where new models are written. */
     Path modelDirectory() {
-        return inProject(project().modelDirectories()).get(0);
+        return modelDirectories().get(0);
+    }
+
+    /** Where settings were said, that which counts first before. */
+    List<String> sources() {
+        List<String> configured = configuration().sources();
+        return url == null
+                ? configured
+                : Stream.concat(Stream.of("--url"), configured.stream()).toList();
     }
 
     private List<Path> inProject(List<Path> directories) {
@@ -315,7 +348,8 @@ final class CommonOptions {
         return seconds;
     }
 
-    private Database database() {
+    /** The database that is meant, to be closed; nothing of it is open yet. */
+    Database database() {
         return built(() -> {
             if (url != null) {
                 return ofUrl(url);

@@ -19,6 +19,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import reactor.core.publisher.Flux;
@@ -27,8 +28,10 @@ import reactor.core.publisher.Mono;
 /**
  * What a command says: what it has done or found to standard output, everything else to standard error. It is plain text
  * without colours, or one JSON object a line.
+ *
+ * @param quiet whether remarks are left out
  */
-record Console(CommandLine commandLine, boolean json) {
+record Console(CommandLine commandLine, boolean json, boolean quiet) {
 
     /** A line for each thing that was done, or the remark when there was none; then the exit code. */
     Mono<Integer> report(Flux<MigrationEvent> events, String whenNone) {
@@ -163,6 +166,22 @@ record Console(CommandLine commandLine, boolean json) {
         });
     }
 
+    /** The parts that have something, with an empty line between them; then the exit code. */
+    int parts(List<Part> parts) {
+        PrintWriter out = commandLine.getOut();
+        if (json) {
+            parts.stream().flatMap(Part::objects).forEach(object -> out.println(Json.line(object)));
+        } else {
+            out.println(parts.stream()
+                    .map(Part::lines)
+                    .filter(lines -> !lines.isEmpty())
+                    .map(lines -> String.join(System.lineSeparator(), lines))
+                    .collect(Collectors.joining(System.lineSeparator() + System.lineSeparator())));
+        }
+        out.flush();
+        return Exit.OK;
+    }
+
     private <T> void table(
             List<String> heading,
             List<T> all,
@@ -210,9 +229,11 @@ record Console(CommandLine commandLine, boolean json) {
         commandLine.getOut().flush();
     }
 
-    /** To standard error. */
+    /** To standard error, unless it is to be quiet. */
     void remark(String text) {
-        commandLine.getErr().println(text);
-        commandLine.getErr().flush();
+        if (!quiet) {
+            commandLine.getErr().println(text);
+            commandLine.getErr().flush();
+        }
     }
 }

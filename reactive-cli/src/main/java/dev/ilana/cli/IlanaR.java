@@ -18,7 +18,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done, also when there was nothing to do",
-            "1:failed; standard error says why; with --lint, something is unsafe",
+            "1:failed; standard error says why; with --lint, something is unsafe; by health, the database is down",
             "2:called wrongly, such as by a seeder's name that there is none of, or the configuration or a Prisma file is malformed",
             "3:another migrator kept the lock for too long",
             "4:with --check, a migration is pending, missing or out of order, or the schema is another than wanted",
@@ -48,6 +48,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
             ResolveCommand.class,
             SeedCommand.class,
             WipeCommand.class,
+            ShowCommand.class,
+            TableCommand.class,
             MakeMigrationCommand.class,
             MakeSeederCommand.class,
             DumpCommand.class,
@@ -55,7 +57,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
             EnsureCommand.class,
             PullCommand.class,
             ValidateCommand.class,
-            DiagramCommand.class
+            DiagramCommand.class,
+            AboutCommand.class,
+            HealthCommand.class,
+            CompletionCommand.class
         })
 public final class IlanaR {
 

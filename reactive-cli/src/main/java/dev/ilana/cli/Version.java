@@ -5,9 +5,14 @@ import picocli.CommandLine.IVersionProvider;
 /** The version that the jar was built as. */
 final class Version implements IVersionProvider {
 
+    /** {@code ilana-r} and the version. */
+    static String text() {
+        String version = Version.class.getPackage().getImplementationVersion();
+        return "ilana-r " + (version == null ? "(not from a jar)" : version);
+    }
+
     @Override
     public String[] getVersion() {
-        String version = Version.class.getPackage().getImplementationVersion();
-        return new String[] {"ilana-r " + (version == null ? "(not from a jar)" : version)};
+        return new String[] {text()};
     }
 }

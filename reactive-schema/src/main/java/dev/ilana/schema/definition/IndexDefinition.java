@@ -25,11 +25,22 @@ public record IndexDefinition(
 
     /** What an index promises. */
     public enum Kind {
-        PRIMARY,
-        UNIQUE,
-        INDEX,
-        FULLTEXT,
-        SPATIAL
+        PRIMARY("primary key"),
+        UNIQUE("unique"),
+        INDEX("index"),
+        FULLTEXT("full-text index"),
+        SPATIAL("spatial index");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** What people call it. */
+        public String words() {
+            return words;
+        }
     }
 
     public IndexDefinition {

@@ -9,6 +9,14 @@ public sealed interface IndexPart {
 
     boolean descending();
 
+    /** What it sorts by in words, as {@code name(10) descending}. */
+    default String words() {
+        String text = this instanceof OfColumn column
+                ? column.column() + (column.length() == null ? "" : "(" + column.length() + ")")
+                : ((OfExpression) this).sql();
+        return descending() ? text + " descending" : text;
+    }
+
     /**
      * A column.
      *

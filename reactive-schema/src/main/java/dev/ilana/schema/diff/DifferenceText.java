@@ -9,8 +9,6 @@ import dev.ilana.schema.definition.ColumnDefinition;
 import dev.ilana.schema.definition.ForeignKeyDefinition;
 import dev.ilana.schema.definition.IndexDefinition;
 import dev.ilana.schema.definition.IndexPart;
-import dev.ilana.schema.definition.IndexPart.OfColumn;
-import dev.ilana.schema.definition.IndexPart.OfExpression;
 import dev.ilana.schema.definition.KeyChange.AddCheck;
 import dev.ilana.schema.definition.KeyChange.AddForeignKey;
 import dev.ilana.schema.definition.KeyChange.AddIndex;
@@ -87,7 +85,7 @@ record DifferenceText(Spelling spelling) {
         if (change instanceof AddIndex add) {
             return "+ " + words(add.index()) + " on " + named(add.table());
         } else if (change instanceof DropIndex drop) {
-            return "- " + kind(drop.kind()) + " " + shown(drop.name()) + " on " + named(drop.table());
+            return "- " + drop.kind().words() + " " + shown(drop.name()) + " on " + named(drop.table());
         } else if (change instanceof RenameIndex rename) {
             return "~ index " + named(rename.name()) + " on " + named(rename.table()) + ": is now "
                     + named(rename.newName());
@@ -144,28 +142,11 @@ record DifferenceText(Spelling spelling) {
     }
 
     private static String words(IndexDefinition index) {
-        return kind(index.kind())
+        return index.kind().words()
                 + (index.name() == null ? "" : " " + named(index.name()))
-                + index.parts().stream().map(DifferenceText::words).collect(Collectors.joining(", ", " (", ")"))
+                + index.parts().stream().map(IndexPart::words).collect(Collectors.joining(", ", " (", ")"))
                 + (index.method() == null ? "" : " by " + index.method().name().toLowerCase(Locale.ROOT))
                 + (index.where() == null ? "" : " where " + index.where());
-    }
-
-    private static String words(IndexPart part) {
-        String text = part instanceof OfColumn column
-                ? column.column() + (column.length() == null ? "" : "(" + column.length() + ")")
-                : ((OfExpression) part).sql();
-        return part.descending() ? text + " descending" : text;
-    }
-
-    private static String kind(IndexDefinition.Kind kind) {
-        return switch (kind) {
-            case PRIMARY -> "primary key";
-            case UNIQUE -> "unique";
-            case INDEX -> "index";
-            case FULLTEXT -> "full-text index";
-            case SPATIAL -> "spatial index";
-        };
     }
 
     private static String added(QualifiedName table, ForeignKeyDefinition key) {

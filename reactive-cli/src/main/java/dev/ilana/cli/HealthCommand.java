@@ -1,0 +1,78 @@
+package dev.ilana.cli;
+
+import dev.ilana.connection.Health;
+import dev.ilana.schema.migrate.MigrationStatus.State;
+import dev.ilana.schema.migrate.Migrator;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import reactor.core.publisher.Mono;
+
+/** {@code ilana-r health} */
+@Command(
+        name = "health",
+        description = "Asks the database whether it is up, and how many migrations are pending. Exits with 1 when it is down.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ilana-r health", "  ilana-r health --timeout 2 --json"})
+final class HealthCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Option(
+            names = "--timeout",
+            paramLabel = "SECONDS",
+            description = "How long the connection and the answer may take together. Default: 5.")
+    private int timeout = 5;
+
+    @Override
+    public Integer call() {
+        if (timeout < 1) {
+            throw new ParameterException(
+                    options.console().commandLine(), "--timeout must be at least 1, not " + timeout);
+        }
+        return options.withDatabase(it -> {
+            Migrator migrator = options.migrator(it, it.code().migrations(false));
+            return it.database()
+                    .healthCheck(Duration.ofSeconds(timeout))
+                    .flatMap(health -> health.up() ? up(health, migrator) : Mono.just(down(health)));
+        });
+    }
+
+    private Mono<Integer> up(Health health, Migrator migrator) {
+        return migrator.status()
+                .filter(status -> status.state() == State.PENDING)
+                .count()
+                .map(pending -> {
+                    print(health, "up  " + ms(health) + " ms  " + health.product() + "  " + pending + " pending", pending);
+                    return Exit.OK;
+                });
+    }
+
+    private int down(Health health) {
+        print(health, "down  " + ms(health) + " ms  " + health.error(), null);
+        return Exit.FAILED;
+    }
+
+    private void print(Health health, String text, @Nullable Long pending) {
+        Map<String, @Nullable Object> object = new LinkedHashMap<>();
+        object.put("up", health.up());
+        object.put("ms", ms(health));
+        object.put("product", health.product());
+        object.put("pending", pending);
+        object.put("error", health.error());
+        options.console().print(text, object);
+    }
+
+    private static long ms(Health health) {
+        return health.latency().toMillis();
+    }
+}
