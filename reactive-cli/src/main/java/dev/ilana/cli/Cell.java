@@ -16,9 +16,7 @@ final class Cell {
 
     /** False for null, no and none. */
     static boolean isSaid(@Nullable Object value) {
-        return value != null
-                && !value.equals(false)
-                && !(value instanceof Collection<?> several && several.isEmpty());
+        return value != null && !value.equals(false) && !(value instanceof Collection<?> several && several.isEmpty());
     }
 
     /** The value in one line; what a database says of its own can't move the cursor. */

@@ -26,7 +26,10 @@ record DatabaseOverview(Database database, boolean counted) {
         Catalog catalog = Catalog.of(database);
         // The first question ends with its own error where the database is not there.
         return catalog.currentSchema()
-                .flatMap(name -> Mono.zip(database.healthCheck(), catalog.schema(), catalog.unread().collectList())
+                .flatMap(name -> Mono.zip(
+                                database.healthCheck(),
+                                catalog.schema(),
+                                catalog.unread().collectList())
                         .flatMap(read -> tables(read.getT2())
                                 .map(tables -> List.of(
                                         facts(name, read.getT1()),
@@ -47,7 +50,10 @@ record DatabaseOverview(Database database, boolean counted) {
     private Mono<Part> tables(SchemaDefinition schema) {
         return Flux.fromIterable(schema.tables())
                 .concatMap(table -> counted
-                        ? Query.table(table.name().toString()).on(database).count().map(rows -> table(table, rows))
+                        ? Query.table(table.name().toString())
+                                .on(database)
+                                .count()
+                                .map(rows -> table(table, rows))
                         : Mono.just(table(table, null)))
                 .collectList()
                 .map(tables -> new Things("table", tables));
@@ -81,7 +87,8 @@ record DatabaseOverview(Database database, boolean counted) {
 
     private static Part enums(SchemaDefinition schema) {
         return new Things(
-                "enum", schema.enums().stream().map(DatabaseOverview::enumeration).toList());
+                "enum",
+                schema.enums().stream().map(DatabaseOverview::enumeration).toList());
     }
 
     private static Map<String, @Nullable Object> enumeration(EnumDefinition enumeration) {

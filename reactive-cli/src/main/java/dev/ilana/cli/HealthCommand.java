@@ -17,7 +17,8 @@ import reactor.core.publisher.Mono;
 /** {@code ilana-r health} */
 @Command(
         name = "health",
-        description = "Asks the database whether it is up, and how many migrations are pending. Exits with 1 when it is down.",
+        description =
+                "Asks the database whether it is up, and how many migrations are pending. Exits with 1 when it is down.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
@@ -52,7 +53,10 @@ final class HealthCommand implements Callable<Integer> {
                 .filter(status -> status.state() == State.PENDING)
                 .count()
                 .map(pending -> {
-                    print(health, "up  " + ms(health) + " ms  " + health.product() + "  " + pending + " pending", pending);
+                    print(
+                            health,
+                            "up  " + ms(health) + " ms  " + health.product() + "  " + pending + " pending",
+                            pending);
                     return Exit.OK;
                 });
     }

@@ -42,7 +42,8 @@ record ProjectOverview(CommonOptions options, ProjectSettings project) {
         thing.put("place", null);
         thing.put("error", null);
         try {
-            thing.put("place", place(name.equals(project.connection()) ? options.database() : options.other(null, name)));
+            thing.put(
+                    "place", place(name.equals(project.connection()) ? options.database() : options.other(null, name)));
         } catch (ParameterException e) {
             thing.put("error", e.getMessage());
         }

@@ -29,7 +29,7 @@ final class TableCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         QualifiedName table = QualifiedName.of(name);
-        return options.withDatabase(it ->
-                TableOverview.parts(it.database(), table).map(parts -> it.console().parts(parts)));
+        return options.withDatabase(it -> TableOverview.parts(it.database(), table)
+                .map(parts -> it.console().parts(parts)));
     }
 }

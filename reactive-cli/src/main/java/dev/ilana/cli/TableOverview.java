@@ -30,9 +30,8 @@ record TableOverview(Spelling spelling) {
                 new TableOverview(DdlGrammar.of(database.dialect()).spelling());
         return catalog.table(name)
                 .switchIfEmpty(catalog.unknown(name))
-                .flatMap(table -> catalog.references(name)
-                        .collectList()
-                        .map(references -> overview.parts(table, references)));
+                .flatMap(table ->
+                        catalog.references(name).collectList().map(references -> overview.parts(table, references)));
     }
 
     private List<Part> parts(TableDefinition table, List<Reference> references) {
@@ -60,7 +59,8 @@ record TableOverview(Spelling spelling) {
         thing.put("default", spelling.defaultValue(column));
         thing.put("autoIncrement", column.autoIncrement());
         thing.put("currentOnUpdate", column.currentOnUpdate());
-        thing.put("computed", column.computed() == null ? null : column.computed().sql());
+        thing.put(
+                "computed", column.computed() == null ? null : column.computed().sql());
         thing.put("comment", column.comment());
         return thing;
     }
@@ -70,7 +70,8 @@ record TableOverview(Spelling spelling) {
         thing.put("name", index.name());
         thing.put("type", index.kind().words());
         thing.put("columns", index.parts().stream().map(IndexPart::words).toList());
-        thing.put("method", index.method() == null ? null : index.method().name().toLowerCase(Locale.ROOT));
+        thing.put(
+                "method", index.method() == null ? null : index.method().name().toLowerCase(Locale.ROOT));
         thing.put("where", index.where());
         return thing;
     }

@@ -24,7 +24,9 @@ record Things(String kind, List<Map<String, @Nullable Object>> things) implement
                 .toList();
         List<String> heading = new ArrayList<>(keys.stream().map(Cell::heading).toList());
         heading.set(0, Cell.heading(kind));
-        return new TextTable(heading, things.stream().map(thing -> row(thing, keys)).toList()).lines();
+        return new TextTable(
+                        heading, things.stream().map(thing -> row(thing, keys)).toList())
+                .lines();
     }
 
     private static List<String> row(Map<String, @Nullable Object> thing, List<String> keys) {

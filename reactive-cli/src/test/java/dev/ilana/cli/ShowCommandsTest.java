@@ -51,11 +51,11 @@ class ShowCommandsTest {
 
     private String product() {
         return Objects.requireNonNull(Mono.usingWhen(
-                                Mono.fromSupplier(() -> Database.connect("h2:mem:product")),
-                                Database::healthCheck,
-                                Database::close)
-                        .map(Health::product)
-                        .block());
+                        Mono.fromSupplier(() -> Database.connect("h2:mem:product")),
+                        Database::healthCheck,
+                        Database::close)
+                .map(Health::product)
+                .block());
     }
 
     // db:show
@@ -157,7 +157,8 @@ class ShowCommandsTest {
 
     @Test
     void tellsAScriptAnObjectAPartOfATable() {
-        project.byHand("create table words (word varchar(20) default 'a' not null, constraint words_primary primary key (word))");
+        project.byHand(
+                "create table words (word varchar(20) default 'a' not null, constraint words_primary primary key (word))");
         assertThat(project.run("db:table", "words", "--json")).isEqualTo(new Outcome(0, """
                 {"kind":"table","table":"words","comment":null}
                 {"kind":"column","name":"word","type":"varchar(20)","nullable":false,"default":"'a'","autoIncrement":false,\
@@ -170,8 +171,7 @@ class ShowCommandsTest {
     void namesTheNearestTableWhereThereIsNone() {
         project.byHand(SHOP);
         assertThat(project.run("db:table", "user"))
-                .isEqualTo(new Outcome(
-                        1, "", "the database has no table \"user\"; did you mean \"users\"?\n"));
+                .isEqualTo(new Outcome(1, "", "the database has no table \"user\"; did you mean \"users\"?\n"));
         assertThat(project.run("db:table", "x;drop table users").exitCode()).isEqualTo(1);
         assertThat(project.run("db:table").exitCode()).isEqualTo(2);
     }
@@ -197,7 +197,8 @@ class ShowCommandsTest {
         Outcome about = project.run("about");
         assertThat(about.err()).isEmpty();
         assertThat(about.exitCode()).isZero();
-        assertThat(about.out().replaceAll(" {2,}", "  ")).isEqualTo("""
+        assertThat(about.out().replaceAll(" {2,}", "  "))
+                .isEqualTo("""
                 Version  ilana-r (not from a jar)
                 Java  JAVA
                 Environment  staging
@@ -218,7 +219,8 @@ class ShowCommandsTest {
 
     @Test
     void tellsAScriptAnObjectAConnection() {
-        assertThat(project.run("about", "--json", "--url", "h2:mem:other").out()).isEqualTo("""
+        assertThat(project.run("about", "--json", "--url", "h2:mem:other").out())
+                .isEqualTo("""
                 {"kind":"about","version":"ilana-r (not from a jar)","java":"JAVA","environment":null,\
                 "settings":["--url","$DB_SHADOW_URL","$DB_URL"]}
                 {"kind":"connection","name":"default","default":true,"place":"H2 at other","error":null}
@@ -248,13 +250,15 @@ class ShowCommandsTest {
         Outcome down = project.run("health", "--url", "postgresql://ada:s3cret@localhost:1/shop");
         assertThat(down.exitCode()).isEqualTo(1);
         assertThat(down.err()).isEmpty();
-        assertThat(down.out()).startsWith("down  N ms  ").contains("localhost:1/shop").doesNotContain("s3cret");
+        assertThat(down.out())
+                .startsWith("down  N ms  ")
+                .contains("localhost:1/shop")
+                .doesNotContain("s3cret");
         assertThat(project.run("health", "--json", "--url", "postgresql://ada:s3cret@localhost:1/shop")
                         .out())
                 .startsWith("{\"up\":false,\"ms\":N,\"product\":null,\"pending\":null,\"error\":\"");
         assertThat(project.run("health", "--timeout", "0"))
-                .isEqualTo(new Outcome(
-                        2, "", "--timeout must be at least 1, not 0\nTry 'ilana-r health --help'.\n"));
+                .isEqualTo(new Outcome(2, "", "--timeout must be at least 1, not 0\nTry 'ilana-r health --help'.\n"));
     }
 
     // completion

@@ -37,7 +37,9 @@ class ShowIT {
                     create view moods as select mood from users;
                     insert into users default values""");
 
-            assertThat(project.run("db:show").out()).startsWith("Product  PostgreSQL ").doesNotContain("@");
+            assertThat(project.run("db:show").out())
+                    .startsWith("Product  PostgreSQL ")
+                    .doesNotContain("@");
             assertThat(withoutServer(project.run("db:show"))
                             + withoutServer(project.run("db:table", "users"))
                             + withoutServer(project.run("db:table", "posts")))
@@ -85,8 +87,7 @@ class ShowIT {
 
     @Test
     void ofMariaDb() throws Exception {
-        try (TestDatabase database =
-                TestServers.require(DatabaseKind.MARIADB).createDatabase("show")) {
+        try (TestDatabase database = TestServers.require(DatabaseKind.MARIADB).createDatabase("show")) {
             InProcess project = new InProcess(directory).with("DB_URL", database.url());
             project.byHand("""
                     create table users (id bigint auto_increment primary key, name varchar(80) not null comment 'in full',
@@ -98,7 +99,9 @@ class ShowIT {
                     create view names as select name from users;
                     insert into users (name) values ('Ada')""");
 
-            assertThat(project.run("db:show").out()).startsWith("Product  MariaDB ").doesNotContain("@");
+            assertThat(project.run("db:show").out())
+                    .startsWith("Product  MariaDB ")
+                    .doesNotContain("@");
             assertThat(withoutServer(project.run("db:show"))
                             + withoutServer(project.run("db:table", "users"))
                             + withoutServer(project.run("db:table", "posts")))

@@ -124,8 +124,7 @@ public abstract class Catalog {
 
     /** The {@link UnknownTableException} for a table of that name, which names the nearest that is there. */
     public final <T> Mono<T> unknown(QualifiedName table) {
-        return tables()
-                .map(QualifiedName::toString)
+        return tables().map(QualifiedName::toString)
                 .collectList()
                 .flatMap(known -> Mono.error(new UnknownTableException(table.toString(), known)));
     }

@@ -118,8 +118,7 @@ public interface SchemaKeyContract {
         assertThat(run.list(catalog.references(QualifiedName.of("children"))))
                 .as("of the table itself")
                 .singleElement()
-                .satisfies(
-                        reference -> assertThat(reference.key().columns()).containsExactly("sibling_id"));
+                .satisfies(reference -> assertThat(reference.key().columns()).containsExactly("sibling_id"));
         assertThat(run.error(catalog.unknown(QualifiedName.of("parent"))))
                 .isInstanceOf(UnknownTableException.class)
                 .hasMessage("the database has no table \"parent\"; did you mean \"parents\"?");
