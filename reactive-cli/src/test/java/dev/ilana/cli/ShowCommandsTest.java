@@ -113,6 +113,14 @@ class ShowCommandsTest {
                 """.replace("PRODUCT", product()), ""));
     }
 
+    @Test
+    void aDatabaseThatIsNotThereIsAnErrorWithoutThePassword() {
+        Outcome shown = project.run("db:show", "--url", "postgresql://ada:s3cret@localhost:1/shop");
+        assertThat(shown.exitCode()).isEqualTo(1);
+        assertThat(shown.out()).isEmpty();
+        assertThat(shown.err()).contains("localhost:1/shop").doesNotContain("s3cret");
+    }
+
     // db:table
 
     @Test
