@@ -41,6 +41,11 @@ final class ChangeOptions {
     /** @param column null where it is the table that has another name */
     private record Rename(String table, @Nullable String column, String newName) {}
 
+    /** Whether one of them was said. */
+    boolean given() {
+        return drop() || !renames.isEmpty();
+    }
+
     /** False when nothing can be dropped. */
     boolean drop() {
         return dropsAll || !drops.isEmpty();

@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 import reactor.core.publisher.Mono;
 
 /** Which database, where its migrations are, and how to talk. */
-final class CommonOptions {
+class CommonOptions {
 
     static final String VERBOSE = "--verbose";
 
@@ -75,9 +75,6 @@ final class CommonOptions {
                     "Jars and directories, as for java: what migrations, seeders and models need, and migrations compiled"
                             + " already.")
     private @Nullable String classpath;
-
-    @Option(names = "--table", paramLabel = "NAME", description = "The table of the history.")
-    private @Nullable String table;
 
     @Option(names = "--schema", paramLabel = "NAME", description = "The schema of the history.")
     private @Nullable String schema;
@@ -255,6 +252,21 @@ final class CommonOptions {
                 : Stream.concat(Stream.of("--url"), configured.stream()).toList();
     }
 
+    /** Where new factories are written. */
+    Path factoryDirectory() {
+        return inProject(project().factoryDirectories()).get(0);
+    }
+
+    /** What new files are made of. */
+    Stubs stubs() {
+        return new Stubs(surroundings.directory().resolve(project().stubDirectory()));
+    }
+
+    /** The connection that was named; empty where none was. */
+    Optional<String> connection() {
+        return Optional.ofNullable(connection).map(named -> name("--connection", named));
+    }
+
     private List<Path> inProject(List<Path> directories) {
         return directories.stream().map(surroundings.directory()::resolve).toList();
     }
@@ -322,8 +334,14 @@ final class CommonOptions {
                 .withLock(
                         lockTimeout == null ? locking : locking.withTimeout(Duration.ofSeconds(positive(lockTimeout))))
                 .withSchema(schema == null ? project.schema() : name("--schema", schema));
-        String named = table == null ? project.table() : name("--table", table);
+        String said = historyTable();
+        String named = said == null ? project.table() : name("--table", said);
         return named == null ? settings : settings.withTable(named);
+    }
+
+    /** The table of the history as an option says it; null where none does. */
+    @Nullable String historyTable() {
+        return null;
     }
 
     private LockKind kind(String name) {

@@ -28,7 +28,7 @@ import picocli.CommandLine.ParameterException;
 final class DiagramCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Mixin
     private WantedOptions wanted = new WantedOptions();

@@ -36,7 +36,7 @@ final class DiffCommand implements Callable<Integer> {
     private static final String NOTHING = "Nothing differs.";
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Mixin
     private ChangeOptions changes = new ChangeOptions();

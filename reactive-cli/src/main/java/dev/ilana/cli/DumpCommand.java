@@ -29,7 +29,7 @@ final class DumpCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Option(
             names = "--output",

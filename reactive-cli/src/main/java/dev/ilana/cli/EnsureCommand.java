@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 final class EnsureCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Mixin
     private ChangeOptions changes = new ChangeOptions();

@@ -33,7 +33,9 @@ final class Exit {
         } else if (error instanceof CancelledException) {
             return CANCELLED;
         }
-        return error instanceof InvalidConfigurationException || error instanceof MalformedPrismaException
+        return error instanceof InvalidConfigurationException
+                        || error instanceof MalformedPrismaException
+                        || error instanceof MalformedStubException
                 ? USAGE
                 : FAILED;
     }

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 final class FreshCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Mixin
     private NoDumpOption noDump = new NoDumpOption();

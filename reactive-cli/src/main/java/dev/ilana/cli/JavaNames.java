@@ -1,19 +1,23 @@
 package dev.ilana.cli;
 
+import java.util.Set;
 import javax.lang.model.SourceVersion;
-import picocli.CommandLine;
-import picocli.CommandLine.ParameterException;
 
 /** Names of classes that are to be written. */
 final class JavaNames {
 
+    /** Words that Java has for itself where a class is named, and nowhere else (JLS, 3.9). */
+    private static final Set<String> RESTRICTED = Set.of("permits", "record", "sealed", "var", "yield");
+
     private JavaNames() {}
 
-    /** @throws ParameterException of that command, when no class can have the name */
-    static String check(String name, CommandLine command) {
-        if (!SourceVersion.isIdentifier(name) || SourceVersion.isKeyword(name)) {
-            throw new ParameterException(command, "NAME is that of a class, such as RoleSeeder, not " + name);
-        }
-        return name;
+    /** Whether a class can have that name, which has no package. */
+    static boolean isClass(String name) {
+        return SourceVersion.isIdentifier(name) && !SourceVersion.isKeyword(name) && !RESTRICTED.contains(name);
+    }
+
+    /** Whether it is the name of a package; the empty one is that of none. */
+    static boolean isPackage(String name) {
+        return name.isEmpty() || SourceVersion.isName(name);
     }
 }

@@ -15,7 +15,7 @@ import picocli.CommandLine.Mixin;
 final class ListCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Override
     public Integer call() {

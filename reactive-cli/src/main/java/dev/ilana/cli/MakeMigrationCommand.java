@@ -1,16 +1,10 @@
 package dev.ilana.cli;
 
 import dev.ilana.schema.generate.MigrationDraft;
-import dev.ilana.schema.migrate.InvalidMigrationNameException;
-import dev.ilana.schema.migrate.MigrationName;
 import dev.ilana.schema.migrate.MigrationStatus.State;
 import dev.ilana.schema.migrate.Migrator;
-import java.nio.file.Path;
-import java.time.Instant;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -24,12 +18,15 @@ import reactor.core.publisher.Mono;
 @Command(
         name = "make:migration",
         description =
-                "Writes a migration of what differs between the database and the schema of a Prisma file or of models,"
-                        + " there and back. The database is not changed.",
+                "Writes a migration to fill in, or by --from-diff one of what differs between the database and the schema"
+                        + " of a Prisma file or of models, there and back. The database is not changed.",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footerHeading = "%nExamples:%n",
         footer = {
+            "  ilana-r make:migration create_posts_table",
+            "  ilana-r make:migration add_age_to_users_table",
+            "  ilana-r make:migration AddAges --table users",
             "  ilana-r make:migration AddPosts --from-diff --models",
             "  ilana-r make:migration AddPosts --from-diff --models src/main/java/shop/models",
             "  ilana-r make:migration full_names --from-diff --prisma schema.prisma --rename users.name=full_name"
@@ -42,6 +39,9 @@ final class MakeMigrationCommand implements Callable<Integer> {
     private CommonOptions options = new CommonOptions();
 
     @Mixin
+    private TableOptions table = new TableOptions();
+
+    @Mixin
     private WantedOptions wanted = new WantedOptions();
 
     @Mixin
@@ -52,20 +52,30 @@ final class MakeMigrationCommand implements Callable<Integer> {
             description = "What it does, such as AddPosts or add_posts; the time comes before it. Or its whole name.")
     private String name = "";
 
-    // There is nothing else yet that a migration could be made of.
-    @SuppressWarnings("unused")
-    @Option(names = "--from-diff", required = true, description = "Write what differs.")
+    @Option(names = "--from-diff", description = "Write what differs from --prisma FILE or --models [DIR].")
     private boolean fromDiff;
 
     @Override
     public Integer call() {
+        return fromDiff ? ofDifference() : toFillIn();
+    }
+
+    private int toFillIn() {
+        if (wanted.given() || changes.given()) {
+            throw usage("--prisma, --models, --drop, --drop-all and --rename are those of --from-diff");
+        }
+        MigrationSubject subject = table.subject(name);
+        NewMigration migration = NewMigration.of(name, options);
+        String source = options.stubs().text(subject.stub()).filled(subject.values(migration));
+        return written(migration, source);
+    }
+
+    private int ofDifference() {
+        if (table.given()) {
+            throw usage("--create and --table are not those of --from-diff, which finds the tables");
+        }
         wanted.requireOne();
-        Path directory = options.directories().get(0);
-        MigrationName migration = name(options.migrationFiles().stream()
-                .flatMap(files -> files.names().stream())
-                .toList());
-        TextFile file = new TextFile(directory.resolve(migration + ".java"));
-        file.requireNew("give the migration another name");
+        NewMigration migration = NewMigration.of(name, options);
         MigrationDraft draft = options.open(
                 false,
                 false,
@@ -78,12 +88,11 @@ final class MakeMigrationCommand implements Callable<Integer> {
             console.remark("Nothing to change; no migration was written.");
             return Exit.OK;
         }
-        file.write(draft.source(migration), false);
-        Map<String, Object> object = new LinkedHashMap<>();
-        object.put("event", "made");
-        object.put("migration", migration);
-        object.put("file", file.path());
-        console.print("made  " + file.path(), object);
+        return written(migration, draft.source(migration.name()));
+    }
+
+    private int written(NewMigration migration, String source) {
+        MadeFile.write(List.of(migration.of(source)), false, options.console());
         return Exit.OK;
     }
 
@@ -98,16 +107,7 @@ final class MakeMigrationCommand implements Callable<Integer> {
                         status.migration() + " is pending: migrate first, or what it does would be written again")));
     }
 
-    private MigrationName name(List<MigrationName> others) {
-        try {
-            return MigrationName.isName(name)
-                    ? new MigrationName(name)
-                    : MigrationName.next(name, Instant.now(), others);
-        } catch (InvalidMigrationNameException e) {
-            throw new ParameterException(
-                    options.console().commandLine(),
-                    "NAME is of letters, digits and _, such as AddPosts, not " + name,
-                    e);
-        }
+    private ParameterException usage(String message) {
+        return new ParameterException(options.console().commandLine(), message);
     }
 }

@@ -24,7 +24,7 @@ import picocli.CommandLine.Option;
 final class MigrateCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Mixin
     private NoDumpOption noDump = new NoDumpOption();

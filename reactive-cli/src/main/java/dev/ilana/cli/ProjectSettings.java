@@ -63,6 +63,17 @@ record ProjectSettings(Configuration configuration, String connection) {
         return directories("models");
     }
 
+    /** Where the files of factories are; at least one. */
+    List<Path> factoryDirectories() {
+        return directories("factories");
+    }
+
+    /** Where the project's own stubs are, if it has some. */
+    Path stubDirectory() {
+        Setting directory = of("stubs", "directory");
+        return directory == null ? Path.of("database/stubs") : directory.as(Path::of, "a directory");
+    }
+
     private List<Path> directories(String kind) {
         Setting directories = of(kind, "directories");
         List<String> names = directories == null ? List.of("database/" + kind) : directories.list();

@@ -42,7 +42,7 @@ final class PullCommand implements Callable<Integer> {
     private @Nullable CommandSpec spec;
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Option(
             names = "--prisma",

@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 final class RefreshCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Mixin
     private RollbackOptions chosen = new RollbackOptions();

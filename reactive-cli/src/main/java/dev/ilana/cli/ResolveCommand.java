@@ -24,7 +24,7 @@ import reactor.core.publisher.Mono;
 final class ResolveCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Option(names = "--applied", paramLabel = "NAME", description = "All of it is there, as the migration is now.")
     private @Nullable String applied;

@@ -28,7 +28,7 @@ import reactor.core.publisher.Mono;
 final class SeedCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "The seeders to run, in this order.")
     private List<String> names = List.of();

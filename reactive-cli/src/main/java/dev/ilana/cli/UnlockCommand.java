@@ -17,7 +17,7 @@ import reactor.core.publisher.Mono;
 final class UnlockCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Override
     public Integer call() {

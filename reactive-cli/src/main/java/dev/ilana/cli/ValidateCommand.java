@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Parameters(paramLabel = "FILE", description = "The file.")
     private Path file = Path.of("");

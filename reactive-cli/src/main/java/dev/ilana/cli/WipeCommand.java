@@ -16,7 +16,7 @@ import picocli.CommandLine.Mixin;
 final class WipeCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private HistoryOptions options = new HistoryOptions();
 
     @Mixin
     private DestructiveOptions destructive = new DestructiveOptions();

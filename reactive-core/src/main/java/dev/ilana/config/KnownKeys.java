@@ -24,6 +24,8 @@ final class KnownKeys {
             "migrations.lock",
             "seeders.directories",
             "models.directories",
+            "factories.directories",
+            "stubs.directory",
             "log.sql",
             "log.bindings",
             "log.slow",
@@ -59,7 +61,9 @@ final class KnownKeys {
             "migrations.directories",
             "migrations.lock",
             "seeders.directories",
-            "models.directories");
+            "models.directories",
+            "factories.directories",
+            "stubs.directory");
 
     private KnownKeys() {}
 

@@ -53,8 +53,13 @@ public final class Inflector {
     }
 
     /** The table of a model of that class: {@code blog_posts} of {@code BlogPost}. */
-    static String tableOf(String className) {
-        return plural(SNAKE.matcher(className).replaceAll("_").toLowerCase(Locale.ROOT));
+    public static String tableOf(String className) {
+        return plural(snake(className));
+    }
+
+    /** The name of a class in snake case: {@code blog_post} of {@code BlogPost}. */
+    public static String snake(String className) {
+        return SNAKE.matcher(className).replaceAll("_").toLowerCase(Locale.ROOT);
     }
 
     /** The plural of the last word, a singular, of a name in snake case. */

@@ -1,0 +1,30 @@
+package dev.ilana.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ilana-r make:cast} */
+@Command(
+        name = "make:cast",
+        description = "Writes a cast of text to fill in, beside the models that will have columns of it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ilana-r make:cast MoneyCast", "  ilana-r make:cast MoneyCast --package app.casts"})
+final class MakeCastCommand implements Callable<Integer> {
+
+    @Mixin
+    private CommonOptions options = new CommonOptions();
+
+    @Mixin
+    private MakeOptions make = new MakeOptions();
+
+    @Override
+    public Integer call() {
+        NewClass cast = make.newClass();
+        String source = make.source(options.stubs().text(Stub.CAST), cast.values());
+        return make.write(List.of(MadeFile.of(cast.file(options.modelDirectory()), source)), options.console());
+    }
+}
