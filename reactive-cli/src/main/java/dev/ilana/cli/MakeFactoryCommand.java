@@ -38,8 +38,7 @@ final class MakeFactoryCommand implements Callable<Integer> {
     public Integer call() {
         NewClass type = make.newClass();
         NewClass made = make.model(model, "Factory");
-        NewFactory factory =
-                new NewFactory(type, made, ModelNames.constant(new ModelNames(made.name()).table()));
+        NewFactory factory = new NewFactory(type, made, ModelNames.constant(new ModelNames(made.name()).table()));
         String source = make.source(options.stubs().text(Stub.FACTORY), factory.values());
         return make.write(List.of(MadeFile.of(type.file(options.factoryDirectory()), source)), options.console());
     }

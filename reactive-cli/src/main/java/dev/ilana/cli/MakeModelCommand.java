@@ -56,11 +56,7 @@ final class MakeModelCommand implements Callable<Integer> {
             description = "A model of a table between the two that its name is made of: role_user of RoleUser.")
     private boolean pivot;
 
-    @Option(
-            names = "--between",
-            paramLabel = "MODEL,MODEL",
-            split = ",",
-            description = "The same, and says which two.")
+    @Option(names = "--between", paramLabel = "MODEL,MODEL", split = ",", description = "The same, and says which two.")
     private List<String> between = List.of();
 
     @Override
@@ -94,7 +90,8 @@ final class MakeModelCommand implements Callable<Integer> {
     private NewModel model() {
         NewModel model = new NewModel(make.newClass(), ends());
         if (!Names.isName(model.table())) {
-            throw make.usage("no table can be called " + model.table() + ", after " + model.type().name());
+            throw make.usage("no table can be called " + model.table() + ", after "
+                    + model.type().name());
         }
         return model;
     }
@@ -106,7 +103,8 @@ final class MakeModelCommand implements Callable<Integer> {
         List<ModelNames> ends = between.isEmpty()
                 ? words()
                 : between.stream()
-                        .map(said -> new ModelNames(make.other("--between", said).name()))
+                        .map(said ->
+                                new ModelNames(make.other("--between", said).name()))
                         .toList();
         if (ends.size() != 2) {
             throw make.usage(

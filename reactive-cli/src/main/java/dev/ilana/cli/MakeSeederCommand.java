@@ -25,7 +25,6 @@ final class MakeSeederCommand implements Callable<Integer> {
     public Integer call() {
         NewClass seeder = make.newClass();
         String source = make.source(options.stubs().text(Stub.SEEDER), seeder.values());
-        return make.write(
-                List.of(MadeFile.of(seeder.file(options.seederDirectory()), source)), options.console());
+        return make.write(List.of(MadeFile.of(seeder.file(options.seederDirectory()), source)), options.console());
     }
 }

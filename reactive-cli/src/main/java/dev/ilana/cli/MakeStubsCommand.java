@@ -36,7 +36,9 @@ final class MakeStubsCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         Stubs stubs = options.stubs();
-        List<MadeFile> files = (names.isEmpty() ? Stream.of(Stub.values()) : names.stream().map(this::stub))
+        List<MadeFile> files = (names.isEmpty()
+                        ? Stream.of(Stub.values())
+                        : names.stream().map(this::stub))
                 .map(stub -> MadeFile.of(stubs.file(stub), stub.text()))
                 .toList();
         MadeFile.write(files, force, options.console());

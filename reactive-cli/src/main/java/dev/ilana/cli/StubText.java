@@ -51,9 +51,7 @@ record StubText(String place, String text) {
     }
 
     private String filled(String line, int number, Map<String, String> values) {
-        return PLACEHOLDER
-                .matcher(line)
-                .replaceAll(found -> Matcher.quoteReplacement(value(found, number, values)));
+        return PLACEHOLDER.matcher(line).replaceAll(found -> Matcher.quoteReplacement(value(found, number, values)));
     }
 
     private String value(MatchResult found, int number, Map<String, String> values) {

@@ -90,7 +90,7 @@ final class InProcess {
         done.block();
     }
 
-    /** The texts of a column, in their order. */
+    /** The values of a column as texts, in their order. */
     List<String> values(String table, String column) {
         return Objects.requireNonNull(Mono.usingWhen(
                         Mono.fromSupplier(this::connected),
@@ -98,7 +98,7 @@ final class InProcess {
                                 .on(database)
                                 .orderBy(column)
                                 .get()
-                                .map(row -> String.valueOf(row.get(column, String.class)))
+                                .map(row -> String.valueOf(row.get(column)))
                                 .collectList(),
                         Database::close)
                 .block());
