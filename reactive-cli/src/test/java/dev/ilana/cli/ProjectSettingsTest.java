@@ -37,6 +37,8 @@ class ProjectSettingsTest {
         assertThat(none.directories()).isEqualTo(List.of(Path.of("database/migrations")));
         assertThat(none.seederDirectories()).isEqualTo(List.of(Path.of("database/seeders")));
         assertThat(none.modelDirectories()).isEqualTo(List.of(Path.of("database/models")));
+        assertThat(none.factoryDirectories()).isEqualTo(List.of(Path.of("database/factories")));
+        assertThat(none.stubDirectory()).isEqualTo(Path.of("database/stubs"));
         assertThat(none.ignoredRules()).isEmpty();
         assertThat(none.failingRules()).containsExactly("all");
         assertThat(none.environmentName()).isEmpty();

@@ -84,4 +84,10 @@ class InflectorTest {
         assertThat(Shop.User.USERS.foreignKeyName(Shop.User.USERS.key())).isEqualTo("user_id");
         assertThat(Shop.Tag.TAGS.foreignKeyName(Shop.Tag.TAGS.key())).isEqualTo("tag_id");
     }
+
+    @ParameterizedTest
+    @CsvSource({"User, user", "BlogPost, blog_post", "HTTPRequest, http_request", "Oauth2Token, oauth2_token"})
+    void aClassHasANameInSnakeCase(String className, String snake) {
+        assertThat(Inflector.snake(className)).isEqualTo(snake);
+    }
 }
