@@ -2,6 +2,7 @@ package dev.ilana.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.cli.InProcess.Outcome;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -31,6 +32,7 @@ class MakeCommandsTest {
         ilana = new InProcess(directory);
     }
 
+    @CanIgnoreReturnValue
     private List<String> made(String... args) {
         Outcome outcome = ilana.run(args);
         assertThat(outcome.err()).isEmpty();
