@@ -41,7 +41,8 @@ final class EmbeddedMariaDb {
         initialise.addAll(place);
         initialise.addAll(MySqlFamilyFlags.asRoot());
         // With the test database come anonymous users, who would shadow ours on localhost.
-        initialise.addAll(List.of("--datadir=" + data, "--skip-test-db", "--skip-name-resolve"));
+        initialise.addAll(List.of(
+                "--datadir=" + data, MySqlFamilyFlags.temporary(data), "--skip-test-db", "--skip-name-resolve"));
         DataDirectory.fill(directory, initialise);
 
         List<String> serve = new ArrayList<>(List.of(server.toString(), "--no-defaults"));

@@ -26,6 +26,7 @@ final class EmbeddedMySql {
                 "--initialize-insecure",
                 "--basedir=" + base,
                 "--datadir=" + data,
+                MySqlFamilyFlags.temporary(data),
                 "--innodb-use-native-aio=OFF"));
         initialise.addAll(MySqlFamilyFlags.asRoot());
         DataDirectory.fill(directory, initialise);

@@ -18,8 +18,7 @@ final class MySqlFamilyFlags {
     static List<String> serve(Path data, Path accountSql, int port) {
         List<String> flags = new ArrayList<>(List.of(
                 "--datadir=" + data,
-                // A server that starts deletes the temporary tables that it finds, another's too.
-                "--tmpdir=" + data.resolveSibling(""),
+                temporary(data),
                 "--init-file=" + accountSql,
                 "--port=" + port,
                 "--bind-address=127.0.0.1",
@@ -39,6 +38,11 @@ final class MySqlFamilyFlags {
                 "--innodb-use-native-aio=OFF"));
         flags.addAll(asRoot());
         return flags;
+    }
+
+    /** Returns the flag of a place of its own: a server that starts deletes the temporary tables that it finds, another's too. */
+    static String temporary(Path data) {
+        return "--tmpdir=" + data.resolveSibling("");
     }
 
     /** Returns the flag without which these servers refuse root. */
