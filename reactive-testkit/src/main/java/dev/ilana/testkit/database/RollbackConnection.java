@@ -178,7 +178,7 @@ final class RollbackConnection extends ForwardingConnection {
                 return Mono.empty();
             }
             closed = true;
-            return rollbackTransaction().doFinally(end -> shared.closed());
+            return rollbackTransaction().doOnTerminate(shared::closed).doOnCancel(shared::closed);
         });
     }
 }

@@ -76,10 +76,13 @@ final class ProbedConnection extends ForwardingConnection {
 
     @Override
     public Mono<Void> close() {
-        return Mono.from(delegate().close()).doFinally(end -> {
-            if (closed.compareAndSet(false, true)) {
-                probe.closed();
-            }
-        });
+        // Before it is told: who waits for the end of a chain may look at once.
+        return Mono.from(delegate().close()).doOnTerminate(this::noteClosed).doOnCancel(this::noteClosed);
+    }
+
+    private void noteClosed() {
+        if (closed.compareAndSet(false, true)) {
+            probe.closed();
+        }
     }
 }
