@@ -136,7 +136,10 @@ public final class Database {
 
     /** Runs everything above it in a chain on this database: {@code mono.contextWrite(database.use())}. */
     public Function<Context, Context> use() {
-        return chain::use;
+        return context -> {
+            Transaction own = bound == null ? null : transactionIn(context);
+            return own == null ? chain.use(context) : chain.use(own).apply(context);
+        };
     }
 
     /**

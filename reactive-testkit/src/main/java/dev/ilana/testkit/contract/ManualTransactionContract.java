@@ -71,6 +71,21 @@ public interface ManualTransactionContract extends BlogContract {
 
     @Test
     @Feature("14.3")
+    default void aChainThatIsSaidToRunOnItsDatabaseIsInItToo(Runner run) {
+        ManualTransaction trx = begun(run);
+
+        run.get(User.named("Ada").save().contextWrite(trx.database().use()));
+        run.get(trx.database()
+                .transaction(() ->
+                        User.named("Bob").save().contextWrite(trx.database().use())));
+
+        assertThat(run.get(USERS.count())).isZero();
+        run.value(trx.rollback());
+        assertThat(names(run)).isEmpty();
+    }
+
+    @Test
+    @Feature("14.3")
     default void aQueryIsToldToBeInIt(Runner run) {
         ManualTransaction trx = begun(run);
         User ada = saved(run, trx, "Ada");
