@@ -24,6 +24,9 @@ module dev.ilana.core {
     exports dev.ilana.cast;
     exports dev.ilana.config;
     exports dev.ilana.connection;
+    exports dev.ilana.connection.around to
+            dev.ilana.schema,
+            dev.ilana.testkit;
     exports dev.ilana.dialect;
     exports dev.ilana.error;
     exports dev.ilana.model;

@@ -25,8 +25,10 @@ module dev.ilana.testkit {
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
 
+    exports dev.ilana.testkit.assertion;
     exports dev.ilana.testkit.contract;
     exports dev.ilana.testkit.contract.blog;
     exports dev.ilana.testkit.database;
     exports dev.ilana.testkit.factory;
+    exports dev.ilana.testkit.probe;
 }

@@ -130,8 +130,9 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule ONLY_THE_EXECUTOR_SENDS_STATEMENTS = noClasses()
             .that(describe(
-                    "are neither Executor, nor what stops its statements, nor one of the worker's wrappers",
-                    (JavaClass type) -> !type.getPackageName().equals("dev.ilana.connection.worker")
+                    "are neither Executor, nor what stops its statements, nor around a driver's own",
+                    (JavaClass type) -> !type.getPackageName().equals("dev.ilana.connection.around")
+                            && !type.getPackageName().equals("dev.ilana.connection.worker")
                             && !type.getName().equals("dev.ilana.connection.Executor")
                             && !type.getName().equals("dev.ilana.connection.KillingConnectionFactory")))
             .should()

@@ -1,8 +1,6 @@
 package dev.ilana.testkit.database;
 
-import dev.ilana.testkit.probe.ForwardingConnection;
-import dev.ilana.testkit.probe.StatementAround;
-import io.r2dbc.spi.Batch;
+import dev.ilana.connection.around.ConnectionAround;
 import io.r2dbc.spi.IsolationLevel;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
@@ -12,7 +10,6 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -23,7 +20,7 @@ import reactor.core.publisher.Mono;
  * <p>A transaction is of the isolation of the test's: what its definition asks for is left out. One that is rolled back takes
  * with it what others have written since it began; then the test is told that it proves nothing.
  */
-final class RollbackConnection extends ForwardingConnection {
+final class RollbackConnection extends ConnectionAround {
 
     private static final String TRANSACTION = "transaction";
     private static final Pattern READS =
@@ -115,30 +112,11 @@ final class RollbackConnection extends ForwardingConnection {
     @Override
     public Statement createStatement(String sql) {
         // Two that share a connection may have a cursor open at once.
-        String text = sql.replace("ilana_cursor_", "ilana_cursor_" + number + "_");
-        return new StatementAround(delegate().createStatement(text), execution -> sent(sql, execution));
+        return super.createStatement(sql.replace("ilana_cursor_", "ilana_cursor_" + number + "_"));
     }
 
     @Override
-    public Batch createBatch() {
-        Batch batch = delegate().createBatch();
-        StringBuilder whole = new StringBuilder();
-        return new Batch() {
-            @Override
-            public Batch add(String sql) {
-                var unused = batch.add(sql);
-                whole.append(sql).append(';');
-                return this;
-            }
-
-            @Override
-            public Publisher<? extends Result> execute() {
-                return sent(whole.toString(), Flux.<Result>defer(() -> Flux.from(batch.execute())));
-            }
-        };
-    }
-
-    private Flux<Result> sent(String sql, Flux<Result> execution) {
+    protected Flux<Result> around(String sql, Flux<Result> execution) {
         Flux<Result> noted = execution.doFirst(() -> {
             shared.sent(sql);
             if (!READS.matcher(sql.toLowerCase(Locale.ROOT)).matches()) {

@@ -1,8 +1,8 @@
 package dev.ilana.testkit.probe;
 
+import dev.ilana.connection.around.ConnectionAround;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Result;
-import io.r2dbc.spi.Statement;
 import io.r2dbc.spi.TransactionDefinition;
 import io.r2dbc.spi.ValidationDepth;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -11,7 +11,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** A connection that tells its probe, and has its faults. */
-final class ProbedConnection extends ForwardingConnection {
+final class ProbedConnection extends ConnectionAround {
 
     private final Probe probe;
     private final AtomicBoolean closed = new AtomicBoolean();
@@ -23,9 +23,8 @@ final class ProbedConnection extends ForwardingConnection {
     }
 
     @Override
-    public Statement createStatement(String sql) {
-        return new StatementAround(
-                delegate().createStatement(sql), execution -> Flux.defer(() -> faulty(sql, execution)));
+    protected Flux<Result> around(String sql, Flux<Result> execution) {
+        return Flux.defer(() -> faulty(sql, execution));
     }
 
     private Flux<Result> faulty(String sql, Flux<Result> execution) {

@@ -1,105 +1,26 @@
 package dev.ilana.schema.migrate.session;
 
-import io.r2dbc.spi.Batch;
+import dev.ilana.connection.around.ConnectionAround;
 import io.r2dbc.spi.Connection;
-import io.r2dbc.spi.ConnectionMetadata;
-import io.r2dbc.spi.IsolationLevel;
-import io.r2dbc.spi.Statement;
-import io.r2dbc.spi.TransactionDefinition;
-import io.r2dbc.spi.ValidationDepth;
+import io.r2dbc.spi.Result;
 import java.time.Duration;
-import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
-/** A connection that tells of its statements. */
-record WatchedConnection(Connection delegate, StatementWatch watch) implements Connection {
+/** A connection that tells when its statements are sent and answered, of those of a batch as of one. */
+final class WatchedConnection extends ConnectionAround {
 
-    @Override
-    public Statement createStatement(String sql) {
-        return new WatchedStatement(delegate.createStatement(sql), sql, watch);
+    private final StatementWatch watch;
+
+    WatchedConnection(Connection delegate, StatementWatch watch) {
+        super(delegate);
+        this.watch = watch;
     }
 
     @Override
-    public Batch createBatch() {
-        return new WatchedBatch(delegate.createBatch(), watch);
-    }
-
-    @Override
-    public Publisher<Void> beginTransaction() {
-        return delegate.beginTransaction();
-    }
-
-    @Override
-    public Publisher<Void> beginTransaction(TransactionDefinition definition) {
-        return delegate.beginTransaction(definition);
-    }
-
-    @Override
-    public Publisher<Void> close() {
-        return delegate.close();
-    }
-
-    @Override
-    public Publisher<Void> commitTransaction() {
-        return delegate.commitTransaction();
-    }
-
-    @Override
-    public Publisher<Void> createSavepoint(String name) {
-        return delegate.createSavepoint(name);
-    }
-
-    @Override
-    public boolean isAutoCommit() {
-        return delegate.isAutoCommit();
-    }
-
-    @Override
-    public ConnectionMetadata getMetadata() {
-        return delegate.getMetadata();
-    }
-
-    @Override
-    public IsolationLevel getTransactionIsolationLevel() {
-        return delegate.getTransactionIsolationLevel();
-    }
-
-    @Override
-    public Publisher<Void> releaseSavepoint(String name) {
-        return delegate.releaseSavepoint(name);
-    }
-
-    @Override
-    public Publisher<Void> rollbackTransaction() {
-        return delegate.rollbackTransaction();
-    }
-
-    @Override
-    public Publisher<Void> rollbackTransactionToSavepoint(String name) {
-        return delegate.rollbackTransactionToSavepoint(name);
-    }
-
-    @Override
-    public Publisher<Void> setAutoCommit(boolean autoCommit) {
-        return delegate.setAutoCommit(autoCommit);
-    }
-
-    @Override
-    public Publisher<Void> setLockWaitTimeout(Duration timeout) {
-        return delegate.setLockWaitTimeout(timeout);
-    }
-
-    @Override
-    public Publisher<Void> setStatementTimeout(Duration timeout) {
-        return delegate.setStatementTimeout(timeout);
-    }
-
-    @Override
-    public Publisher<Void> setTransactionIsolationLevel(IsolationLevel level) {
-        return delegate.setTransactionIsolationLevel(level);
-    }
-
-    @Override
-    public Publisher<Boolean> validate(ValidationDepth depth) {
-        return delegate.validate(depth);
+    protected Flux<Result> around(String sql, Flux<Result> execution) {
+        return watch.before(sql).thenMany(Flux.defer(() -> {
+            long start = System.nanoTime();
+            return execution.doOnComplete(() -> watch.answered(sql, Duration.ofNanos(System.nanoTime() - start)));
+        }));
     }
 }

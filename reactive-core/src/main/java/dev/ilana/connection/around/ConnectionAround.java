@@ -1,21 +1,26 @@
-package dev.ilana.testkit.probe;
+package dev.ilana.connection.around;
 
 import io.r2dbc.spi.Batch;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionMetadata;
 import io.r2dbc.spi.IsolationLevel;
+import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
 import io.r2dbc.spi.TransactionDefinition;
 import io.r2dbc.spi.ValidationDepth;
 import java.time.Duration;
 import org.reactivestreams.Publisher;
+import reactor.core.publisher.Flux;
 
-/** A connection that does as another one does, but for what a subclass says. */
-public abstract class ForwardingConnection implements Connection {
+/**
+ * A connection that does as another one does, but for what a subclass says; what is sent on it, by statements and batches,
+ * goes through one method.
+ */
+public abstract class ConnectionAround implements Connection {
 
     private final Connection delegate;
 
-    protected ForwardingConnection(Connection delegate) {
+    protected ConnectionAround(Connection delegate) {
         this.delegate = delegate;
     }
 
@@ -23,6 +28,13 @@ public abstract class ForwardingConnection implements Connection {
     protected final Connection delegate() {
         return delegate;
     }
+
+    /**
+     * What becomes of a statement, or of a batch.
+     *
+     * @param execution sends it when it is subscribed
+     */
+    protected abstract Flux<Result> around(String sql, Flux<Result> execution);
 
     @Override
     public Publisher<Void> beginTransaction() {
@@ -46,7 +58,7 @@ public abstract class ForwardingConnection implements Connection {
 
     @Override
     public Batch createBatch() {
-        return delegate.createBatch();
+        return new BatchAround(delegate.createBatch(), this::around);
     }
 
     @Override
@@ -56,7 +68,7 @@ public abstract class ForwardingConnection implements Connection {
 
     @Override
     public Statement createStatement(String sql) {
-        return delegate.createStatement(sql);
+        return new StatementAround(delegate.createStatement(sql), execution -> around(sql, execution));
     }
 
     @Override

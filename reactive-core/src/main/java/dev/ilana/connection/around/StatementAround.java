@@ -1,10 +1,9 @@
-package dev.ilana.testkit.probe;
+package dev.ilana.connection.around;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
 import java.util.function.UnaryOperator;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 
 /** A statement whose execution is done within something else: after a wait, say, or not at all. */
@@ -69,7 +68,7 @@ public final class StatementAround implements Statement {
     }
 
     @Override
-    public Publisher<? extends Result> execute() {
+    public Flux<Result> execute() {
         return around.apply(Flux.<Result>defer(() -> Flux.from(delegate.execute())));
     }
 }
