@@ -1,6 +1,5 @@
 package dev.ilana.testkit.factory;
 
-import dev.ilana.model.Collection;
 import dev.ilana.model.Loadable;
 import dev.ilana.model.Model;
 import dev.ilana.relation.BelongsToMany;
@@ -31,15 +30,10 @@ final class Attached<M extends Model<M>, R extends Model<R>> extends Related<M, 
 
     @Override
     void make(Maker maker, Made<M> model, Place place, int said, Surroundings around) {
-        M parent = model.model();
         List<Made<R>> others =
                 source().models(maker, index -> place.below(relation.name(), said, index), around.pointingByNothing());
-        List<R> all = new ArrayList<>(parent.relationLoaded(relation) ? parent.get(relation) : List.of());
-        for (Made<R> other : others) {
-            relation.related().requireOwn(other.model());
-            all.add(other.model());
-        }
-        parent.setRelation(relation, Collection.make(all));
+        others.forEach(other -> relation.related().requireOwn(other.model()));
+        load(model.model(), relation, others);
         model.put(this, others);
     }
 

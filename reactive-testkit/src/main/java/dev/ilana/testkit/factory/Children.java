@@ -5,7 +5,6 @@ import dev.ilana.model.Loadable;
 import dev.ilana.model.Model;
 import dev.ilana.relation.HasMany;
 import dev.ilana.relation.HasOneOrMany;
-import java.util.ArrayList;
 import java.util.List;
 
 /** What points at a model. */
@@ -34,23 +33,18 @@ final class Children<M extends Model<M>, R extends Model<R>> extends Related<M, 
             relation.related().requireOwn(child.model());
             child.pointingBy(() -> relation.associate(parent, child.model()));
         }
-        load(parent, children.stream().map(Made::model).toList());
+        load(parent, children);
         model.put(this, children);
     }
 
     /** Of a relation to one, which of several it is, is for a query to say. */
     @SuppressWarnings("unchecked") // many are a collection of the related model, and one is that model
-    private void load(M parent, List<R> children) {
-        Loadable<M, Object> loaded = (Loadable<M, Object>) (Loadable<M, ?>) relation;
+    private void load(M parent, List<Made<R>> children) {
+        Loadable<M, ?> loadable = relation;
         if (relation instanceof HasMany<?, ?>) {
-            List<R> all = new ArrayList<>();
-            if (parent.relationLoaded(loaded)) {
-                all.addAll((List<R>) parent.get(loaded));
-            }
-            all.addAll(children);
-            parent.setRelation(loaded, Collection.make(all));
+            load(parent, (Loadable<M, Collection<R>>) loadable, children);
         } else if (children.size() == 1) {
-            parent.setRelation(loaded, children.get(0));
+            parent.setRelation((Loadable<M, R>) loadable, children.get(0).model());
         }
     }
 }

@@ -1,15 +1,12 @@
 package dev.ilana.testkit.factory;
 
-import dev.ilana.model.Column;
 import dev.ilana.model.KeyColumns;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelTable;
 import dev.ilana.relation.BelongsTo;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +51,7 @@ final class Maker {
     <M extends Model<M>> Made<M> make(Recipe<M> recipe, Place place, Surroundings around) {
         Made<M> made = Made.by(recipe, alone(recipe, place));
         Relatives<M> relatives = recipe.relatives();
-        Surroundings here =
-                new Surroundings(Recipe.added(relatives.recycled(), around.recycled()), taken(recipe, around));
+        Surroundings here = around.with(relatives.recycled());
         int said = 0;
         for (Parent<M, ?> parent : relatives.parents()) {
             parent.make(this, made, place, said++, here);
@@ -66,12 +62,6 @@ final class Maker {
         }
         recipe.callbacks().afterMaking().forEach(callback -> callback.accept(made.model()));
         return made;
-    }
-
-    private static Set<Column<?, ?>> taken(Recipe<?> recipe, Surroundings around) {
-        Set<Column<?, ?>> taken = new HashSet<>(around.taken());
-        recipe.states().overriding().forEach(value -> taken.add(value.column()));
-        return taken;
     }
 
     /** Points the model at the recycled ones, by each of its relations that nothing else was said of. */

@@ -9,6 +9,7 @@ import dev.ilana.relation.MorphTo;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** What a model points at. */
 final class Parent<M extends Model<M>, R extends Model<R>> extends Related<M, R> {
@@ -61,7 +62,7 @@ final class Parent<M extends Model<M>, R extends Model<R>> extends Related<M, R>
 
     @Override
     void make(Maker maker, Made<M> model, Place place, int said, Surroundings around) {
-        if (around.has(foreignKey)) {
+        if (isSet(model.recipe(), around)) {
             return;
         }
         M child = model.model();
@@ -74,6 +75,12 @@ final class Parent<M extends Model<M>, R extends Model<R>> extends Related<M, R>
             model.pointingBy(() -> associate.accept(child, parent.model()));
         }
         model.put(this, List.of(parent));
+    }
+
+    /** Whether its columns are set already, by a relation from outside or by a value. */
+    private boolean isSet(@Nullable Recipe<M> recipe, Surroundings around) {
+        return foreignKey.columns().stream().anyMatch(around.taken()::contains)
+                || (recipe != null && recipe.states().overrides(foreignKey));
     }
 
     private Made<R> recycledOrMade(Maker maker, Place place, int said, Surroundings around) {

@@ -1,7 +1,9 @@
 package dev.ilana.testkit.factory;
 
+import dev.ilana.model.Collection;
 import dev.ilana.model.Loadable;
 import dev.ilana.model.Model;
+import java.util.ArrayList;
 import java.util.List;
 import reactor.core.publisher.Mono;
 
@@ -31,5 +33,12 @@ abstract sealed class Related<M extends Model<M>, R extends Model<R>> permits Pa
     /** What was made for all of these models. */
     final List<Made<R>> madeFor(List<Made<M>> models) {
         return models.stream().flatMap(model -> model.of(this).stream()).toList();
+    }
+
+    /** Adds to what the model's relation to many has loaded. */
+    final void load(M model, Loadable<M, Collection<R>> many, List<Made<R>> made) {
+        List<R> all = new ArrayList<>(model.relationLoaded(many) ? model.get(many) : List.of());
+        made.forEach(one -> all.add(one.model()));
+        model.setRelation(many, Collection.make(all));
     }
 }

@@ -12,10 +12,10 @@ import java.util.List;
  * @param others what points at it, or is attached to it
  * @param recycled stored models that it and those below it point at instead of new ones
  */
-record Relatives<M extends Model<M>>(List<Parent<M, ?>> parents, List<Related<M, ?>> others, List<Model<?>> recycled) {
+record Relatives<M extends Model<M>>(List<Parent<M, ?>> parents, List<Related<M, ?>> others, Recycled recycled) {
 
     static <M extends Model<M>> Relatives<M> none() {
-        return new Relatives<>(List.of(), List.of(), List.of());
+        return new Relatives<>(List.of(), List.of(), Recycled.NONE);
     }
 
     /** What was said of the same relation before counts no more: there is one parent by it. */
@@ -31,7 +31,7 @@ record Relatives<M extends Model<M>>(List<Parent<M, ?>> parents, List<Related<M,
     }
 
     Relatives<M> withRecycled(List<? extends Model<?>> models) {
-        return new Relatives<>(parents, others, Recipe.added(recycled, models));
+        return new Relatives<>(parents, others, recycled.and(models));
     }
 
     boolean hasParentBy(Loadable<M, ?> relation) {

@@ -1,5 +1,6 @@
 package dev.ilana.testkit.factory;
 
+import dev.ilana.model.Key;
 import dev.ilana.model.Model;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -37,5 +38,10 @@ record States<M extends Model<M>>(
 
     States<M> withOverriding(List<Overriding<M>> values) {
         return new States<>(known, applied, changes, Recipe.added(overriding, values));
+    }
+
+    /** Whether a value of that key is set last, so that no relation sets it. */
+    boolean overrides(Key<M> key) {
+        return overriding.stream().anyMatch(value -> key.columns().contains(value.column()));
     }
 }

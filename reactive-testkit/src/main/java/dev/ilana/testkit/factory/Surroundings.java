@@ -5,37 +5,38 @@ import dev.ilana.model.Key;
 import dev.ilana.model.Model;
 import dev.ilana.model.ModelTable;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a model is made within.
  *
- * @param recycled the models to point at instead of new ones
- * @param taken the columns that are not to be set by a relation of its own: another says them
+ * @param recycled the models to point at instead of new ones, those of the nearest recipe first
+ * @param taken the columns that a relation from outside sets, so that none of its own does
  */
-record Surroundings(List<Model<?>> recycled, Set<Column<?, ?>> taken) {
+record Surroundings(List<Recycled> recycled, List<? extends Column<?, ?>> taken) {
 
-    static final Surroundings NONE = new Surroundings(List.of(), Set.of());
+    static final Surroundings NONE = new Surroundings(List.of(), List.of());
 
-    /** For what is made by such a relation, whose rows point here by that key. */
+    /** For what is made by a relation whose rows point here by that key. */
     Surroundings pointingBy(Key<?> key) {
-        return new Surroundings(recycled, Set.copyOf(key.columns()));
+        return new Surroundings(recycled, key.columns());
     }
 
     Surroundings pointingByNothing() {
-        return new Surroundings(recycled, Set.of());
+        return new Surroundings(recycled, List.of());
     }
 
-    boolean has(Key<?> key) {
-        return key.columns().stream().anyMatch(taken::contains);
+    Surroundings with(Recycled more) {
+        return more.isEmpty()
+                ? this
+                : new Surroundings(
+                        Stream.concat(Stream.of(more), recycled.stream()).toList(), taken);
     }
 
     /** The models to be recycled that are of that table. */
-    @SuppressWarnings("unchecked") // a model of a table is that table's kind
     <R extends Model<R>> List<R> recycledOf(ModelTable<R> table) {
-        return recycled.stream()
-                .filter(model -> model.table() == table)
-                .map(model -> (R) model)
-                .toList();
+        return recycled.size() == 1
+                ? recycled.get(0).of(table)
+                : recycled.stream().flatMap(all -> all.of(table).stream()).toList();
     }
 }

@@ -3,14 +3,8 @@ package dev.ilana.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.testkit.database.DatabaseKind;
-import dev.ilana.testkit.database.TestDatabase;
-import dev.ilana.testkit.database.TestServers;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.time.Duration;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -58,37 +52,8 @@ class BulkMemoryTest {
     }
 
     private void assertWritten(DatabaseKind kind, int rows, boolean inTransaction, int megabytes) throws Exception {
-        if (kind == DatabaseKind.H2) {
-            assertWritten("h2:file:" + directory.resolve("events"), rows, inTransaction, megabytes);
-            return;
-        }
-        try (TestDatabase database = TestServers.require(kind).createDatabase("memory")) {
-            assertWritten(database.url(), rows, inTransaction, megabytes);
-        }
-    }
-
-    private void assertWritten(String url, int rows, boolean inTransaction, int megabytes)
-            throws IOException, InterruptedException {
-        Path output = directory.resolve("output");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx" + megabytes + "m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        ManyRows.class.getName(),
-                        url,
-                        String.valueOf(rows),
-                        String.valueOf(inTransaction))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        boolean ended = process.waitFor(10, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
-        assertThat(ended).as("ended in time: %s", lines).isTrue();
-        assertThat(lines).as("what it said").contains(rows + " rows");
-        assertThat(process.exitValue()).isZero();
+        assertThat(new SmallHeap(megabytes, Duration.ofMinutes(10), directory)
+                        .run(ManyRows.class, kind, rows, inTransaction))
+                .contains(rows + " rows");
     }
 }

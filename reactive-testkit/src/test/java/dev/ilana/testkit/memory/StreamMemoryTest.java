@@ -3,14 +3,9 @@ package dev.ilana.testkit.memory;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.testkit.database.DatabaseKind;
-import dev.ilana.testkit.database.TestDatabase;
-import dev.ilana.testkit.database.TestServers;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Tag;
@@ -49,37 +44,9 @@ class StreamMemoryTest {
 
     /** Gives how many milliseconds after a cancel the connection was free. */
     private long assertStreamed(DatabaseKind kind, int parents, int size, int slow) throws Exception {
-        if (kind == DatabaseKind.H2) {
-            return assertStreamed("h2:file:" + directory.resolve("parents"), parents, size, slow);
-        }
-        try (TestDatabase database = TestServers.require(kind).createDatabase("memory")) {
-            return assertStreamed(database.url(), parents, size, slow);
-        }
-    }
-
-    private long assertStreamed(String url, int parents, int size, int slow) throws IOException, InterruptedException {
-        Path output = directory.resolve("output");
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx64m",
-                        "-XX:+UseSerialGC",
-                        "-XX:+ExitOnOutOfMemoryError",
-                        "-classpath",
-                        System.getProperty("java.class.path"),
-                        ManyParents.class.getName(),
-                        url,
-                        String.valueOf(parents),
-                        String.valueOf(size),
-                        String.valueOf(slow))
-                .redirectErrorStream(true)
-                .redirectOutput(output.toFile())
-                .start();
-        boolean ended = process.waitFor(20, TimeUnit.MINUTES);
-        process.destroyForcibly();
-        List<String> lines = Files.readAllLines(output, StandardCharsets.UTF_8);
-        assertThat(ended).as("ended in time: %s", lines).isTrue();
-        assertThat(lines).as("what it said").contains(parents + " parents");
-        assertThat(process.exitValue()).isZero();
+        List<String> lines =
+                new SmallHeap(64, Duration.ofMinutes(20), directory).run(ManyParents.class, kind, parents, size, slow);
+        assertThat(lines).contains(parents + " parents");
         return lines.stream()
                 .map(FREED::matcher)
                 .filter(Matcher::matches)
