@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.DB;
 import dev.ilana.dialect.Capability;
+import dev.ilana.error.DatabaseException;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.UniqueViolationException;
 import dev.ilana.model.ModelEvent;
@@ -176,6 +177,31 @@ public interface FactoryBatchContract extends BlogContract {
         assertThat(run.get(USERS.count())).isEqualTo(2_530);
         assertThat(run.get(Post.POSTS.count())).isEqualTo(30);
         assertThat(run.get(USERS.query().countDistinct("email"))).isEqualTo(2_530);
+    }
+
+    @Test
+    @Feature("18.1")
+    default void anErrorOrACancelOfBulkLeavesWholeBatches(Runner run) {
+        run.get(USER.create());
+        assertThat(run.error(POST.forParent(USER, AUTHOR)
+                        .state((post, fake) -> fake.index() == 25 ? post.set(Post.TITLE, "x".repeat(300)) : post)
+                        .times(50)
+                        .bulk(10)))
+                .isInstanceOf(DatabaseException.class);
+        assertThat(run.get(Post.POSTS.count())).isEqualTo(20);
+        assertThat(run.get(USERS.count())).as("parents go with their batch").isEqualTo(21);
+
+        for (int millis = 0; millis < 100; millis += 10) {
+            run.list(POST.forParent(USER, AUTHOR)
+                    .times(5_000)
+                    .bulk(50)
+                    .flux()
+                    .takeUntilOther(Mono.delay(Duration.ofMillis(millis))));
+        }
+        run.assertNothingAcquired();
+        long posts = run.get(Post.POSTS.count());
+        assertThat((posts - 20) % 50).isZero();
+        assertThat(run.get(USERS.count())).isEqualTo(posts + 1);
     }
 
     @Test

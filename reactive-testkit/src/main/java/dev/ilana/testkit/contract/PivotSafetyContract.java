@@ -26,7 +26,7 @@ import reactor.core.publisher.Mono;
 public interface PivotSafetyContract extends MusicContract {
 
     /** What a word is given: the first ten musicians are in the band, the next ten are not. */
-    record Keys(List<Long> in, List<Long> out) {
+    record Keys(Band band, List<Long> in, List<Long> out) {
 
         List<Long> some() {
             return List.of(in.get(0), in.get(1), out.get(0), out.get(1));
@@ -54,6 +54,7 @@ public interface PivotSafetyContract extends MusicContract {
     static Map<String, Word> words() {
         Map<String, Word> words = new LinkedHashMap<>();
         words.put("attach", (of, keys) -> of.attach(keys.out()));
+        words.put("attachAll", (of, keys) -> MUSICIANS.attachAll(Map.of(keys.band(), keys.out()), Map.of()));
         words.put("detach", (of, keys) -> of.detach(keys.some()));
         words.put("sync", (of, keys) -> of.sync(keys.some()));
         words.put("syncWithoutDetaching", (of, keys) -> of.syncWithoutDetaching(keys.some()));
@@ -80,6 +81,7 @@ public interface PivotSafetyContract extends MusicContract {
     static Map<String, Word> refused() {
         Map<String, Word> words = new LinkedHashMap<>();
         words.put("attach", (of, keys) -> of.attach(keys.withOneTwice()));
+        words.put("attachAll", (of, keys) -> MUSICIANS.attachAll(Map.of(keys.band(), keys.withOneTwice()), Map.of()));
         words.put(
                 "sync",
                 (of, keys) ->
@@ -106,7 +108,7 @@ public interface PivotSafetyContract extends MusicContract {
 
     private static Keys keys(Runner run) {
         List<Long> all = run.list(Musician.MUSICIANS.orderBy(Musician.ID).pluck(Musician.ID));
-        return new Keys(all.subList(0, 10), all.subList(10, 20));
+        return new Keys(band(run), all.subList(0, 10), all.subList(10, 20));
     }
 
     /** The rows as each trial finds them. */
