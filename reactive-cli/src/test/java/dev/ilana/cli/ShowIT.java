@@ -16,6 +16,15 @@ class ShowIT {
     @TempDir
     private Path directory = Path.of(".");
 
+    /** The database, and the tables of users and posts. */
+    private static String shown(InProcess project, String product) {
+        Outcome database = project.run("db:show");
+        assertThat(database.out()).startsWith("Product  " + product + " ").doesNotContain("@");
+        return withoutServer(database)
+                + withoutServer(project.run("db:table", "users"))
+                + withoutServer(project.run("db:table", "posts"));
+    }
+
     private static String withoutServer(Outcome shown) {
         assertThat(shown.err()).isEmpty();
         assertThat(shown.exitCode()).isZero();
@@ -37,13 +46,7 @@ class ShowIT {
                     create view moods as select mood from users;
                     insert into users default values""");
 
-            assertThat(project.run("db:show").out())
-                    .startsWith("Product  PostgreSQL ")
-                    .doesNotContain("@");
-            assertThat(withoutServer(project.run("db:show"))
-                            + withoutServer(project.run("db:table", "users"))
-                            + withoutServer(project.run("db:table", "posts")))
-                    .isEqualTo("""
+            assertThat(shown(project, "PostgreSQL")).isEqualTo("""
 
                             Table  Columns  Indexes  Foreign keys  Rows
                             posts  2        2        1             0
@@ -99,13 +102,7 @@ class ShowIT {
                     create view names as select name from users;
                     insert into users (name) values ('Ada')""");
 
-            assertThat(project.run("db:show").out())
-                    .startsWith("Product  MariaDB ")
-                    .doesNotContain("@");
-            assertThat(withoutServer(project.run("db:show"))
-                            + withoutServer(project.run("db:table", "users"))
-                            + withoutServer(project.run("db:table", "posts")))
-                    .isEqualTo("""
+            assertThat(shown(project, "MariaDB")).isEqualTo("""
 
                             Table  Columns  Indexes  Foreign keys  Rows
                             posts  3        2        1             0
