@@ -17,10 +17,11 @@ import picocli.CommandLine.Mixin;
 final class AboutCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private DatabaseOptions options = new DatabaseOptions();
 
     @Override
     public Integer call() {
-        return options.console().parts(new ProjectOverview(options, options.project()).parts());
+        return options.console()
+                .parts(new ProjectOverview(options, options.project().settings()).parts());
     }
 }

@@ -5,19 +5,12 @@ import dev.ilana.schema.diff.SchemaDiff;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code --drop} and {@code --rename}, of the commands that hold a schema against another. */
 final class ChangeOptions {
-
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--drop",
@@ -69,7 +62,7 @@ final class ChangeOptions {
         return Stream.of(Drop.values())
                 .filter(one -> word(one).equals(word))
                 .findFirst()
-                .orElseThrow(() -> usage("--drop is tables, columns or keys, not " + word));
+                .orElseThrow(() -> new UsageException("--drop is tables, columns or keys, not " + word));
     }
 
     private static String word(Drop kind) {
@@ -86,7 +79,7 @@ final class ChangeOptions {
         for (String text : renames) {
             List<String> sides = List.of(text.split("=", -1));
             if (sides.size() != 2 || sides.contains("")) {
-                throw usage("--rename is old=new for a table and table.old=new for a column, not " + text);
+                throw new UsageException("--rename is old=new for a table and table.old=new for a column, not " + text);
             }
             String old = sides.get(0);
             int dot = old.lastIndexOf('.');
@@ -96,9 +89,5 @@ final class ChangeOptions {
                             : new Rename(old.substring(0, dot), old.substring(dot + 1), sides.get(1)));
         }
         return all;
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

@@ -21,7 +21,6 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -31,7 +30,7 @@ import reactor.core.publisher.Mono;
  *
  * @param quiet whether remarks are left out
  */
-record Console(CommandLine commandLine, boolean json, boolean quiet) {
+record Console(PrintWriter out, PrintWriter err, boolean json, boolean quiet) {
 
     /** A line for each thing that was done, or the remark when there was none; then the exit code. */
     Mono<Integer> report(Flux<MigrationEvent> events, String whenNone) {
@@ -88,8 +87,8 @@ record Console(CommandLine commandLine, boolean json, boolean quiet) {
         if (json) {
             print("", Map.of(key, text));
         } else {
-            commandLine.getOut().print(text);
-            commandLine.getOut().flush();
+            out.print(text);
+            out.flush();
         }
     }
 
@@ -168,7 +167,6 @@ record Console(CommandLine commandLine, boolean json, boolean quiet) {
 
     /** The parts that have something, with an empty line between them; then the exit code. */
     int parts(List<Part> parts) {
-        PrintWriter out = commandLine.getOut();
         if (json) {
             parts.stream().flatMap(Part::objects).forEach(object -> out.println(Json.line(object)));
         } else {
@@ -187,7 +185,6 @@ record Console(CommandLine commandLine, boolean json, boolean quiet) {
             List<T> all,
             Function<T, List<String>> row,
             Function<T, Map<String, @Nullable Object>> object) {
-        PrintWriter out = commandLine.getOut();
         if (json) {
             all.forEach(one -> out.println(Json.line(object.apply(one))));
         } else {
@@ -225,15 +222,15 @@ record Console(CommandLine commandLine, boolean json, boolean quiet) {
 
     /** To standard output: the text, or the object where that is wanted. */
     void print(String text, Map<String, ? extends @Nullable Object> object) {
-        commandLine.getOut().println(json ? Json.line(object) : text);
-        commandLine.getOut().flush();
+        out.println(json ? Json.line(object) : text);
+        out.flush();
     }
 
     /** To standard error, unless it is to be quiet. */
     void remark(String text) {
         if (!quiet) {
-            commandLine.getErr().println(text);
-            commandLine.getErr().flush();
+            err.println(text);
+            err.flush();
         }
     }
 }

@@ -18,8 +18,8 @@ final class DestructiveOptions {
     private boolean force;
 
     /** True when the migrator may destroy data: it only pretends to, or the command was confirmed. */
-    boolean allowed(CommonOptions options, String what) {
-        return pretend.given() || options.confirmed(force, what);
+    boolean allowed(DatabaseOptions options, String what) {
+        return pretend.given() || options.project().consent().confirmed(force, what);
     }
 
     /** Does the work and reports it, or shows its SQL; gives the exit code. */

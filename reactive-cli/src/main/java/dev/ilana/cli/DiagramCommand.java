@@ -8,7 +8,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code ilana-r schema:diagram} */
 @Command(
@@ -28,7 +27,10 @@ import picocli.CommandLine.ParameterException;
 final class DiagramCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Mixin
     private WantedOptions wanted = new WantedOptions();
@@ -45,7 +47,7 @@ final class DiagramCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (!format.equals("mermaid") && !format.equals("dbml")) {
-            throw new ParameterException(options.console().commandLine(), "--format is mermaid or dbml, not " + format);
+            throw new UsageException("--format is mermaid or dbml, not " + format);
         }
         wanted.requireAtMostOne();
         TextTarget target = TextTarget.of(out, force);
@@ -56,7 +58,8 @@ final class DiagramCommand implements Callable<Integer> {
     }
 
     private SchemaDefinition present() {
-        return options.withDatabase(
-                it -> Catalog.of(it.database()).schema().map(schema -> OwnTables.leftOutOf(schema, it.settings())));
+        return history.of(options)
+                .run(it ->
+                        Catalog.of(it.database()).schema().map(schema -> OwnTables.leftOutOf(schema, it.settings())));
     }
 }

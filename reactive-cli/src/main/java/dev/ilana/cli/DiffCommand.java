@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -36,7 +35,10 @@ final class DiffCommand implements Callable<Integer> {
     private static final String NOTHING = "Nothing differs.";
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Mixin
     private ChangeOptions changes = new ChangeOptions();
@@ -72,18 +74,21 @@ final class DiffCommand implements Callable<Integer> {
     public Integer call() {
         wanted.requireAtMostOne();
         if (!wanted.given() && !migrations) {
-            throw usage("say --prisma FILE or --models [DIR], or --migrations, or one of the former with the latter");
+            throw new UsageException(
+                    "say --prisma FILE or --models [DIR], or --migrations, or one of the former with the latter");
         }
         if (shadowUrl != null && !migrations) {
-            throw usage("--shadow-url goes with --migrations");
+            throw new UsageException("--shadow-url goes with --migrations");
         }
-        List<Compared> all = options.open(
-                false,
-                migrations,
-                it -> Flux.concat(ofMigrations(it), ofWanted(it)).collectList());
+        List<Compared> all =
+                opening().run(it -> Flux.concat(ofMigrations(it), ofWanted(it)).collectList());
         all.forEach(this::report);
         boolean differs = all.stream().anyMatch(one -> !one.difference.isEmpty());
         return check && differs ? Exit.DRIFT : Exit.OK;
+    }
+
+    private Opening opening() {
+        return migrations ? history.of(options).withMigrations() : history.of(options);
     }
 
     private void report(Compared one) {
@@ -112,9 +117,5 @@ final class DiffCommand implements Callable<Integer> {
 
     private Mono<Compared> compared(String from, SchemaSource source, Opened it) {
         return it.notOwn(changes.diff()).on(it.database(), source).map(difference -> new Compared(from, difference));
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(options.console().commandLine(), message);
     }
 }

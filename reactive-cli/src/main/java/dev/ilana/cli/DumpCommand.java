@@ -10,7 +10,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code ilana-r schema:dump} */
 @Command(
@@ -29,7 +28,10 @@ final class DumpCommand implements Callable<Integer> {
     private static final String STANDARD_OUTPUT = "-";
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Option(
             names = "--output",
@@ -52,21 +54,19 @@ final class DumpCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (prune && output != null) {
-            throw new ParameterException(
-                    options.console().commandLine(),
-                    "--prune needs the dump where migrate looks for it, without --output");
+            throw new UsageException("--prune needs the dump where migrate looks for it, without --output");
         }
         if (prune) {
-            options.agreed(force, "--prune deletes the files of migrations");
+            options.project().consent().agreed(force, "--prune deletes the files of migrations");
         }
-        SchemaDump dump = options.withoutMigrations(false, (migrator, console) -> migrator.dump());
+        SchemaDump dump = history.of(options).run(it -> it.migrator().dump());
         Console console = options.console();
         dump.leftOut().forEach(thing -> console.remark("left out  " + thing));
         if (STANDARD_OUTPUT.equals(output)) {
             console.dump(dump);
             return Exit.OK;
         }
-        DumpFile file = output == null ? options.dumpFile(dump.dialect()) : new DumpFile(Path.of(output));
+        DumpFile file = output == null ? options.migrations().dumpFile(dump.dialect()) : new DumpFile(Path.of(output));
         file.write(dump);
         report(dump, file, console);
         return prune ? pruned(dump, console) : Exit.OK;
@@ -87,7 +87,7 @@ final class DumpCommand implements Callable<Integer> {
                     "nothing was pruned: the dump leaves something out, so it can't stand for the"
                             + " migrations; write the SQL for it into the file");
         }
-        List<MigrationFiles> directories = options.migrationFiles();
+        List<MigrationFiles> directories = options.migrations().files();
         dump.migrations()
                 .forEach(name -> directories.stream()
                         .flatMap(files -> files.delete(name).stream())

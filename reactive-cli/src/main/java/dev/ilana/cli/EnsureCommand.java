@@ -24,7 +24,10 @@ import reactor.core.publisher.Mono;
 final class EnsureCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Mixin
     private ChangeOptions changes = new ChangeOptions();
@@ -52,14 +55,15 @@ final class EnsureCommand implements Callable<Integer> {
 
     /** Whether data may be lost; who loses none is not asked. */
     private boolean allowed() {
-        return changes.drop() && planned().destroysData() && options.confirmed(force, "schema:ensure");
+        return changes.drop()
+                && planned().destroysData()
+                && options.project().consent().confirmed(force, "schema:ensure");
     }
 
     private SchemaPlan run(boolean allowed, Function<SchemaRegistry, Mono<SchemaPlan>> work) {
-        return options.open(
-                allowed,
-                false,
-                it -> work.apply(SchemaRegistry.on(it.database())
+        return history.of(options)
+                .allowing(allowed)
+                .run(it -> work.apply(SchemaRegistry.on(it.database())
                         .withSettings(it.settings())
                         .register(wanted.source(it))
                         .withDiff(changes.diff())));

@@ -16,7 +16,10 @@ import picocli.CommandLine.Mixin;
 final class FreshCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Mixin
     private NoDumpOption noDump = new NoDumpOption();
@@ -29,10 +32,10 @@ final class FreshCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.open(
-                destructive.allowed(options, "migrate:fresh"),
-                true,
-                it -> destructive.run(
+        return history.of(options)
+                .allowing(destructive.allowed(options, "migrate:fresh"))
+                .withMigrations()
+                .run(it -> destructive.run(
                         seed.from(noDump.from(it.migrator()), it),
                         it.console(),
                         Migrator::fresh,

@@ -11,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import reactor.core.publisher.Mono;
 
 /** {@code ilana-r health} */
@@ -26,7 +25,7 @@ import reactor.core.publisher.Mono;
 final class HealthCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private DatabaseOptions options = new DatabaseOptions();
 
     @Option(
             names = "--timeout",
@@ -37,15 +36,13 @@ final class HealthCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (timeout < 1) {
-            throw new ParameterException(
-                    options.console().commandLine(), "--timeout must be at least 1, not " + timeout);
+            throw new UsageException("--timeout must be at least 1, not " + timeout);
         }
-        return options.withDatabase(it -> {
-            Migrator migrator = options.migrator(it, it.code().migrations(false));
-            return it.database()
-                    .healthCheck(Duration.ofSeconds(timeout))
-                    .flatMap(health -> health.up() ? up(health, migrator) : Mono.just(down(health)));
-        });
+        return options.opening()
+                .withMigrationsThere()
+                .run(it -> it.database()
+                        .healthCheck(Duration.ofSeconds(timeout))
+                        .flatMap(health -> health.up() ? up(health, it.migrator()) : Mono.just(down(health))));
     }
 
     private Mono<Integer> up(Health health, Migrator migrator) {

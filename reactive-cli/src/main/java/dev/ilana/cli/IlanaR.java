@@ -1,11 +1,9 @@
 package dev.ilana.cli;
 
-import java.io.PrintWriter;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.UnmatchedArgumentException;
 
 /** {@code ilana-r}: its exit codes tell a script what happened. */
 @Command(
@@ -78,24 +76,20 @@ public final class IlanaR {
     /** The command, to be run in this process. */
     static CommandLine commandLine(Surroundings surroundings) {
         CommandLine ilana = new CommandLine(new IlanaR());
-        ilana.getSubcommands().values().stream()
-                .flatMap(command -> command.getCommandSpec().mixins().values().stream())
-                .map(CommandSpec::userObject)
-                .forEach(mixin -> {
+        ilana.getSubcommands()
+                .values()
+                .forEach(command -> mixins(command.getCommandSpec()).forEach(mixin -> {
                     if (mixin instanceof CommonOptions options) {
-                        options.use(surroundings);
+                        options.of(command, surroundings);
                     }
-                });
-        return ilana.setExecutionExceptionHandler(new ErrorReport())
-                .setParameterExceptionHandler(IlanaR::calledWrongly);
+                }));
+        ErrorReport errors = new ErrorReport();
+        return ilana.setExecutionExceptionHandler(errors).setParameterExceptionHandler(errors);
     }
 
-    private static int calledWrongly(ParameterException error, String[] args) {
-        CommandLine command = error.getCommandLine();
-        PrintWriter err = command.getErr();
-        err.println(error.getMessage());
-        UnmatchedArgumentException.printSuggestions(error, err);
-        err.println("Try '" + command.getCommandSpec().qualifiedName() + " --help'.");
-        return CommandLine.ExitCode.USAGE;
+    /** The options that are mixed in, and what is mixed into those. */
+    private static Stream<Object> mixins(CommandSpec spec) {
+        return spec.mixins().values().stream()
+                .flatMap(mixin -> Stream.concat(Stream.of(mixin.userObject()), mixins(mixin)));
     }
 }

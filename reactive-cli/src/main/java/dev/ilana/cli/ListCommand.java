@@ -15,10 +15,15 @@ import picocli.CommandLine.Mixin;
 final class ListCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Override
     public Integer call() {
-        return options.withMigrator((migrator, console) -> console.infos(migrator.list()));
+        return history.of(options)
+                .withMigrations()
+                .run(it -> it.console().infos(it.migrator().list()));
     }
 }

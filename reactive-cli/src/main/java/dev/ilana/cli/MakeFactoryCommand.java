@@ -1,6 +1,5 @@
 package dev.ilana.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -22,7 +21,7 @@ import picocli.CommandLine.Option;
 final class MakeFactoryCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private ProjectOptions project = new ProjectOptions();
 
     @Mixin
     private MakeOptions make = new MakeOptions();
@@ -39,7 +38,6 @@ final class MakeFactoryCommand implements Callable<Integer> {
         NewClass type = make.newClass();
         NewClass made = make.model(model, "Factory");
         NewFactory factory = new NewFactory(type, made, ModelNames.constant(new ModelNames(made.name()).table()));
-        String source = make.source(options.stubs().text(Stub.FACTORY), factory.values());
-        return make.write(List.of(MadeFile.of(type.file(options.factoryDirectory()), source)), options.console());
+        return make.write(project, Stub.FACTORY, factory.values(), project.factoryDirectory());
     }
 }

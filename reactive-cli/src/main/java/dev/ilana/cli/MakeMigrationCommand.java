@@ -10,7 +10,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import reactor.core.publisher.Mono;
 
@@ -36,7 +35,7 @@ final class MakeMigrationCommand implements Callable<Integer> {
     private static final Set<State> PENDING = EnumSet.of(State.PENDING, State.OUT_OF_ORDER, State.FAILED);
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private DatabaseOptions options = new DatabaseOptions();
 
     @Mixin
     private TableOptions table = new TableOptions();
@@ -62,24 +61,22 @@ final class MakeMigrationCommand implements Callable<Integer> {
 
     private int toFillIn() {
         if (wanted.given() || changes.given()) {
-            throw usage("--prisma, --models, --drop, --drop-all and --rename are those of --from-diff");
+            throw new UsageException("--prisma, --models, --drop, --drop-all and --rename are those of --from-diff");
         }
         MigrationSubject subject = table.subject(name);
-        NewMigration migration = NewMigration.of(name, options);
-        String source = options.stubs().text(subject.stub()).filled(subject.values(migration));
+        NewMigration migration = NewMigration.of(name, options.migrations());
+        String source = options.project().stubs().text(subject.stub()).filled(subject.values(migration));
         return written(migration, source);
     }
 
     private int ofDifference() {
         if (table.given()) {
-            throw usage("--create and --table are not those of --from-diff, which finds the tables");
+            throw new UsageException("--create and --table are not those of --from-diff, which finds the tables");
         }
         wanted.requireOne();
-        NewMigration migration = NewMigration.of(name, options);
-        MigrationDraft draft = options.open(
-                false,
-                false,
-                it -> nothingPending(it)
+        NewMigration migration = NewMigration.of(name, options.migrations());
+        MigrationDraft draft = options.opening()
+                .run(it -> nothingPending(it)
                         .then(Mono.defer(
                                 () -> MigrationDraft.of(it.database(), wanted.source(it), it.notOwn(changes.diff())))));
         Console console = options.console();
@@ -105,9 +102,5 @@ final class MakeMigrationCommand implements Callable<Integer> {
                 .next()
                 .flatMap(status -> Mono.error(new CommandFailedException(
                         status.migration() + " is pending: migrate first, or what it does would be written again")));
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(options.console().commandLine(), message);
     }
 }

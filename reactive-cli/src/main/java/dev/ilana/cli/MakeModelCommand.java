@@ -26,7 +26,7 @@ import picocli.CommandLine.Option;
 final class MakeModelCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private MigrationOptions migrations = new MigrationOptions();
 
     @Mixin
     private MakeOptions make = new MakeOptions();
@@ -62,35 +62,33 @@ final class MakeModelCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         NewModel model = model();
-        Stubs stubs = options.stubs();
+        ProjectOptions project = migrations.project();
+        Stubs stubs = project.stubs();
         List<MadeFile> files = new ArrayList<>();
-        files.add(MadeFile.of(
-                model.type().file(options.modelDirectory()),
-                make.source(
-                        stubs.text(model.stub()),
-                        model.values(options.connection().orElse("")))));
+        files.add(make.file(
+                model.type(),
+                stubs.text(model.stub()),
+                model.values(project.connection().orElse("")),
+                project.modelDirectory()));
         if (migration || all) {
-            NewMigration made = NewMigration.creating(model.table(), options);
+            NewMigration made = NewMigration.creating(model.table(), migrations);
             files.add(made.of(stubs.text(model.migrationStub()).filled(model.migrationValues(made))));
         }
         if (factory || all) {
             NewFactory made = NewFactory.of(model);
-            files.add(MadeFile.of(
-                    made.type().file(options.factoryDirectory()),
-                    make.source(stubs.text(Stub.FACTORY), made.values())));
+            files.add(make.file(made.type(), stubs.text(Stub.FACTORY), made.values(), project.factoryDirectory()));
         }
         if (seeder || all) {
             NewClass made = model.type().sibling(model.type().name() + "Seeder");
-            files.add(MadeFile.of(
-                    made.file(options.seederDirectory()), make.source(stubs.text(Stub.SEEDER), made.values())));
+            files.add(make.file(made, stubs.text(Stub.SEEDER), made.values(), project.seederDirectory()));
         }
-        return make.write(files, options.console());
+        return make.write(files, project.console());
     }
 
     private NewModel model() {
         NewModel model = new NewModel(make.newClass(), ends());
         if (!Names.isName(model.table())) {
-            throw make.usage("no table can be called " + model.table() + ", after "
+            throw new UsageException("no table can be called " + model.table() + ", after "
                     + model.type().name());
         }
         return model;
@@ -107,7 +105,7 @@ final class MakeModelCommand implements Callable<Integer> {
                                 new ModelNames(make.other("--between", said).name()))
                         .toList();
         if (ends.size() != 2) {
-            throw make.usage(
+            throw new UsageException(
                     between.isEmpty()
                             ? "--pivot takes a name that is made of two words, such as RoleUser; say the two models by"
                                     + " --between where it isn't"

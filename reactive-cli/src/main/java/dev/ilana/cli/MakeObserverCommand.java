@@ -1,6 +1,5 @@
 package dev.ilana.cli;
 
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +24,7 @@ final class MakeObserverCommand implements Callable<Integer> {
     private static final NewClass ANY = new NewClass("dev.ilana.model", "Model");
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private ProjectOptions project = new ProjectOptions();
 
     @Mixin
     private MakeOptions make = new MakeOptions();
@@ -43,7 +42,6 @@ final class MakeObserverCommand implements Callable<Integer> {
         Map<String, String> values = observer.values();
         values.put("imports", observed.importedInto(observer.javaPackage()));
         values.put("model", observed.name() + (model == null ? "<?>" : ""));
-        String source = make.source(options.stubs().text(Stub.OBSERVER), values);
-        return make.write(List.of(MadeFile.of(observer.file(options.modelDirectory()), source)), options.console());
+        return make.write(project, Stub.OBSERVER, values, project.modelDirectory());
     }
 }

@@ -1,6 +1,5 @@
 package dev.ilana.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,15 +15,13 @@ import picocli.CommandLine.Mixin;
 final class MakeSeederCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private ProjectOptions project = new ProjectOptions();
 
     @Mixin
     private MakeOptions make = new MakeOptions();
 
     @Override
     public Integer call() {
-        NewClass seeder = make.newClass();
-        String source = make.source(options.stubs().text(Stub.SEEDER), seeder.values());
-        return make.write(List.of(MadeFile.of(seeder.file(options.seederDirectory()), source)), options.console());
+        return make.write(project, Stub.SEEDER, make.newClass().values(), project.seederDirectory());
     }
 }

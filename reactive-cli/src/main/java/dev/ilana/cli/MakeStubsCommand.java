@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 
 /** {@code ilana-r make:stubs} */
@@ -21,7 +20,7 @@ import picocli.CommandLine.Parameters;
 final class MakeStubsCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private ProjectOptions project = new ProjectOptions();
 
     @Parameters(
             paramLabel = "STUB",
@@ -35,13 +34,13 @@ final class MakeStubsCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Stubs stubs = options.stubs();
+        Stubs stubs = project.stubs();
         List<MadeFile> files = (names.isEmpty()
                         ? Stream.of(Stub.values())
                         : names.stream().map(this::stub))
                 .map(stub -> MadeFile.of(stubs.file(stub), stub.text()))
                 .toList();
-        MadeFile.write(files, force, options.console());
+        MadeFile.write(files, force, project.console());
         return Exit.OK;
     }
 
@@ -49,9 +48,7 @@ final class MakeStubsCommand implements Callable<Integer> {
         return Stream.of(Stub.values())
                 .filter(stub -> stub.word().equals(name))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(
-                        options.console().commandLine(),
-                        "there is no stub " + name + "; there are "
-                                + Stream.of(Stub.values()).map(Stub::word).collect(Collectors.joining(", "))));
+                .orElseThrow(() -> new UsageException("there is no stub " + name + "; there are "
+                        + Stream.of(Stub.values()).map(Stub::word).collect(Collectors.joining(", "))));
     }
 }

@@ -24,7 +24,10 @@ import picocli.CommandLine.Option;
 final class MigrateCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Mixin
     private NoDumpOption noDump = new NoDumpOption();
@@ -59,16 +62,17 @@ final class MigrateCommand implements Callable<Integer> {
     public Integer call() {
         MigrateOptions chosen = options();
         if (lint) {
-            return options.withMigrator(
-                    (migrator, console) -> LintOutcome.by(options.project()).of(migrator, console));
+            return history.of(options)
+                    .withMigrations()
+                    .run(it -> LintOutcome.by(options.project().settings()).of(it.migrator(), it.console()));
         }
         if (seed.given() && !pretend.given()) {
-            options.agreedToSeed(force);
+            options.project().consent().agreedToSeed(force);
         }
-        return options.open(
-                force,
-                true,
-                it -> pretend.run(
+        return history.of(options)
+                .allowing(force)
+                .withMigrations()
+                .run(it -> pretend.run(
                         seed.from(noDump.from(it.migrator()), it),
                         it.console(),
                         migrator -> migrator.migrate(chosen),

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import picocli.CommandLine.ParameterException;
 
 /** A migration that is to be written, into the first directory of migrations, after all that are there. */
 record NewMigration(MigrationName name, Path file) {
@@ -14,12 +13,12 @@ record NewMigration(MigrationName name, Path file) {
     /**
      * The one of that name, which has a time before it unless it is whole.
      *
-     * @throws ParameterException when it can't be the name of a migration
+     * @throws UsageException when it can't be the name of a migration
      * @throws CommandFailedException when there is a file of the name
      */
-    static NewMigration of(String title, CommonOptions options) {
-        MigrationName name = name(title, options);
-        Path file = options.directories().get(0).resolve(name + ".java");
+    static NewMigration of(String title, MigrationOptions migrations) {
+        MigrationName name = name(title, migrations);
+        Path file = migrations.directory().resolve(name + ".java");
         new TextFile(file).requireNew("give the migration another name");
         return new NewMigration(name, file);
     }
@@ -27,13 +26,13 @@ record NewMigration(MigrationName name, Path file) {
     /**
      * The one that creates that table.
      *
-     * @throws ParameterException when a migration can't be called after the table
+     * @throws UsageException when a migration can't be called after the table
      * @throws CommandFailedException when one is called so
      */
-    static NewMigration creating(String table, CommonOptions options) {
-        NewMigration migration = of("create_" + table + "_table", options);
+    static NewMigration creating(String table, MigrationOptions migrations) {
+        NewMigration migration = of("create_" + table + "_table", migrations);
         String title = title(migration.name);
-        for (MigrationName other : names(options)) {
+        for (MigrationName other : names(migrations)) {
             if (title(other).equals(title)) {
                 throw new CommandFailedException(
                         "the migration " + other + " creates " + table + " already; leave this one out");
@@ -42,21 +41,18 @@ record NewMigration(MigrationName name, Path file) {
         return migration;
     }
 
-    private static MigrationName name(String title, CommonOptions options) {
+    private static MigrationName name(String title, MigrationOptions migrations) {
         try {
             return MigrationName.isName(title)
                     ? new MigrationName(title)
-                    : MigrationName.next(title, Instant.now(), names(options));
+                    : MigrationName.next(title, Instant.now(), names(migrations));
         } catch (InvalidMigrationNameException e) {
-            throw new ParameterException(
-                    options.console().commandLine(),
-                    "NAME is of letters, digits and _, such as AddPosts, not " + title,
-                    e);
+            throw new UsageException("NAME is of letters, digits and _, such as AddPosts, not " + title, e);
         }
     }
 
-    private static List<MigrationName> names(CommonOptions options) {
-        return options.migrationFiles().stream()
+    private static List<MigrationName> names(MigrationOptions migrations) {
+        return migrations.files().stream()
                 .flatMap(files -> files.names().stream())
                 .toList();
     }

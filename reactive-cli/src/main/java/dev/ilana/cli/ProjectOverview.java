@@ -10,10 +10,9 @@ import java.util.Map;
 import java.util.TreeSet;
 import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.ParameterException;
 
 /** What a project says, and where it has what. */
-record ProjectOverview(CommonOptions options, ProjectSettings project) {
+record ProjectOverview(DatabaseOptions options, ProjectSettings project) {
 
     List<Part> parts() {
         return List.of(facts(), connections(), directories());
@@ -44,7 +43,7 @@ record ProjectOverview(CommonOptions options, ProjectSettings project) {
         try {
             thing.put(
                     "place", place(name.equals(project.connection()) ? options.database() : options.other(null, name)));
-        } catch (ParameterException e) {
+        } catch (UsageException e) {
             thing.put("error", e.getMessage());
         }
         return thing;
@@ -56,9 +55,15 @@ record ProjectOverview(CommonOptions options, ProjectSettings project) {
 
     private Part directories() {
         List<Map<String, @Nullable Object>> all = new ArrayList<>();
-        options.directories().forEach(path -> all.add(directory("migrations", path, ProjectOverview::migrations)));
-        options.seederDirectories().forEach(path -> all.add(directory("seeders", path, ProjectOverview::sources)));
-        options.modelDirectories().forEach(path -> all.add(directory("models", path, ProjectOverview::sources)));
+        options.migrations()
+                .directories()
+                .forEach(path -> all.add(directory("migrations", path, ProjectOverview::migrations)));
+        options.project()
+                .seederDirectories()
+                .forEach(path -> all.add(directory("seeders", path, ProjectOverview::sources)));
+        options.project()
+                .modelDirectories()
+                .forEach(path -> all.add(directory("models", path, ProjectOverview::sources)));
         return new Things("directory", all);
     }
 

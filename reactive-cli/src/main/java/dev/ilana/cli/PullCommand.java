@@ -7,15 +7,11 @@ import dev.ilana.schema.migrate.OwnTables;
 import dev.ilana.schema.prisma.PrismaProvider;
 import dev.ilana.schema.prisma.PrismaSchema;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 import reactor.core.publisher.Mono;
 
 /** {@code ilana-r schema:pull} */
@@ -38,11 +34,11 @@ final class PullCommand implements Callable<Integer> {
     /** {@code --models} without a directory. */
     private static final String OF_PROJECT = "";
 
-    @Spec
-    private @Nullable CommandSpec spec;
+    @Mixin
+    private DatabaseOptions options = new DatabaseOptions();
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private HistoryOption history = new HistoryOption();
 
     @Option(
             names = "--prisma",
@@ -72,33 +68,36 @@ final class PullCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if (models == null && !javaPackage.isEmpty()) {
-            throw usage("--package is that of --models [DIR]");
+            throw new UsageException("--package is that of --models [DIR]");
         } else if (models == null) {
             pullPrisma();
         } else if (prisma == null) {
             pullModels(models);
         } else {
-            throw usage("say one of --prisma FILE and --models [DIR], not both");
+            throw new UsageException("say one of --prisma FILE and --models [DIR], not both");
         }
         return Exit.OK;
     }
 
     private void pullPrisma() {
         TextTarget target =
-                TextTarget.of(prisma == null ? options.inProject(FILE).toString() : prisma, force);
-        PrismaSchema pulled = options.withDatabase(it -> pulled(it)
-                .map(schema ->
-                        PrismaSchema.of(schema, PrismaProvider.of(it.database().dialect()))));
+                TextTarget.of(prisma == null ? options.project().file(FILE).toString() : prisma, force);
+        PrismaSchema pulled = history.of(options)
+                .run(it -> pulled(it)
+                        .map(schema -> PrismaSchema.of(
+                                schema, PrismaProvider.of(it.database().dialect()))));
         target.write(
                 pulled.print(), "prisma", "pulled", pulled.definition().tables().size(), options.console());
     }
 
     private void pullModels(String said) {
-        Path directory = said.equals(OF_PROJECT) ? options.modelDirectory() : Path.of(said);
-        ModelFiles files = options.withDatabase(it -> pulled(it)
-                .map(schema -> new ModelFiles(
-                        directory.resolve(javaPackage.replace('.', '/')),
-                        ModelSources.of(schema, javaPackage, it.database().dialect()))));
+        Path directory = said.equals(OF_PROJECT) ? options.project().modelDirectory() : Path.of(said);
+        ModelFiles files = history.of(options)
+                .run(it -> pulled(it)
+                        .map(schema -> new ModelFiles(
+                                directory.resolve(javaPackage.replace('.', '/')),
+                                ModelSources.of(
+                                        schema, javaPackage, it.database().dialect()))));
         files.write(force, options.console());
     }
 
@@ -110,9 +109,5 @@ final class PullCommand implements Callable<Integer> {
                 .doOnNext(thing -> it.console().remark("left out  " + thing))
                 .then(catalog.schema())
                 .map(schema -> OwnTables.leftOutOf(schema, it.settings()));
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

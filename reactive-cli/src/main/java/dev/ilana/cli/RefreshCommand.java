@@ -16,7 +16,10 @@ import picocli.CommandLine.Mixin;
 final class RefreshCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Mixin
     private RollbackOptions chosen = new RollbackOptions();
@@ -29,12 +32,11 @@ final class RefreshCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rollback rollback =
-                chosen.orElse(Rollback.everything(), options.console().commandLine());
-        return options.open(
-                destructive.allowed(options, "migrate:refresh"),
-                true,
-                it -> destructive.run(
+        Rollback rollback = chosen.orElse(Rollback.everything());
+        return history.of(options)
+                .allowing(destructive.allowed(options, "migrate:refresh"))
+                .withMigrations()
+                .run(it -> destructive.run(
                         seed.from(it.migrator(), it),
                         it.console(),
                         migrator -> migrator.refresh(rollback),

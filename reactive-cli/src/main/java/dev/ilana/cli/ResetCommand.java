@@ -16,15 +16,19 @@ import picocli.CommandLine.Mixin;
 final class ResetCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Mixin
     private DestructiveOptions destructive = new DestructiveOptions();
 
     @Override
     public Integer call() {
-        return options.withMigrator(
-                destructive.allowed(options, "migrate:reset"),
-                (migrator, console) -> destructive.run(migrator, console, Migrator::reset, "Nothing to roll back."));
+        return history.of(options)
+                .allowing(destructive.allowed(options, "migrate:reset"))
+                .withMigrations()
+                .run(it -> destructive.run(it.migrator(), it.console(), Migrator::reset, "Nothing to roll back."));
     }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import reactor.core.publisher.Mono;
 
 /** {@code ilana-r migrate:resolve} */
@@ -24,7 +23,10 @@ import reactor.core.publisher.Mono;
 final class ResolveCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Option(names = "--applied", paramLabel = "NAME", description = "All of it is there, as the migration is now.")
     private @Nullable String applied;
@@ -35,17 +37,18 @@ final class ResolveCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         if ((applied == null) == (rolledBack == null)) {
-            throw new ParameterException(
-                    options.console().commandLine(), "say one of --applied NAME and --rolled-back NAME");
+            throw new UsageException("say one of --applied NAME and --rolled-back NAME");
         }
         String name = applied == null ? requireNonNull(rolledBack) : applied;
         Resolution resolution = applied == null ? Resolution.ROLLED_BACK : Resolution.APPLIED;
-        return options.withMigrator((migrator, console) -> migrator.resolve(name, resolution)
-                .then(Mono.fromSupplier(() -> {
+        return history.of(options)
+                .withMigrations()
+                .run(it -> it.migrator().resolve(name, resolution).then(Mono.fromSupplier(() -> {
                     String state = applied == null ? "rolled back" : "applied";
-                    console.print(
-                            "resolved  " + name + "  " + state,
-                            Map.of("event", "resolved", "migration", name, "as", state));
+                    it.console()
+                            .print(
+                                    "resolved  " + name + "  " + state,
+                                    Map.of("event", "resolved", "migration", name, "as", state));
                     return Exit.OK;
                 })));
     }

@@ -16,7 +16,10 @@ import picocli.CommandLine.Mixin;
 final class RollbackCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Mixin
     private RollbackOptions chosen = new RollbackOptions();
@@ -26,11 +29,11 @@ final class RollbackCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Rollback rollback =
-                chosen.orElse(Rollback.lastBatch(), options.console().commandLine());
-        return options.withMigrator(
-                destructive.allowed(options, "migrate:rollback"),
-                (migrator, console) ->
-                        destructive.run(migrator, console, it -> it.rollback(rollback), "Nothing to roll back."));
+        Rollback rollback = chosen.orElse(Rollback.lastBatch());
+        return history.of(options)
+                .allowing(destructive.allowed(options, "migrate:rollback"))
+                .withMigrations()
+                .run(it -> destructive.run(
+                        it.migrator(), it.console(), migrator -> migrator.rollback(rollback), "Nothing to roll back."));
     }
 }

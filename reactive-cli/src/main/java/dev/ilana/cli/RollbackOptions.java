@@ -4,9 +4,7 @@ import dev.ilana.schema.migrate.Rollback;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 
 /** {@code --step}, {@code --to} and {@code --batch}: which migrations are taken back. */
 final class RollbackOptions {
@@ -26,15 +24,15 @@ final class RollbackOptions {
     /**
      * The ones that were asked for, else the others.
      *
-     * @throws ParameterException of that command, when more than one way was said, or fewer than one step
+     * @throws UsageException when more than one way was said, or fewer than one step
      */
-    Rollback orElse(Rollback otherwise, CommandLine command) {
+    Rollback orElse(Rollback otherwise) {
         if (Stream.of(step, to, batch).filter(Objects::nonNull).count() > 1) {
-            throw new ParameterException(command, "--step, --to and --batch exclude each other");
+            throw new UsageException("--step, --to and --batch exclude each other");
         }
         if (step != null) {
             if (step < 1) {
-                throw new ParameterException(command, "--step must be at least 1, not " + step);
+                throw new UsageException("--step must be at least 1, not " + step);
             }
             return Rollback.steps(step);
         }

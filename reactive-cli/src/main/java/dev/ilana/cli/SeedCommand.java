@@ -6,7 +6,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import reactor.core.publisher.Mono;
 
@@ -28,7 +27,10 @@ import reactor.core.publisher.Mono;
 final class SeedCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Parameters(paramLabel = "NAME", arity = "0..*", description = "The seeders to run, in this order.")
     private List<String> names = List.of();
@@ -41,16 +43,11 @@ final class SeedCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        options.agreedToSeed(force);
+        options.project().consent().agreedToSeed(force);
         List<String> chosen = new ArrayList<>(names);
         chosen.addAll(classes);
-        try {
-            return options.open(
-                    force,
-                    false,
-                    it -> ProjectSeeds.of(it, chosen).run(it.database()).then(Mono.just(Exit.OK)));
-        } catch (UnknownSeederException e) {
-            throw new ParameterException(options.console().commandLine(), String.valueOf(e.getMessage()), e);
-        }
+        return history.of(options)
+                .allowing(force)
+                .run(it -> ProjectSeeds.of(it, chosen).run(it.database()).then(Mono.just(Exit.OK)));
     }
 }

@@ -23,7 +23,7 @@ record SeederFinder(CodeLoader code, List<Path> directories, List<Path> models) 
     /**
      * Those of that name, in the order of the names; without names all, or only {@code DatabaseSeeder} where there is one.
      *
-     * @throws UnknownSeederException when there is none of a name, or several
+     * @throws UsageException when there is none of a name, or several
      * @throws CommandFailedException when there are none at all, or they can't be compiled
      */
     List<FoundSeeder> find(List<String> names) {
@@ -68,11 +68,11 @@ record SeederFinder(CodeLoader code, List<Path> directories, List<Path> models) 
         List<FoundSeeder> called =
                 all.stream().filter(seeder -> seeder.isCalled(name)).toList();
         if (called.size() > 1) {
-            throw new UnknownSeederException(name + " is the name of several seeders: "
+            throw new UsageException(name + " is the name of several seeders: "
                     + called.stream().map(FoundSeeder::fullName).collect(Collectors.joining(", ")));
         } else if (called.isEmpty()) {
             List<String> known = all.stream().map(FoundSeeder::name).toList();
-            throw new UnknownSeederException("there is no seeder " + name
+            throw new UsageException("there is no seeder " + name
                     + Nearest.of(name, known)
                             .map(nearest -> "; did you mean " + nearest + "?")
                             .orElse("; there are " + String.join(", ", known)));

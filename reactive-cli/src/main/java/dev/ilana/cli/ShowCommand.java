@@ -22,15 +22,16 @@ import picocli.CommandLine.Option;
 final class ShowCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private DatabaseOptions options = new DatabaseOptions();
 
     @Option(names = "--no-counts", description = "Do not count the rows, which takes long where there are many.")
     private boolean uncounted;
 
     @Override
     public Integer call() {
-        return options.withDatabase(it -> new DatabaseOverview(it.database(), !uncounted)
-                .parts()
-                .map(parts -> it.console().parts(parts)));
+        return options.opening()
+                .run(it -> new DatabaseOverview(it.database(), !uncounted)
+                        .parts()
+                        .map(parts -> it.console().parts(parts)));
     }
 }

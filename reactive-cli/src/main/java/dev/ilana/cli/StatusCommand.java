@@ -17,7 +17,10 @@ import picocli.CommandLine.Option;
 final class StatusCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Option(
             names = "--check",
@@ -27,6 +30,8 @@ final class StatusCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        return options.withMigrator((migrator, console) -> console.statuses(migrator.status(), check));
+        return history.of(options)
+                .withMigrations()
+                .run(it -> it.console().statuses(it.migrator().status(), check));
     }
 }

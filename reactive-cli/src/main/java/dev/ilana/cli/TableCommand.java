@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 final class TableCommand implements Callable<Integer> {
 
     @Mixin
-    private CommonOptions options = new CommonOptions();
+    private DatabaseOptions options = new DatabaseOptions();
 
     @Parameters(paramLabel = "NAME", description = "The table's name, or SCHEMA.NAME.")
     private String name = "";
@@ -29,7 +29,8 @@ final class TableCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         QualifiedName table = QualifiedName.of(name);
-        return options.withDatabase(it -> TableOverview.parts(it.database(), table)
-                .map(parts -> it.console().parts(parts)));
+        return options.opening()
+                .run(it -> TableOverview.parts(it.database(), table)
+                        .map(parts -> it.console().parts(parts)));
     }
 }

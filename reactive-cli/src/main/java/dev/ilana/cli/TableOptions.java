@@ -1,17 +1,10 @@
 package dev.ilana.cli;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code --create} and {@code --table}: what a new migration is about. */
 final class TableOptions {
-
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
 
     @Option(
             names = "--create",
@@ -33,11 +26,11 @@ final class TableOptions {
     /**
      * What they say, else what the name tells.
      *
-     * @throws ParameterException when both were said, or no table can be called so
+     * @throws UsageException when both were said, or no table can be called so
      */
     MigrationSubject subject(String name) {
         if (create != null && table != null) {
-            throw usage("say one of --create TABLE and --table TABLE, not both");
+            throw new UsageException("say one of --create TABLE and --table TABLE, not both");
         } else if (create != null) {
             return new MigrationSubject(Stub.MIGRATION_CREATE, checked("--create", create));
         } else if (table != null) {
@@ -48,12 +41,8 @@ final class TableOptions {
 
     private String checked(String option, String said) {
         if (!MigrationSubject.isTable(said)) {
-            throw usage(option + " is the name of a table, of letters, digits and _, not " + said);
+            throw new UsageException(option + " is the name of a table, of letters, digits and _, not " + said);
         }
         return said;
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

@@ -17,19 +17,22 @@ import reactor.core.publisher.Mono;
 final class UnlockCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Override
     public Integer call() {
-        return options.withoutMigrations(
-                false,
-                (migrator, console) -> migrator.unlock()
+        return history.of(options)
+                .run(it -> it.migrator()
+                        .unlock()
                         .map(holder -> {
-                            console.print("unlocked  " + holder, Map.of("event", "unlocked", "holder", holder));
+                            it.console().print("unlocked  " + holder, Map.of("event", "unlocked", "holder", holder));
                             return Exit.OK;
                         })
                         .switchIfEmpty(Mono.fromSupplier(() -> {
-                            console.remark("Nobody holds the lock.");
+                            it.console().remark("Nobody holds the lock.");
                             return Exit.OK;
                         })));
     }

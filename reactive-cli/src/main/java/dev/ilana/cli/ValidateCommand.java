@@ -20,7 +20,12 @@ import picocli.CommandLine.Parameters;
 final class ValidateCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    // It takes what the other commands of the schema take.
+    @SuppressWarnings("unused")
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Parameters(paramLabel = "FILE", description = "The file.")
     private Path file = Path.of("");

@@ -6,19 +6,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /** {@code --prisma} and {@code --models}: where the schema is said that a database is to have. */
 final class WantedOptions {
 
     /** The option without a directory. */
     private static final String OF_PROJECT = "";
-
-    @Spec(Spec.Target.MIXEE)
-    private @Nullable CommandSpec spec;
 
     @Option(names = "--prisma", paramLabel = "FILE", description = "The schema of that Prisma file.")
     private @Nullable Path prisma;
@@ -39,17 +33,17 @@ final class WantedOptions {
         return prisma != null || models != null;
     }
 
-    /** @throws ParameterException when not one of them was said, and not both */
+    /** @throws UsageException when not one of them was said, and not both */
     void requireOne() {
         if (given() == both()) {
-            throw usage("say one of --prisma FILE and --models [DIR]");
+            throw new UsageException("say one of --prisma FILE and --models [DIR]");
         }
     }
 
-    /** @throws ParameterException when both were said */
+    /** @throws UsageException when both were said */
     void requireAtMostOne() {
         if (both()) {
-            throw usage("say one of --prisma FILE and --models [DIR], not both");
+            throw new UsageException("say one of --prisma FILE and --models [DIR], not both");
         }
     }
 
@@ -70,7 +64,7 @@ final class WantedOptions {
     }
 
     /** The schema, as it is without a database. */
-    SchemaDefinition definition(CommonOptions options) {
+    SchemaDefinition definition(DatabaseOptions options) {
         if (prisma != null) {
             return new PrismaText(prisma).read().definition();
         }
@@ -84,9 +78,5 @@ final class WantedOptions {
                 .filter(name -> !name.equals(OF_PROJECT))
                 .map(Path::of)
                 .toList();
-    }
-
-    private ParameterException usage(String message) {
-        return new ParameterException(Objects.requireNonNull(spec).commandLine(), message);
     }
 }

@@ -16,15 +16,18 @@ import picocli.CommandLine.Mixin;
 final class WipeCommand implements Callable<Integer> {
 
     @Mixin
-    private HistoryOptions options = new HistoryOptions();
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
 
     @Mixin
     private DestructiveOptions destructive = new DestructiveOptions();
 
     @Override
     public Integer call() {
-        return options.withoutMigrations(
-                destructive.allowed(options, "db:wipe"),
-                (migrator, console) -> destructive.run(migrator, console, Migrator::wipe, "The database is empty."));
+        return history.of(options)
+                .allowing(destructive.allowed(options, "db:wipe"))
+                .run(it -> destructive.run(it.migrator(), it.console(), Migrator::wipe, "The database is empty."));
     }
 }

@@ -380,4 +380,33 @@ class MakeCommandsTest {
             assertThat(ilana.run("make:" + kind, "--help").out()).contains("Examples:\n  ilana-r make:" + kind);
         }
     }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"model Tag", "seeder Tags", "factory TagFactory", "observer Tags", "cast Tags", "stubs"})
+    void thoseThatAskNoDatabaseTakeNoneOfItsOptions(String made) {
+        List<String> words = List.of(("make:" + made).split(" "));
+        String help = ilana.run(words.get(0), "--help").out();
+        for (String option :
+                List.of("--url", "--schema", "--lock", "--lock-timeout", "--connect-timeout", "--classpath")) {
+            Outcome refused = ilana.run(
+                    Stream.concat(words.stream(), Stream.of(option + "=1")).toArray(String[]::new));
+            assertThat(refused.exitCode()).isEqualTo(2);
+            assertThat(refused.err()).startsWith("Unknown option: '" + option + "=1'\n");
+            assertThat(help).doesNotContain(option);
+        }
+        assertThat(help).contains("--connection", "--json", "--verbose");
+        assertThat(help.contains("--path")).isEqualTo(made.startsWith("model"));
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void aModelTakesThePlaceOfItsMigration() {
+        assertThat(made(
+                        "make:model",
+                        "Tag",
+                        "-m",
+                        "--path",
+                        directory.resolve("db").toString()))
+                .containsExactly("database/models/Tag.java", "db/M_CreateTagsTable.java");
+    }
 }

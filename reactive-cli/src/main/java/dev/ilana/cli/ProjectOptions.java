@@ -1,0 +1,96 @@
+package dev.ilana.cli;
+
+import dev.ilana.config.Configuration;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which connection of the project is meant; and with it what the project says, and where it has its files. */
+final class ProjectOptions {
+
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    @Option(
+            names = "--connection",
+            paramLabel = "NAME",
+            description = "The connection of that name, with its migrations and its history. It is at $DB_NAME_URL,"
+                    + " else at connections.NAME.url in ilana.yml or ilana.properties.")
+    private @Nullable String connection;
+
+    Console console() {
+        return common.console();
+    }
+
+    /** Who is asked before what can't be taken back. */
+    Consent consent() {
+        return new Consent(common, this);
+    }
+
+    /** What the project says. */
+    ProjectSettings settings() {
+        Configuration configuration = Configuration.read(common.directory(), common.environment());
+        return new ProjectSettings(configuration, connection == null ? configuration.defaultConnection() : connection);
+    }
+
+    /** The connection as it was named; null where none was. */
+    @Nullable String namedConnection() {
+        return connection;
+    }
+
+    /**
+     * The connection that was named; empty where none was.
+     *
+     * @throws UsageException when that is no name
+     */
+    Optional<String> connection() {
+        return Optional.ofNullable(connection).map(named -> OptionName.check("--connection", named));
+    }
+
+    /** That file in the directory of the project. */
+    Path file(String name) {
+        return common.directory().resolve(name);
+    }
+
+    /** Where the files of migrations are, where no option says it. */
+    List<Path> migrationDirectories() {
+        return here(settings().directories());
+    }
+
+    /** Where the files of seeders are. */
+    List<Path> seederDirectories() {
+        return here(settings().seederDirectories());
+    }
+
+    /** Where the files of models are. */
+    List<Path> modelDirectories() {
+        return here(settings().modelDirectories());
+    }
+
+    /** Where a new seeder is written. */
+    Path seederDirectory() {
+        return seederDirectories().get(0);
+    }
+
+    /** Where new models are written. */
+    Path modelDirectory() {
+        return modelDirectories().get(0);
+    }
+
+    /** Where new factories are written. */
+    Path factoryDirectory() {
+        return here(settings().factoryDirectories()).get(0);
+    }
+
+    /** What new files are made of. */
+    Stubs stubs() {
+        return new Stubs(common.directory().resolve(settings().stubDirectory()));
+    }
+
+    private List<Path> here(List<Path> directories) {
+        return directories.stream().map(common.directory()::resolve).toList();
+    }
+}
