@@ -8,4 +8,16 @@ module dev.ilana.cli {
 
     opens dev.ilana.cli to
             info.picocli;
+    opens dev.ilana.cli.console to
+            info.picocli;
+    opens dev.ilana.cli.make to
+            info.picocli;
+    opens dev.ilana.cli.migrate to
+            info.picocli;
+    opens dev.ilana.cli.option to
+            info.picocli;
+    opens dev.ilana.cli.schema to
+            info.picocli;
+    opens dev.ilana.cli.show to
+            info.picocli;
 }

@@ -1,5 +1,7 @@
 package dev.ilana.cli;
 
+import dev.ilana.cli.console.Exit;
+import dev.ilana.cli.console.Version;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;

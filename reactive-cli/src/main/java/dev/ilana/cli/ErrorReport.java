@@ -1,5 +1,8 @@
 package dev.ilana.cli;
 
+import dev.ilana.cli.console.Exit;
+import dev.ilana.cli.console.UsageException;
+import dev.ilana.cli.option.CommonOptions;
 import dev.ilana.error.IlanaException;
 import java.io.PrintWriter;
 import picocli.CommandLine;

@@ -1,6 +1,7 @@
 package dev.ilana.cli;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
+import dev.ilana.cli.console.Surroundings;
 import dev.ilana.connection.Database;
 import dev.ilana.query.Query;
 import dev.ilana.sql.Sql;

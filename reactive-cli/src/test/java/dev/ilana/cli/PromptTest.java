@@ -2,6 +2,7 @@ package dev.ilana.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ilana.cli.console.Surroundings;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;

@@ -2,6 +2,7 @@ package dev.ilana.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ilana.cli.console.Surroundings;
 import dev.ilana.connection.Database;
 import dev.ilana.sql.Sql;
 import java.io.IOException;

@@ -1,0 +1,7 @@
+/** The commands {@code make:}, which write files for a person to go on with, and the stubs that those are made of. */
+@NullMarked
+@CheckReturnValue
+package dev.ilana.cli.make;
+
+import com.google.errorprone.annotations.CheckReturnValue;
+import org.jspecify.annotations.NullMarked;

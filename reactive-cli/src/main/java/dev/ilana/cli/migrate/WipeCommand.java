@@ -1,0 +1,36 @@
+package dev.ilana.cli.migrate;
+
+import dev.ilana.cli.console.Version;
+import dev.ilana.cli.option.DatabaseOptions;
+import dev.ilana.cli.option.HistoryOption;
+import dev.ilana.schema.migrate.Migrator;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** {@code ilana-r db:wipe} */
+@Command(
+        name = "db:wipe",
+        description = "Drops every table, view, sequence and type, whatever made it.",
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {"  ilana-r db:wipe"})
+public final class WipeCommand implements Callable<Integer> {
+
+    @Mixin
+    private DatabaseOptions options = new DatabaseOptions();
+
+    @Mixin
+    private HistoryOption history = new HistoryOption();
+
+    @Mixin
+    private DestructiveOptions destructive = new DestructiveOptions();
+
+    @Override
+    public Integer call() {
+        return history.of(options)
+                .allowing(destructive.allowed(options, "db:wipe"))
+                .run(it -> destructive.run(it.migrator(), it.console(), Migrator::wipe, "The database is empty."));
+    }
+}

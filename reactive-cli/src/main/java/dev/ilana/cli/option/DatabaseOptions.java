@@ -1,0 +1,140 @@
+package dev.ilana.cli.option;
+
+import dev.ilana.cli.console.Console;
+import dev.ilana.cli.console.UsageException;
+import dev.ilana.cli.project.ProjectCode;
+import dev.ilana.cli.project.ProjectSettings;
+import dev.ilana.config.Configuration;
+import dev.ilana.connection.Database;
+import dev.ilana.connection.PoolSettings;
+import dev.ilana.error.InvalidConfigurationException;
+import dev.ilana.schema.migrate.MigratorSettings;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Which database of the project is meant, and how it is reached. */
+public final class DatabaseOptions {
+
+    @Mixin
+    private CodeOptions code = new CodeOptions();
+
+    // No default is shown: the one of the environment may hold a password.
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = {
+                "The database. Default: $DB_URL, which other users of the machine can't read as they can a command line,"
+                        + " else url in ilana.yml or ilana.properties.",
+                "  postgresql://user:password@host:5432/name",
+                "  mariadb://user:password@host:3306/name",
+                "  mysql://user:password@host:3306/name",
+                "  h2:file:./path"
+            })
+    private @Nullable String url;
+
+    @Option(names = "--schema", paramLabel = "NAME", description = "The schema of the history.")
+    private @Nullable String schema;
+
+    @Mixin
+    private LockOptions lock = new LockOptions();
+
+    @Option(
+            names = "--connect-timeout",
+            paramLabel = "SECONDS",
+            description = "How long the server may take to answer a new connection. Default: 5.")
+    private @Nullable Integer connectTimeout;
+
+    public Console console() {
+        return project().console();
+    }
+
+    public ProjectOptions project() {
+        return migrations().project();
+    }
+
+    public MigrationOptions migrations() {
+        return code.migrations();
+    }
+
+    /** The code of the project, to be closed. */
+    public ProjectCode code() {
+        return code.code();
+    }
+
+    /** The database, to be opened for a command that needs no migrations and may destroy nothing. */
+    public Opening opening() {
+        return Opening.of(this);
+    }
+
+    /**
+     * How the migrator of the database works.
+     *
+     * @param history the table of the history, as an option says it; null for the project's
+     */
+    MigratorSettings migratorSettings(@Nullable String history) {
+        ProjectSettings settings = project().settings();
+        MigratorSettings told = MigratorSettings.DEFAULT
+                .withConnection(project().namedConnection())
+                .withEnvironment(settings.environmentName())
+                .withProhibitDestructive(settings.prohibitsDestruction())
+                .withLock(lock.settings(settings))
+                .withSchema(schema == null ? settings.schema() : OptionName.check("--schema", schema));
+        String table = history == null ? settings.table() : OptionName.check("--table", history);
+        return table == null ? told : told.withTable(table);
+    }
+
+    /** Where settings were said, that which counts first before. */
+    public List<String> sources() {
+        List<String> configured = project().settings().configuration().sources();
+        return url == null
+                ? configured
+                : Stream.concat(Stream.of("--url"), configured.stream()).toList();
+    }
+
+    /** The database that is meant, to be closed; nothing of it is open yet. */
+    public Database database() {
+        return built(() -> {
+            if (url != null) {
+                return ofUrl(url);
+            }
+            ProjectSettings settings = project().settings();
+            return configured(settings.configuration(), settings.connection());
+        });
+    }
+
+    /** Another database: that of the URL, else the connection of that name. */
+    public Database other(@Nullable String where, String name) {
+        return built(() -> where == null ? configured(project().settings().configuration(), name) : ofUrl(where));
+    }
+
+    private static Database built(Supplier<Database> database) {
+        try {
+            return database.get();
+        } catch (InvalidConfigurationException e) {
+            throw new UsageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Database configured(Configuration configuration, String name) {
+        return Database.builder(
+                        connectTimeout == null
+                                ? configuration
+                                : configuration.with(
+                                        Map.of("connections." + name + ".pool.create-timeout", connectTimeout + "s")),
+                        name)
+                .build();
+    }
+
+    private Database ofUrl(String where) {
+        PoolSettings pool = connectTimeout == null
+                ? PoolSettings.DEFAULT
+                : PoolSettings.DEFAULT.withConnectTimeout(Duration.ofSeconds(connectTimeout));
+        return Database.builder(where).withPool(pool).build();
+    }
+}

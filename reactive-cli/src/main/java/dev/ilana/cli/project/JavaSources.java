@@ -1,0 +1,102 @@
+package dev.ilana.cli.project;
+
+import dev.ilana.cli.console.CommandFailedException;
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.tools.Diagnostic;
+import javax.tools.DiagnosticCollector;
+import javax.tools.JavaCompiler;
+import javax.tools.JavaFileObject;
+import javax.tools.StandardJavaFileManager;
+import javax.tools.ToolProvider;
+
+/**
+ * The {@code .java} files of directories and those below them.
+ *
+ * @param kind what they are, in the plural: {@code migrations}
+ */
+public record JavaSources(String kind, List<Path> files) {
+
+    public static JavaSources in(List<Path> directories, String kind) {
+        return new JavaSources(
+                kind,
+                directories.stream()
+                        .filter(Files::isDirectory)
+                        .flatMap(directory -> in(directory).stream())
+                        .toList());
+    }
+
+    private static List<Path> in(Path directory) {
+        try (Stream<Path> all = Files.walk(directory)) {
+            return all.filter(file -> file.toString().endsWith(".java"))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw new CommandFailedException("can't read " + directory + ": " + e.getMessage(), e);
+        }
+    }
+
+    boolean isEmpty() {
+        return files.isEmpty();
+    }
+
+    /**
+     * Compiles them against the library and that classpath.
+     *
+     * @throws CommandFailedException naming the file and line of each error, or when this Java has no compiler
+     */
+    CompiledSources compile(List<Path> classpath) {
+        JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
+        if (compiler == null) {
+            throw new CommandFailedException("this Java (" + System.getProperty("java.home")
+                    + ") has no compiler for the .java files of " + kind + "; run with a JDK, or give them compiled by"
+                    + " --classpath");
+        }
+        CompiledSources output = CompiledSources.create();
+        DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
+        try (StandardJavaFileManager manager =
+                compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
+            List<String> options = List.of(
+                    "-d",
+                    output.directory().toString(),
+                    "-classpath",
+                    classpathWith(classpath),
+                    "-proc:none",
+                    "-nowarn");
+            boolean compiled = compiler.getTask(
+                            null, manager, diagnostics, options, null, manager.getJavaFileObjectsFromPaths(files))
+                    .call();
+            if (compiled) {
+                return output;
+            }
+        } catch (IOException e) {
+            output.close();
+            throw new CommandFailedException("can't compile the " + kind + ": " + e.getMessage(), e);
+        }
+        output.close();
+        throw new CommandFailedException(diagnostics.getDiagnostics().stream()
+                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                .map(JavaSources::line)
+                .collect(Collectors.joining(
+                        System.lineSeparator(), "the " + kind + " do not compile:" + System.lineSeparator(), "")));
+    }
+
+    private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
+        JavaFileObject file = diagnostic.getSource();
+        String where = file == null ? "" : file.getName() + ":" + diagnostic.getLineNumber() + ": ";
+        return where + diagnostic.getMessage(Locale.ROOT);
+    }
+
+    private static String classpathWith(List<Path> classpath) {
+        return Stream.concat(
+                        classpath.stream().map(Path::toString), Stream.of(System.getProperty("java.class.path", "")))
+                .collect(Collectors.joining(File.pathSeparator));
+    }
+}
