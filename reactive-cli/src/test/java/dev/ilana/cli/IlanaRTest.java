@@ -10,7 +10,9 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -395,8 +397,10 @@ class IlanaRTest {
         return exec(args.toArray(String[]::new));
     }
 
-    private static Outcome exec(String... args) {
-        return execIn(Surroundings.OF_PROCESS, args);
+    private Outcome exec(String... args) {
+        Map<String, String> environment = new HashMap<>(System.getenv());
+        environment.put("XDG_CACHE_HOME", directory.resolve("cache").toString());
+        return execIn(new Surroundings(directory, environment, Surroundings.OF_PROCESS.terminal()), args);
     }
 
     private static Outcome execIn(Surroundings surroundings, String... args) {

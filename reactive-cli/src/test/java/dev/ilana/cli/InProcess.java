@@ -31,6 +31,7 @@ final class InProcess {
     InProcess(Path directory) {
         this.directory = directory;
         environment.put("DB_URL", "h2:file:" + directory.resolve("app"));
+        environment.put("XDG_CACHE_HOME", directory.resolve("cache").toString());
         environment.put("DB_SHADOW_URL", "h2:file:" + directory.resolve("shadow"));
     }
 

@@ -26,6 +26,8 @@ final class KnownKeys {
             "models.directories",
             "factories.directories",
             "stubs.directory",
+            "code.project",
+            "cache.directory",
             "log.sql",
             "log.bindings",
             "log.slow",

@@ -1,8 +1,8 @@
 package dev.ilana.cli.migrate;
 
+import dev.ilana.cli.code.FoundSeeder;
 import dev.ilana.cli.console.Console;
 import dev.ilana.cli.option.Opened;
-import dev.ilana.cli.project.FoundSeeder;
 import dev.ilana.connection.Database;
 import dev.ilana.schema.migrate.MigratorSettings;
 import dev.ilana.schema.migrate.Seeds;
@@ -23,7 +23,7 @@ import reactor.core.publisher.Flux;
 record ProjectSeeds(List<Seeder> seeders, @Nullable String connection, MigratorSettings settings, Console console)
         implements Seeds {
 
-    /** Those of that name; without names, see {@link dev.ilana.cli.project.SeederFinder#find}. */
+    /** Those of that name; without names, see {@link dev.ilana.cli.code.SeederFinder#find}. */
     static ProjectSeeds of(Opened it, List<String> names) {
         return new ProjectSeeds(
                 it.code().seeders(names).stream().map(FoundSeeder::make).toList(),

@@ -1,7 +1,12 @@
 package dev.ilana.cli.option;
 
-import dev.ilana.cli.project.CodeLoader;
-import dev.ilana.cli.project.ProjectCode;
+import dev.ilana.cli.code.Archive;
+import dev.ilana.cli.code.BuiltProject;
+import dev.ilana.cli.code.CodeCache;
+import dev.ilana.cli.code.CodeLoader;
+import dev.ilana.cli.code.CodePlace;
+import dev.ilana.cli.code.ProjectCode;
+import dev.ilana.cli.code.ProjectDirectories;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -17,11 +22,11 @@ final class CodeOptions {
     private MigrationOptions migrations = new MigrationOptions();
 
     @Option(
-            names = "--classpath",
+            names = {"--classpath", "--jar"},
             paramLabel = "PATH",
             description =
-                    "Jars and directories, as for java: what migrations, seeders and models need, and migrations compiled"
-                            + " already.")
+                    "Jars and directories, as for java, with migrations, seeders and models, and what they need; the"
+                            + " jar of a Spring Boot application too. Default: the Maven or Gradle project in this directory.")
     private @Nullable String classpath;
 
     MigrationOptions migrations() {
@@ -31,21 +36,30 @@ final class CodeOptions {
     /** The code, to be closed. */
     ProjectCode code() {
         ProjectOptions project = migrations.project();
+        CodeCache cache = new CodeCache(project.cacheDirectory());
         return new ProjectCode(
-                new CodeLoader(entries()),
-                migrations.directories(),
-                project.seederDirectories(),
-                project.modelDirectories(),
+                new CodeLoader(places(project, cache), cache),
+                new ProjectDirectories(
+                        migrations.directories(),
+                        project.settings().directories(),
+                        project.seederDirectories(),
+                        project.factoryDirectories(),
+                        project.modelDirectories()),
                 project.namedConnection(),
                 project.settings().environmentName());
     }
 
-    private List<Path> entries() {
-        return classpath == null
-                ? List.of()
-                : Arrays.stream(classpath.split(File.pathSeparator, -1))
-                        .filter(entry -> !entry.isEmpty())
-                        .map(Path::of)
-                        .toList();
+    private List<CodePlace> places(ProjectOptions project, CodeCache cache) {
+        if (classpath == null && !project.settings().looksIntoProject()) {
+            return List.of();
+        } else if (classpath == null) {
+            return BuiltProject.in(project.directory(), cache, project.console()::remark).stream()
+                    .<CodePlace>map(built -> built)
+                    .toList();
+        }
+        return Arrays.stream(classpath.split(File.pathSeparator, -1))
+                .filter(entry -> !entry.isEmpty())
+                .<CodePlace>map(entry -> new Archive(Path.of(entry), cache))
+                .toList();
     }
 }

@@ -1,8 +1,8 @@
 package dev.ilana.cli.option;
 
+import dev.ilana.cli.code.ProjectCode;
 import dev.ilana.cli.console.Console;
 import dev.ilana.cli.console.UsageException;
-import dev.ilana.cli.project.ProjectCode;
 import dev.ilana.cli.project.ProjectSettings;
 import dev.ilana.config.Configuration;
 import dev.ilana.connection.Database;

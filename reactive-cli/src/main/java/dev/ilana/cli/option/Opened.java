@@ -1,7 +1,7 @@
 package dev.ilana.cli.option;
 
+import dev.ilana.cli.code.ProjectCode;
 import dev.ilana.cli.console.Console;
-import dev.ilana.cli.project.ProjectCode;
 import dev.ilana.connection.Database;
 import dev.ilana.schema.diff.SchemaDiff;
 import dev.ilana.schema.migrate.Migrator;

@@ -1,8 +1,8 @@
 package dev.ilana.cli.option;
 
+import dev.ilana.cli.code.ProjectCode;
 import dev.ilana.cli.console.Interruptible;
 import dev.ilana.cli.project.NamedDatabases;
-import dev.ilana.cli.project.ProjectCode;
 import dev.ilana.cli.project.ProjectSettings;
 import dev.ilana.connection.Database;
 import dev.ilana.schema.migrate.Migration;

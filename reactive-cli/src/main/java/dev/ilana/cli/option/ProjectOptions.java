@@ -82,14 +82,29 @@ public final class ProjectOptions {
         return modelDirectories().get(0);
     }
 
+    /** Where the files of factories are. */
+    public List<Path> factoryDirectories() {
+        return here(settings().factoryDirectories());
+    }
+
     /** Where new factories are written. */
     public Path factoryDirectory() {
-        return here(settings().factoryDirectories()).get(0);
+        return factoryDirectories().get(0);
     }
 
     /** Where the project's own stubs are, if it has some. */
     public Path stubDirectory() {
         return file(settings().stubDirectory());
+    }
+
+    /** Where what is compiled is kept. */
+    Path cacheDirectory() {
+        return file(settings().cacheDirectory(common.environment()));
+    }
+
+    /** Where the project is. */
+    Path directory() {
+        return common.directory();
     }
 
     private List<Path> here(List<Path> directories) {

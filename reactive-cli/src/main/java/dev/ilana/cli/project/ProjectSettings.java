@@ -9,6 +9,7 @@ import dev.ilana.sql.Names;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +73,25 @@ public record ProjectSettings(Configuration configuration, String connection) {
     public Path stubDirectory() {
         Setting directory = of("stubs", "directory");
         return directory == null ? Path.of("database/stubs") : directory.as(Path::of, "a directory");
+    }
+
+    /** Whether the Maven or Gradle project that is there is compiled and looked into. */
+    public boolean looksIntoProject() {
+        Setting said = configuration.setting("code.project");
+        return said == null || said.flag();
+    }
+
+    /** Where what is compiled is kept: as said, else where that system keeps such things. */
+    public Path cacheDirectory(Map<String, String> environment) {
+        Setting said = configuration.setting("cache.directory");
+        if (said != null) {
+            return said.as(Path::of, "a directory");
+        }
+        // https://specifications.freedesktop.org/basedir-spec/latest/
+        String base = environment.getOrDefault("XDG_CACHE_HOME", environment.get("LOCALAPPDATA"));
+        return base == null || base.isBlank()
+                ? Path.of(System.getProperty("user.home"), ".cache", "ilana-r")
+                : Path.of(base, "ilana-r");
     }
 
     private List<Path> directories(String kind) {

@@ -1,4 +1,4 @@
-/** What belongs to the user's project: its settings, its files, and its migrations, seeders and models as they are found, compiled and loaded. */
+/** What belongs to the user's project beside its code: its settings and its files. */
 @NullMarked
 @CheckReturnValue
 package dev.ilana.cli.project;

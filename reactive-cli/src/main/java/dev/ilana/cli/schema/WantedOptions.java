@@ -1,10 +1,10 @@
 package dev.ilana.cli.schema;
 
+import dev.ilana.cli.code.ProjectCode;
 import dev.ilana.cli.console.UsageException;
 import dev.ilana.cli.option.DatabaseOptions;
 import dev.ilana.cli.option.Opened;
 import dev.ilana.cli.project.PrismaText;
-import dev.ilana.cli.project.ProjectCode;
 import dev.ilana.schema.definition.SchemaDefinition;
 import dev.ilana.schema.diff.SchemaSource;
 import java.nio.file.Path;

@@ -1,5 +1,8 @@
 package dev.ilana.cli.show;
 
+import dev.ilana.cli.code.CodePlace;
+import dev.ilana.cli.code.JavaSources;
+import dev.ilana.cli.code.ProjectCode;
 import dev.ilana.cli.console.Facts;
 import dev.ilana.cli.console.Interruptible;
 import dev.ilana.cli.console.Part;
@@ -7,7 +10,6 @@ import dev.ilana.cli.console.Things;
 import dev.ilana.cli.console.UsageException;
 import dev.ilana.cli.console.Version;
 import dev.ilana.cli.option.DatabaseOptions;
-import dev.ilana.cli.project.JavaSources;
 import dev.ilana.cli.project.MigrationFiles;
 import dev.ilana.cli.project.ProjectSettings;
 import dev.ilana.connection.Database;
@@ -25,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record ProjectOverview(DatabaseOptions options, ProjectSettings project) {
 
     List<Part> parts() {
-        return List.of(facts(), connections(), directories());
+        return List.of(facts(), connections(), directories(), places());
     }
 
     private Part facts() {
@@ -75,6 +77,22 @@ record ProjectOverview(DatabaseOptions options, ProjectSettings project) {
                 .modelDirectories()
                 .forEach(path -> all.add(directory("models", path, ProjectOverview::sources)));
         return new Things("directory", all);
+    }
+
+    private Part places() {
+        try (ProjectCode code = options.code()) {
+            return new Things(
+                    "code",
+                    code.places().stream().map(place -> place(place, code)).toList());
+        }
+    }
+
+    private static Map<String, @Nullable Object> place(CodePlace place, ProjectCode code) {
+        Map<String, @Nullable Object> thing = new LinkedHashMap<>();
+        thing.put("name", place.name());
+        thing.put("compiled", !place.classes().isEmpty());
+        thing.put("migrations", code.migrationsIn(place));
+        return thing;
     }
 
     private static Map<String, @Nullable Object> directory(String of, Path path, ToIntFunction<Path> files) {

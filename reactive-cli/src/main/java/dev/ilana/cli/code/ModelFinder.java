@@ -1,6 +1,7 @@
-package dev.ilana.cli.project;
+package dev.ilana.cli.code;
 
 import dev.ilana.cli.console.CommandFailedException;
+import dev.ilana.model.Model;
 import dev.ilana.model.ModelTable;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -10,16 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds models, as sources or classes in directories: what has a static {@code Table} is one.
+ * Finds models, as sources or classes in directories and as classes in places: what has a static {@code Table} is one.
  *
+ * @param entries of the places, in which they are looked for too
  * @param connection the one whose models are meant; null for those that name none
  */
 record ModelFinder(
-        CodeLoader code, List<Path> directories, @Nullable String connection) {
+        CodeLoader code,
+        List<Path> directories,
+        List<Path> entries,
+        @Nullable String connection) {
 
     /**
      * Their tables, in the order of the classes' names.
@@ -27,26 +31,25 @@ record ModelFinder(
      * @throws CommandFailedException when there are none, or they can't be compiled
      */
     List<ModelTable<?>> find() {
-        code.requireClasspath();
         List<Path> present = directories.stream().filter(Files::exists).toList();
-        List<Path> entries = Stream.concat(code.compiled(directories, "models", present).stream(), present.stream())
-                .toList();
-        ClassLoader loader = code.loader(entries);
-        TreeSet<String> classes = new TreeSet<>();
-        entries.forEach(entry -> classes.addAll(ClassNames.all(entry)));
+        List<Path> own = Classpath.joined(code.compiled(directories, "models", present, List.of()), present);
+        ClassLoader loader = code.loader(own);
+        TreeSet<String> classes = new TreeSet<>(ClassTree.each(own, ClassTree::all));
+        classes.addAll(ClassTree.each(entries, tree -> tree.ofLibrary(Model.class)));
         List<ModelTable<?>> all = classes.stream()
                 .flatMap(name -> tables(CodeLoader.load(name, loader)).stream())
                 .distinct()
                 .toList();
-        List<ModelTable<?>> own = all.stream()
+        List<ModelTable<?>> meant = all.stream()
                 .filter(table -> table.connectionName().equals(Optional.ofNullable(connection)))
                 .toList();
-        if (own.isEmpty()) {
+        if (meant.isEmpty()) {
             throw new CommandFailedException("no models found"
                     + (all.isEmpty() ? "" : " but of other connections")
-                    + "; looked for classes with a static Table in " + SearchedPlaces.words(directories));
+                    + "; looked for classes with a static Table in " + SearchedPlaces.words(directories)
+                    + (entries.isEmpty() ? "" : code.andPlaces()));
         }
-        return own;
+        return meant;
     }
 
     private static List<ModelTable<?>> tables(Class<?> type) {

@@ -1,4 +1,4 @@
-package dev.ilana.cli.project;
+package dev.ilana.cli.code;
 
 import dev.ilana.cli.console.CommandFailedException;
 import dev.ilana.schema.migrate.SqlMigration;

@@ -1,8 +1,9 @@
-package dev.ilana.cli.project;
+package dev.ilana.cli.code;
 
 import dev.ilana.cli.console.CommandFailedException;
 import dev.ilana.cli.console.UsageException;
 import dev.ilana.error.Nearest;
+import dev.ilana.schema.seed.Seeder;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -10,14 +11,12 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Finds seeders, as sources or classes in directories; they may use the models.
- *
- * @param models the directories of the models
+ * Finds seeders, as sources or classes in directories and as classes in places; they may use the models and the
+ * factories, of which those are compiled that a seeder names.
  */
-record SeederFinder(CodeLoader code, List<Path> directories, List<Path> models) {
+record SeederFinder(CodeLoader code, ProjectDirectories directories) {
 
     /** The one that runs where none is named: it calls the others. */
     private static final String ROOT = "DatabaseSeeder";
@@ -41,22 +40,21 @@ record SeederFinder(CodeLoader code, List<Path> directories, List<Path> models) 
     }
 
     private List<FoundSeeder> all() {
-        code.requireClasspath();
-        List<Path> compiledModels = code.compiled(models, "models", present(models));
-        List<Path> beside =
-                Stream.concat(compiledModels.stream(), present(models).stream()).toList();
-        List<Path> compiled = code.compiled(directories, "seeders", beside);
-        List<Path> own =
-                Stream.concat(compiled.stream(), present(directories).stream()).toList();
-        ClassLoader loader =
-                code.loader(Stream.concat(own.stream(), beside.stream()).toList());
-        TreeSet<String> classes = new TreeSet<>();
-        own.forEach(entry -> classes.addAll(ClassNames.topLevel(entry)));
+        List<Path> compiledModels =
+                code.compiled(directories.models(), "models", present(directories.models()), List.of());
+        List<Path> beside = Classpath.joined(compiledModels, present(directories.models()));
+        List<Path> compiled = code.compiled(directories.seeders(), "seeders", beside, present(directories.factories()));
+        List<Path> own = Classpath.joined(compiled, present(directories.seeders()));
+        ClassLoader loader = code.loader(Classpath.joined(own, beside));
+        TreeSet<String> classes = new TreeSet<>(ClassTree.each(own, ClassTree::topLevel));
+        ClassTree.each(code.classpath().own(), tree -> tree.ofLibrary(Seeder.class)).stream()
+                .filter(ClassTree::isTopLevel)
+                .forEach(classes::add);
         List<FoundSeeder> found = new ArrayList<>();
         classes.forEach(name -> found.addAll(FoundSeeder.of(CodeLoader.load(name, loader))));
         if (found.isEmpty()) {
-            throw new CommandFailedException(
-                    "no seeders found; looked for .java files in " + SearchedPlaces.words(directories));
+            throw new CommandFailedException("no seeders found; looked for .java files in "
+                    + SearchedPlaces.words(directories.seeders()) + code.andPlaces());
         }
         found.sort(Comparator.comparing(FoundSeeder::name));
         return found;

@@ -1,4 +1,4 @@
-package dev.ilana.cli.project;
+package dev.ilana.cli.code;
 
 import java.nio.file.Files;
 import java.nio.file.Path;

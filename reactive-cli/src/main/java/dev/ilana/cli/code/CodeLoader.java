@@ -1,4 +1,4 @@
-package dev.ilana.cli.project;
+package dev.ilana.cli.code;
 
 import dev.ilana.cli.console.CommandFailedException;
 import java.io.IOException;
@@ -7,33 +7,47 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Modifier;
 import java.net.URL;
 import java.net.URLClassLoader;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.stream.Stream;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
-/** Makes classes of a project's sources, and of what a classpath has, and objects of them. */
+/** Makes classes of a project's sources, and of what its places have, and objects of them. */
 public final class CodeLoader implements AutoCloseable {
 
-    private final List<Path> classpath;
+    private final List<CodePlace> places;
+    private final CodeCache cache;
     private final List<AutoCloseable> opened = new ArrayList<>();
+    private @Nullable Classpath classpath;
 
-    public CodeLoader(List<Path> classpath) {
-        this.classpath = classpath;
+    /** @param places where there is code beside directories of sources; each is built when code is asked for */
+    public CodeLoader(List<CodePlace> places, CodeCache cache) {
+        this.places = places;
+        this.cache = cache;
+        opened.add(cache);
     }
 
-    List<Path> classpath() {
-        return classpath;
+    List<CodePlace> places() {
+        return places;
     }
 
-    /** @throws CommandFailedException when an entry of the classpath is not there */
-    void requireClasspath() {
-        for (Path entry : classpath) {
-            if (!Files.exists(entry)) {
-                throw new CommandFailedException("--classpath names " + entry + ", which does not exist");
-            }
+    /** The places in words, to follow other words; empty where there is none. */
+    String andPlaces() {
+        return places.isEmpty()
+                ? ""
+                : ", and in " + places.stream().map(CodePlace::name).collect(Collectors.joining(", "));
+    }
+
+    /** What the places have, compiled where that was necessary. */
+    Classpath classpath() {
+        Classpath built = classpath;
+        if (built == null) {
+            built = places.stream().map(CodePlace::build).reduce(Classpath.EMPTY, Classpath::and);
+            classpath = built;
         }
+        return built;
     }
 
     /**
@@ -41,26 +55,27 @@ public final class CodeLoader implements AutoCloseable {
      * such file.
      *
      * @param kind what they are, in the plural
-     * @param beside what they may need, beside the classpath
+     * @param beside what they may need, beside what the places have
+     * @param sourcePath where there are sources that they may need
      * @throws CommandFailedException when they do not compile, or can't be
      */
-    List<Path> compiled(List<Path> directories, String kind, List<Path> beside) {
+    List<Path> compiled(List<Path> directories, String kind, List<Path> beside, List<Path> sourcePath) {
         JavaSources sources = JavaSources.in(directories, kind);
         if (sources.isEmpty()) {
             return List.of();
         }
-        CompiledSources output = sources.compile(
-                Stream.concat(beside.stream(), classpath.stream()).toList());
-        opened.add(output);
-        return List.of(output.directory());
+        List<Path> needed = Classpath.joined(beside, classpath().all());
+        return List.of(cache.directory(
+                sources.fingerprint(needed, sourcePath).text(), output -> sources.compile(needed, sourcePath, output)));
     }
 
-    /** The classes of these entries, and of the classpath where none of them has one of that name. */
+    /** The classes of these entries, and of the places where none of them has one of that name. */
     ClassLoader loader(List<Path> entries) {
-        List<URL> urls = new ArrayList<>();
         // What was compiled just now comes first, so that it hides an older class of the same name.
-        Stream.concat(entries.stream(), classpath.stream()).forEach(entry -> urls.add(url(entry)));
-        URLClassLoader loader = new URLClassLoader(urls.toArray(URL[]::new), CodeLoader.class.getClassLoader());
+        URL[] urls = Classpath.joined(entries, classpath().all()).stream()
+                .map(CodeLoader::url)
+                .toArray(URL[]::new);
+        URLClassLoader loader = new URLClassLoader(urls, CodeLoader.class.getClassLoader());
         opened.add(loader);
         return loader;
     }
@@ -110,9 +125,10 @@ public final class CodeLoader implements AutoCloseable {
         }
     }
 
-    /** Closes the class loaders and removes what was compiled. */
+    /** Closes the class loaders, and removes what was compiled and can't be kept. */
     @Override
     public void close() {
+        Collections.reverse(opened);
         for (AutoCloseable one : opened) {
             try {
                 one.close();

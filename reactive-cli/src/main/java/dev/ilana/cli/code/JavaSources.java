@@ -1,4 +1,4 @@
-package dev.ilana.cli.project;
+package dev.ilana.cli.code;
 
 import dev.ilana.cli.console.CommandFailedException;
 import java.io.File;
@@ -47,45 +47,57 @@ public record JavaSources(String kind, List<Path> files) {
         return files.isEmpty();
     }
 
+    /** Differs when they would be compiled to something else. */
+    Fingerprint fingerprint(List<Path> classpath, List<Path> sourcePath) {
+        Fingerprint fingerprint = new Fingerprint().add(Runtime.version().toString());
+        files.forEach(fingerprint::addContent);
+        in(sourcePath, kind).files().forEach(fingerprint::addContent);
+        entries(classpath).forEach(entry -> fingerprint.add(Path.of(entry)));
+        return fingerprint;
+    }
+
     /**
      * Compiles them against the library and that classpath.
      *
+     * @param sourcePath where the sources are that are compiled with them if they need them
+     * @param output where the classes go
      * @throws CommandFailedException naming the file and line of each error, or when this Java has no compiler
      */
-    CompiledSources compile(List<Path> classpath) {
+    void compile(List<Path> classpath, List<Path> sourcePath, Path output) {
         JavaCompiler compiler = ToolProvider.getSystemJavaCompiler();
         if (compiler == null) {
             throw new CommandFailedException("this Java (" + System.getProperty("java.home")
                     + ") has no compiler for the .java files of " + kind + "; run with a JDK, or give them compiled by"
                     + " --classpath");
         }
-        CompiledSources output = CompiledSources.create();
         DiagnosticCollector<JavaFileObject> diagnostics = new DiagnosticCollector<>();
         try (StandardJavaFileManager manager =
                 compiler.getStandardFileManager(diagnostics, Locale.ROOT, StandardCharsets.UTF_8)) {
             List<String> options = List.of(
                     "-d",
-                    output.directory().toString(),
+                    output.toString(),
                     "-classpath",
-                    classpathWith(classpath),
+                    entries(classpath).collect(Collectors.joining(File.pathSeparator)),
+                    "-sourcepath",
+                    sourcePath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                    "-implicit:class",
                     "-proc:none",
                     "-nowarn");
             boolean compiled = compiler.getTask(
                             null, manager, diagnostics, options, null, manager.getJavaFileObjectsFromPaths(files))
                     .call();
-            if (compiled) {
-                return output;
+            if (!compiled) {
+                throw new CommandFailedException(diagnostics.getDiagnostics().stream()
+                        .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
+                        .map(JavaSources::line)
+                        .collect(Collectors.joining(
+                                System.lineSeparator(),
+                                "the " + kind + " do not compile:" + System.lineSeparator(),
+                                "")));
             }
         } catch (IOException e) {
-            output.close();
             throw new CommandFailedException("can't compile the " + kind + ": " + e.getMessage(), e);
         }
-        output.close();
-        throw new CommandFailedException(diagnostics.getDiagnostics().stream()
-                .filter(diagnostic -> diagnostic.getKind() == Diagnostic.Kind.ERROR)
-                .map(JavaSources::line)
-                .collect(Collectors.joining(
-                        System.lineSeparator(), "the " + kind + " do not compile:" + System.lineSeparator(), "")));
     }
 
     private static String line(Diagnostic<? extends JavaFileObject> diagnostic) {
@@ -94,9 +106,10 @@ public record JavaSources(String kind, List<Path> files) {
         return where + diagnostic.getMessage(Locale.ROOT);
     }
 
-    private static String classpathWith(List<Path> classpath) {
+    private static Stream<String> entries(List<Path> classpath) {
         return Stream.concat(
-                        classpath.stream().map(Path::toString), Stream.of(System.getProperty("java.class.path", "")))
-                .collect(Collectors.joining(File.pathSeparator));
+                classpath.stream().map(Path::toString),
+                Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
+                        .filter(entry -> !entry.isEmpty()));
     }
 }

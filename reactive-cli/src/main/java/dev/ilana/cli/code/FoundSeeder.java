@@ -1,4 +1,4 @@
-package dev.ilana.cli.project;
+package dev.ilana.cli.code;
 
 import dev.ilana.schema.seed.SeedPlan;
 import dev.ilana.schema.seed.Seeder;
