@@ -9,11 +9,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What compiles a project and knows what its classes need. */
 abstract sealed class BuildTool permits Maven, Gradle {
+
+    /** Some say them to a file too. */
+    private static final Pattern COLOURS = Pattern.compile("\u001B\\[[\\d;]*m");
 
     /** How much of what the tool says is shown when it fails. */
     private static final int LINES = 30;
@@ -94,7 +98,11 @@ abstract sealed class BuildTool permits Maven, Gradle {
     }
 
     private static String end(String said) {
-        List<String> lines = said.lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = COLOURS.matcher(said)
+                .replaceAll("")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .toList();
         return lines.subList(Math.max(0, lines.size() - LINES), lines.size()).stream()
                 .collect(Collectors.joining(System.lineSeparator()));
     }
