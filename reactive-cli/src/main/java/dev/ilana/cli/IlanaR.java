@@ -9,6 +9,7 @@ import dev.ilana.cli.make.MakeModelCommand;
 import dev.ilana.cli.make.MakeObserverCommand;
 import dev.ilana.cli.make.MakeSeederCommand;
 import dev.ilana.cli.make.MakeStubsCommand;
+import dev.ilana.cli.make.SetupCommand;
 import dev.ilana.cli.migrate.FreshCommand;
 import dev.ilana.cli.migrate.ListCommand;
 import dev.ilana.cli.migrate.MigrateCommand;
@@ -57,6 +58,7 @@ import picocli.CommandLine.Model.CommandSpec;
         },
         footerHeading = "%nExamples:%n",
         footer = {
+            "  ilana-r setup",
             "  export DB_URL=postgresql://user:password@localhost:5432/shop",
             "  ilana-r migrate:status",
             "  ilana-r migrate",
@@ -66,6 +68,7 @@ import picocli.CommandLine.Model.CommandSpec;
             "'ilana-r COMMAND --help' lists the options of a command."
         },
         subcommands = {
+            SetupCommand.class,
             MigrateCommand.class,
             RollbackCommand.class,
             ResetCommand.class,

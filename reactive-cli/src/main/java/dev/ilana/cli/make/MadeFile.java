@@ -33,15 +33,30 @@ record MadeFile(Path path, String text, Map<String, Object> details) {
         if (!over) {
             files.forEach(file -> new TextFile(file.path).requireNew());
         }
+        files.forEach(file -> new TextFile(file.path).requireWritable());
         files.forEach(file -> file.write(over, console));
     }
 
     private void write(boolean over, Console console) {
         new TextFile(path).write(text, over);
+        report("made", details, path, console);
+    }
+
+    /** Reports a file that is there already and stays as it is. */
+    static void left(Path path, Console console) {
+        report("left", Map.of(), path, console);
+    }
+
+    /** Reports a file that was there already and has more lines now. */
+    static void completed(Path path, Console console) {
+        report("completed", Map.of(), path, console);
+    }
+
+    private static void report(String event, Map<String, Object> details, Path path, Console console) {
         Map<String, Object> object = new LinkedHashMap<>();
-        object.put("event", "made");
+        object.put("event", event);
         object.putAll(details);
         object.put("file", path);
-        console.print("made  " + path, object);
+        console.print(event + "  " + path, object);
     }
 }

@@ -5,9 +5,12 @@ import dev.ilana.cli.console.Version;
 import dev.ilana.cli.option.MigrationOptions;
 import dev.ilana.cli.option.ProjectOptions;
 import dev.ilana.model.Inflector;
+import dev.ilana.schema.migrate.MigrationName;
 import dev.ilana.sql.Names;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine.Command;
@@ -69,6 +72,7 @@ public final class MakeModelCommand implements Callable<Integer> {
         ProjectOptions project = migrations.project();
         Stubs stubs = Stubs.of(project);
         List<MadeFile> files = new ArrayList<>();
+        Optional<MigrationName> left = Optional.empty();
         files.add(make.file(
                 model.type(),
                 stubs.text(model.stub()),
@@ -76,7 +80,10 @@ public final class MakeModelCommand implements Callable<Integer> {
                 project.modelDirectory()));
         if (migration || all) {
             NewMigration made = NewMigration.creating(model.table(), migrations);
-            files.add(made.of(stubs.text(model.migrationStub()).filled(model.migrationValues(made))));
+            left = made.already(migrations);
+            if (left.isEmpty()) {
+                files.add(made.of(stubs.text(model.migrationStub()).filled(model.migrationValues(made))));
+            }
         }
         if (factory || all) {
             NewFactory made = NewFactory.of(model);
@@ -86,7 +93,12 @@ public final class MakeModelCommand implements Callable<Integer> {
             NewClass made = model.type().sibling(model.type().name() + "Seeder");
             files.add(make.file(made, stubs.text(Stub.SEEDER), made.values(), project.seederDirectory()));
         }
-        return make.write(files, project.console());
+        int exitCode = make.write(files, project.console());
+        left.ifPresent(migration -> project.console()
+                .print(
+                        "left  " + migration + ", which creates " + model.table() + " already",
+                        Map.of("event", "left", "migration", migration)));
+        return exitCode;
     }
 
     private NewModel model() {

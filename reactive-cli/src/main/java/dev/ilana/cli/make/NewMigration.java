@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** A migration that is to be written, into the first directory of migrations, after all that are there. */
 record NewMigration(MigrationName name, Path file) {
@@ -31,18 +32,26 @@ record NewMigration(MigrationName name, Path file) {
      * The one that creates that table.
      *
      * @throws UsageException when a migration can't be called after the table
-     * @throws CommandFailedException when one is called so
+     * @throws CommandFailedException when there is a file of the name
      */
     static NewMigration creating(String table, MigrationOptions migrations) {
-        NewMigration migration = of("create_" + table + "_table", migrations);
-        String title = title(migration.name);
-        for (MigrationName other : names(migrations)) {
-            if (title(other).equals(title)) {
-                throw new CommandFailedException(
-                        "the migration " + other + " creates " + table + " already; leave this one out");
-            }
-        }
-        return migration;
+        return of("create_" + table + "_table", migrations);
+    }
+
+    /** Whether that one is of the same name, but for the time. */
+    private boolean isAlso(MigrationName other) {
+        return title(other).equals(title(name));
+    }
+
+    /** The one that is there already of this name, but for the time; empty where there is none. */
+    Optional<MigrationName> already(MigrationOptions migrations) {
+        return names(migrations).stream().filter(this::isAlso).findFirst();
+    }
+
+    /** One into a directory without any. */
+    static NewMigration first(String title, Path directory) {
+        MigrationName name = MigrationName.next(title, Instant.now(), List.of());
+        return new NewMigration(name, directory.resolve(name + ".java"));
     }
 
     private static MigrationName name(String title, MigrationOptions migrations) {

@@ -1,4 +1,4 @@
-/** The commands {@code make:}, which write files for a person to go on with, and the stubs that those are made of. */
+/** The commands {@code make:}, and {@code setup}: they write files for a person to go on with; and the stubs those are made of. */
 @NullMarked
 @CheckReturnValue
 package dev.ilana.cli.make;

@@ -39,18 +39,18 @@ public final class CommonOptions {
         surroundings = itsSurroundings;
     }
 
-    Console console() {
+    public Console console() {
         CommandLine its = Objects.requireNonNull(command, "options outside of a command");
         return new Console(its.getOut(), its.getErr(), json, quiet);
     }
 
     /** Where the command is run. */
-    Path directory() {
+    public Path directory() {
         return surroundings.directory();
     }
 
     /** The variables of the environment. */
-    Map<String, String> environment() {
+    public Map<String, String> environment() {
         return surroundings.environment();
     }
 

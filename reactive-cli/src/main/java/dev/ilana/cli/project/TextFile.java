@@ -10,6 +10,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Objects;
 
 /** A file that a command reads, or writes with the directories that are missing. */
 public record TextFile(Path path) {
@@ -38,6 +39,28 @@ public record TextFile(Path path) {
         if (Files.exists(path)) {
             throw new CommandFailedException(path + " is there already; " + otherwise);
         }
+    }
+
+    /**
+     * Nothing, when it or the directories that are missing could be written, as far as that can be told before.
+     *
+     * @throws CommandFailedException when something else is in its place or on the way there, or access is denied
+     */
+    public void requireWritable() {
+        Path there = path.toAbsolutePath();
+        boolean itself = Files.exists(there);
+        while (!Files.exists(there)) {
+            there = Objects.requireNonNull(there.getParent(), "a file system without a root");
+        }
+        if (itself ? Files.isDirectory(there) : !Files.isDirectory(there)) {
+            throw cannotWrite(itself ? "it is a directory" : there + " is no directory");
+        } else if (!Files.isWritable(there)) {
+            throw cannotWrite("access is denied");
+        }
+    }
+
+    private CommandFailedException cannotWrite(String reason) {
+        return new CommandFailedException("can't write " + path + ": " + reason);
     }
 
     /**
