@@ -173,6 +173,54 @@ class IlanaRTest {
     }
 
     @Test
+    void anUnknownCommandGetsTheNearest() {
+        Outcome unknown = exec("migrat");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.out()).isEmpty();
+        assertThat(unknown.err())
+                .startsWith("Unmatched argument at index 0: 'migrat'\nDid you mean: ilana-r migrate")
+                .endsWith("?\nTry 'ilana-r --help'.\n");
+        assertThat(exec("make:modle", "Tag").err()).contains("Did you mean: ilana-r make:model");
+        assertThat(exec("migrate", "--ulr", "h2:mem:app").err()).startsWith("Unknown option");
+    }
+
+    @Test
+    void brokenSettingsAreNamedWithTheirLine() throws IOException {
+        Surroundings here = new Surroundings(directory, Map.of(), question -> null);
+        Path file = directory.resolve("ilana.yml");
+        Files.writeString(file, "connections:\n  main: {url: 'h2:mem:app'\n");
+        Outcome broken = execIn(here, "migrate");
+        assertThat(broken.exitCode()).isEqualTo(2);
+        assertThat(broken.out()).isEmpty();
+        assertThat(broken.err()).matches("(?s).*ilana\\.yml:\\d+: this is no YAML; .*");
+        Files.writeString(file, "connections:\n  main:\n    ulr: h2:mem:app\n");
+        assertThat(execIn(here, "migrate").err()).contains("ilana.yml:3: there is no key", "did you mean");
+    }
+
+    @Test
+    void anUnknownConnectionNamesThoseThatThereAre() throws IOException {
+        Surroundings here = new Surroundings(
+                directory, Map.of("DB_LOST_URL", "nonsense", "DB_FOUND_URL", "h2:mem:found"), question -> null);
+        Files.writeString(directory.resolve("ilana.yml"), """
+                connections: {main: {url: 'h2:mem:main'}, audit: {url: 'h2:mem:audit'}, broken: {driver: h2}}
+                """);
+        assertThat(execIn(here, "migrate:unlock", "--connection", "adit"))
+                .isEqualTo(new Outcome(
+                        2,
+                        "",
+                        "there is no connection \"adit\"; say where it is by connections.adit.url, or in the"
+                                + " environment by DB_ADIT_URL; there are audit, broken, main\n"
+                                + "Try 'ilana-r migrate:unlock --help'.\n"));
+        assertThat(execIn(here, "migrate:unlock", "--connection", "found").exitCode())
+                .isZero();
+        for (String wrong : List.of("lost", "broken")) {
+            assertThat(execIn(here, "migrate:unlock", "--connection", wrong))
+                    .satisfies(outcome -> assertThat(outcome.exitCode()).isEqualTo(2))
+                    .satisfies(outcome -> assertThat(outcome.err()).doesNotContain("there are"));
+        }
+    }
+
+    @Test
     void helpsAndTellsItsVersion() {
         assertThat(exec("--help").out()).contains("migrate", "migrate:rollback", "migrate:status");
         assertThat(exec("--version").out()).startsWith("ilana-r ");

@@ -376,7 +376,7 @@ class LauncherIT {
         assertThat(ilana.run("migrate", "--connection", "reports"))
                 .isEqualTo(new Outcome(0, "", "Nothing to migrate.\n"));
         assertThat(ilana.run("migrate", "--connection", "other")).isEqualTo(new Outcome(2, "", """
-                        there is no connection "other"; say where it is by connections.other.url, or in the environment by DB_OTHER_URL
+                        there is no connection "other"; say where it is by connections.other.url, or in the environment by DB_OTHER_URL; there are analytics
                         Try 'ilana-r migrate --help'.
                         """));
     }

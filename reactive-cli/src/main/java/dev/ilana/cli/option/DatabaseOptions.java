@@ -12,6 +12,7 @@ import dev.ilana.schema.migrate.MigratorSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -122,6 +123,22 @@ public final class DatabaseOptions {
     }
 
     private Database configured(Configuration configuration, String name) {
+        try {
+            return opened(configuration, name);
+        } catch (InvalidConfigurationException e) {
+            throw new UsageException(e.getMessage() + others(configuration, name), e);
+        }
+    }
+
+    /** Which connections there are, where nobody has said anything of that one. */
+    private static String others(Configuration configuration, String name) {
+        Set<String> known = configuration.connections();
+        return known.isEmpty() || known.contains(name) || configuration.setting("connections." + name + ".url") != null
+                ? ""
+                : "; there are " + String.join(", ", known);
+    }
+
+    private Database opened(Configuration configuration, String name) {
         return Database.builder(
                         connectTimeout == null
                                 ? configuration
