@@ -338,6 +338,7 @@ class LauncherIT {
         assertThat(help.err()).isEmpty();
         assertThat(help.out()).contains("""
                 Examples:
+                  ilana-r setup
                   export DB_URL=postgresql://user:password@localhost:5432/shop
                   ilana-r migrate:status
                 """);
