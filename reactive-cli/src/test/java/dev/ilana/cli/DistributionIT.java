@@ -2,16 +2,19 @@ package dev.ilana.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.cli.Launcher.Outcome;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipFile;
 import org.junit.jupiter.api.BeforeEach;
@@ -124,6 +127,44 @@ class DistributionIT {
         assertThat(ilana().with("DB_CONNECTION", "none").run("migrate").exitCode())
                 .isEqualTo(2);
         assertThat(archive).isNotEmptyFile();
+    }
+
+    @Test
+    void theScriptsOfThePageOnDeployingRun() throws Exception {
+        Path shop = Files.createDirectories(directory.resolve("shop"));
+        List<String> scripts = Pattern.compile("```sh\n(.*?)```", Pattern.DOTALL)
+                .matcher(Files.readString(Path.of("..", "docs", "deploying.md")))
+                .results()
+                .map(found -> found.group(1).replace("/srv/shop", shop.toString()))
+                .toList();
+        assertThat(scripts).hasSize(2);
+        Path deploy = executable("deploy.sh", scripts.get(0));
+        Path entrypoint = executable("entrypoint.sh", scripts.get(1));
+        executable("systemctl", "#!/bin/sh\necho \"systemctl $*\"\n");
+        Launcher shell =
+                Launcher.in(shop).with("PATH", script.getParent() + ":" + directory + ":" + System.getenv("PATH"));
+        assertThat(shell.calledAs(script).run("setup").exitCode()).isZero();
+
+        Outcome deployed = shell.calledAs(deploy).run();
+        assertThat(deployed.exitCode()).as(deployed.err()).isZero();
+        assertThat(deployed.out()).matches("migrated  M\\w+  \\d+ ms\nsystemctl restart shop\n");
+        assertThat(shell.calledAs(entrypoint).run("echo", "started"))
+                .isEqualTo(new Outcome(0, "started\n", "Nothing to migrate.\n"));
+
+        Files.writeString(shop.resolve("database/migrations/M20990101_000000_Broken.sql"), "-- up\nselect nope;");
+        assertThat(shell.calledAs(deploy).run())
+                .satisfies(failed -> assertThat(failed.exitCode()).isEqualTo(1))
+                .satisfies(failed -> assertThat(failed.out()).isEmpty())
+                .satisfies(failed -> assertThat(failed.err()).endsWith("not migrated; the old version stays\n"));
+        assertThat(shell.calledAs(entrypoint).run("echo", "started"))
+                .satisfies(failed -> assertThat(failed.exitCode()).isNotZero())
+                .satisfies(failed -> assertThat(failed.out()).isEmpty());
+    }
+
+    @CanIgnoreReturnValue
+    private Path executable(String name, String text) throws IOException {
+        Path file = Files.writeString(directory.resolve(name), text);
+        return Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     @Test
