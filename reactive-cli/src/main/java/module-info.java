@@ -3,6 +3,8 @@ module dev.ilana.cli {
     requires dev.ilana.schema;
     requires info.picocli;
     requires java.compiler;
+    requires org.jline;
+    requires static jdk.jshell;
     requires static org.jspecify;
     requires static com.google.errorprone.annotations;
 
@@ -19,5 +21,7 @@ module dev.ilana.cli {
     opens dev.ilana.cli.schema to
             info.picocli;
     opens dev.ilana.cli.show to
+            info.picocli;
+    opens dev.ilana.cli.tinker to
             info.picocli;
 }

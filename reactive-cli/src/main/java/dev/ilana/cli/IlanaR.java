@@ -32,6 +32,7 @@ import dev.ilana.cli.show.AboutCommand;
 import dev.ilana.cli.show.HealthCommand;
 import dev.ilana.cli.show.ShowCommand;
 import dev.ilana.cli.show.TableCommand;
+import dev.ilana.cli.tinker.TinkerCommand;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -97,6 +98,7 @@ import picocli.CommandLine.Model.CommandSpec;
             DiagramCommand.class,
             AboutCommand.class,
             HealthCommand.class,
+            TinkerCommand.class,
             CompletionCommand.class
         })
 public final class IlanaR {

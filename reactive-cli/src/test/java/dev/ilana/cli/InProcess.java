@@ -2,11 +2,14 @@ package dev.ilana.cli;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.cli.console.Surroundings;
+import dev.ilana.cli.console.Terminal;
 import dev.ilana.connection.Database;
 import dev.ilana.query.Query;
 import dev.ilana.sql.Sql;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.Reader;
+import java.io.StringReader;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +30,7 @@ final class InProcess {
     private final Map<String, String> environment = new HashMap<>();
     private final List<String> questions = new ArrayList<>();
     private @Nullable String answer;
+    private String input = "";
 
     InProcess(Path directory) {
         this.directory = directory;
@@ -48,15 +52,18 @@ final class InProcess {
         return this;
     }
 
+    /** With that on standard input. */
+    InProcess given(String text) {
+        input = text;
+        return this;
+    }
+
     List<String> questions() {
         return questions;
     }
 
     Outcome run(String... args) {
-        Surroundings surroundings = new Surroundings(directory, environment, question -> {
-            questions.add(question);
-            return answer;
-        });
+        Surroundings surroundings = new Surroundings(directory, environment, terminal());
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
         CommandLine command =
@@ -64,6 +71,21 @@ final class InProcess {
         int exitCode = command.execute(args);
         command.getOut().flush();
         return new Outcome(exitCode, plain(out), plain(err));
+    }
+
+    private Terminal terminal() {
+        return new Terminal() {
+            @Override
+            public @Nullable String ask(String question) {
+                questions.add(question);
+                return answer;
+            }
+
+            @Override
+            public Reader input() {
+                return new StringReader(input);
+            }
+        };
     }
 
     private String plain(StringWriter text) {

@@ -19,11 +19,12 @@ class RoomsTest {
     private static final Map<String, Set<String>> KNOWS = Map.of(
             "console", Set.of(),
             "project", Set.of("console"),
-            "code", Set.of("console"),
+            "code", Set.of("console", "project"),
             "option", Set.of("console", "project", "code"),
             "schema", Set.of("console", "project", "code", "option"),
             "migrate", Set.of("console", "project", "code", "option"),
             "show", Set.of("console", "project", "code", "option"),
+            "tinker", Set.of("console", "project", "code", "option"),
             "make", Set.of("console", "project", "code", "option", "schema"));
 
     @ArchTest

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -67,6 +68,11 @@ public final class CodeLoader implements AutoCloseable {
         List<Path> needed = Classpath.joined(beside, classpath().all());
         return List.of(cache.directory(
                 sources.fingerprint(needed, sourcePath).text(), output -> sources.compile(needed, sourcePath, output)));
+    }
+
+    /** The directory with that key in the cache, which is filled where it is not there. */
+    Path kept(String key, Consumer<Path> fill) {
+        return cache.directory(key, fill);
     }
 
     /** The classes of these entries, and of the places where none of them has one of that name. */

@@ -31,13 +31,8 @@ record ModelFinder(
      * @throws CommandFailedException when there are none, or they can't be compiled
      */
     List<ModelTable<?>> find() {
-        List<Path> present = directories.stream().filter(Files::exists).toList();
-        List<Path> own = Classpath.joined(code.compiled(directories, "models", present, List.of()), present);
-        ClassLoader loader = code.loader(own);
-        TreeSet<String> classes = new TreeSet<>(ClassTree.each(own, ClassTree::all));
-        classes.addAll(ClassTree.each(entries, tree -> tree.ofLibrary(Model.class)));
-        List<ModelTable<?>> all = classes.stream()
-                .flatMap(name -> tables(CodeLoader.load(name, loader)).stream())
+        List<ModelTable<?>> all = load().models().stream()
+                .<ModelTable<?>>map(FoundModel::table)
                 .distinct()
                 .toList();
         List<ModelTable<?>> meant = all.stream()
@@ -52,14 +47,40 @@ record ModelFinder(
         return meant;
     }
 
-    private static List<ModelTable<?>> tables(Class<?> type) {
-        List<ModelTable<?>> tables = new ArrayList<>();
+    /**
+     * All of them, in the order of the classes' names.
+     *
+     * @throws CommandFailedException when they can't be compiled
+     */
+    LoadedModels load() {
+        return load(own());
+    }
+
+    /** Where the classes of their sources are, once they are compiled. */
+    List<Path> own() {
+        List<Path> present = directories.stream().filter(Files::exists).toList();
+        return Classpath.joined(code.compiled(directories, "models", present, List.of()), present);
+    }
+
+    /** Those that are in these, and those of the places. */
+    LoadedModels load(List<Path> own) {
+        ClassLoader loader = code.loader(own);
+        TreeSet<String> classes = new TreeSet<>(ClassTree.each(own, ClassTree::all));
+        classes.addAll(ClassTree.each(entries, tree -> tree.ofLibrary(Model.class)));
+        List<FoundModel> models = classes.stream()
+                .flatMap(name -> models(CodeLoader.load(name, loader)).stream())
+                .toList();
+        return new LoadedModels(models, Classpath.joined(own, code.classpath().all()), loader);
+    }
+
+    private static List<FoundModel> models(Class<?> type) {
+        List<FoundModel> models = new ArrayList<>();
         for (Field field : declared(type)) {
             if (Modifier.isStatic(field.getModifiers()) && ModelTable.class.isAssignableFrom(field.getType())) {
-                tables.add(Constants.value(field, ModelTable.class));
+                models.add(new FoundModel(type, field.getName(), Constants.value(field, ModelTable.class)));
             }
         }
-        return tables;
+        return models;
     }
 
     private static Field[] declared(Class<?> type) {

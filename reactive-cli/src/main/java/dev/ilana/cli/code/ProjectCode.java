@@ -43,6 +43,15 @@ public record ProjectCode(
         return ModelSchema.of(finder.find().toArray(ModelTable<?>[]::new)).inEnvironment(environment);
     }
 
+    /** See {@link ImportableModels#load}. */
+    public LoadedModels importableModels() {
+        return new ImportableModels(loader, modelFinder()).load();
+    }
+
+    private ModelFinder modelFinder() {
+        return new ModelFinder(loader, directories.models(), loader.classpath().own(), connection);
+    }
+
     /** Where there is code beside the directories of sources. */
     public List<CodePlace> places() {
         return loader.places();

@@ -1,6 +1,9 @@
 package dev.ilana.cli.console;
 
 import java.io.Console;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /** The terminal that the process was started from. */
@@ -12,6 +15,18 @@ final class SystemTerminal implements Terminal {
     public @Nullable String ask(String question) {
         Console console = System.console();
         return console == null || !isTerminal(console) ? null : console.readLine("%s", question);
+    }
+
+    @Override
+    @SuppressWarnings("SystemConsoleNull")
+    public boolean isThere() {
+        Console console = System.console();
+        return console != null && isTerminal(console);
+    }
+
+    @Override
+    public Reader input() {
+        return new InputStreamReader(System.in, Charset.defaultCharset());
     }
 
     private static boolean isTerminal(Console console) {

@@ -4,9 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Rows of text in columns as wide as their widest cell. */
-record TextTable(List<String> heading, List<List<String>> rows) {
+public record TextTable(List<String> heading, List<List<String>> rows) {
 
-    List<String> lines() {
+    public List<String> lines() {
         List<List<String>> all = new ArrayList<>();
         all.add(heading);
         all.addAll(rows);

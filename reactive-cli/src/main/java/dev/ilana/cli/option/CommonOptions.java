@@ -2,6 +2,7 @@ package dev.ilana.cli.option;
 
 import dev.ilana.cli.console.Console;
 import dev.ilana.cli.console.Surroundings;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
@@ -25,8 +26,6 @@ public final class CommonOptions {
     @Option(names = "--no-interaction", description = "Never ask.")
     private boolean noInteraction;
 
-    // ErrorReport reads it from what was parsed.
-    @SuppressWarnings("unused")
     @Option(names = VERBOSE, description = "Show the stack trace of an error.")
     private boolean verbose;
 
@@ -52,6 +51,20 @@ public final class CommonOptions {
     /** The variables of the environment. */
     public Map<String, String> environment() {
         return surroundings.environment();
+    }
+
+    boolean verbose() {
+        return verbose;
+    }
+
+    /** Whether a person is there, and may be asked. */
+    boolean attended() {
+        return !noInteraction && surroundings.terminal().isThere();
+    }
+
+    /** What is given on standard input. */
+    Reader input() {
+        return surroundings.terminal().input();
     }
 
     /** What the person at the terminal answers; null when there is nobody to ask. */

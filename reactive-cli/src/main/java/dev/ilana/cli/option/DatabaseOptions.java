@@ -6,7 +6,9 @@ import dev.ilana.cli.console.UsageException;
 import dev.ilana.cli.project.ProjectSettings;
 import dev.ilana.config.Configuration;
 import dev.ilana.connection.Database;
+import dev.ilana.connection.DatabaseBuilder;
 import dev.ilana.connection.PoolSettings;
+import dev.ilana.connection.QueryListener;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.schema.migrate.MigratorSettings;
 import java.time.Duration;
@@ -100,13 +102,20 @@ public final class DatabaseOptions {
 
     /** The database that is meant, to be closed; nothing of it is open yet. */
     public Database database() {
-        return built(() -> {
-            if (url != null) {
-                return ofUrl(url);
-            }
-            ProjectSettings settings = project().settings();
-            return configured(settings.configuration(), settings.connection());
-        });
+        return built(this::meant);
+    }
+
+    /** The same, of whose statements the listener is told. */
+    Database database(QueryListener listener) {
+        return built(() -> meant().withListener(listener));
+    }
+
+    private DatabaseBuilder meant() {
+        if (url != null) {
+            return ofUrl(url);
+        }
+        ProjectSettings settings = project().settings();
+        return configured(settings.configuration(), settings.connection());
     }
 
     /** Another database: that of the URL, else the connection of that name. */
@@ -114,15 +123,15 @@ public final class DatabaseOptions {
         return built(() -> where == null ? configured(project().settings().configuration(), name) : ofUrl(where));
     }
 
-    private static Database built(Supplier<Database> database) {
+    private static Database built(Supplier<DatabaseBuilder> database) {
         try {
-            return database.get();
+            return database.get().build();
         } catch (InvalidConfigurationException e) {
             throw new UsageException(String.valueOf(e.getMessage()), e);
         }
     }
 
-    private Database configured(Configuration configuration, String name) {
+    private DatabaseBuilder configured(Configuration configuration, String name) {
         try {
             return opened(configuration, name);
         } catch (InvalidConfigurationException e) {
@@ -138,20 +147,19 @@ public final class DatabaseOptions {
                 : "; there are " + String.join(", ", known);
     }
 
-    private Database opened(Configuration configuration, String name) {
+    private DatabaseBuilder opened(Configuration configuration, String name) {
         return Database.builder(
-                        connectTimeout == null
-                                ? configuration
-                                : configuration.with(
-                                        Map.of("connections." + name + ".pool.create-timeout", connectTimeout + "s")),
-                        name)
-                .build();
+                connectTimeout == null
+                        ? configuration
+                        : configuration.with(
+                                Map.of("connections." + name + ".pool.create-timeout", connectTimeout + "s")),
+                name);
     }
 
-    private Database ofUrl(String where) {
+    private DatabaseBuilder ofUrl(String where) {
         PoolSettings pool = connectTimeout == null
                 ? PoolSettings.DEFAULT
                 : PoolSettings.DEFAULT.withConnectTimeout(Duration.ofSeconds(connectTimeout));
-        return Database.builder(where).withPool(pool).build();
+        return Database.builder(where).withPool(pool);
     }
 }

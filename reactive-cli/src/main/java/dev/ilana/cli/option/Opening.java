@@ -5,6 +5,7 @@ import dev.ilana.cli.console.Interruptible;
 import dev.ilana.cli.project.NamedDatabases;
 import dev.ilana.cli.project.ProjectSettings;
 import dev.ilana.connection.Database;
+import dev.ilana.connection.QueryListener;
 import dev.ilana.schema.migrate.Migration;
 import dev.ilana.schema.migrate.Migrator;
 import dev.ilana.schema.migrate.MigratorSettings;
@@ -56,12 +57,24 @@ public record Opening(DatabaseOptions options, @Nullable String table, boolean a
 
     /** Opens the database, lets the work be done, and closes it; gives what the work gives. */
     public <T> T run(Function<Opened, Mono<T>> work) {
+        return within(options.database(), opened -> Interruptible.await(work.apply(opened)));
+    }
+
+    /**
+     * As {@link #run}, for work that waits for its parts by itself.
+     *
+     * @param listener is told of the statements
+     */
+    public <T> T runHeard(QueryListener listener, Function<Opened, T> work) {
+        return within(options.database(listener), work);
+    }
+
+    private <T> T within(Database database, Function<Opened, T> work) {
         MigratorSettings settings = options.migratorSettings(table).withForce(allowed);
-        Database database = options.database();
         NamedDatabases databases = named(database);
         try (ProjectCode code = options.code()) {
             Migrator migrator = migrator(database, settings, code);
-            return Interruptible.await(work.apply(new Opened(database, migrator, settings, code, options.console())));
+            return work.apply(new Opened(database, migrator, settings, code, options.console()));
         } finally {
             databases.close();
         }

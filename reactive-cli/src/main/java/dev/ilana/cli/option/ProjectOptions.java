@@ -3,8 +3,10 @@ package dev.ilana.cli.option;
 import dev.ilana.cli.console.Console;
 import dev.ilana.cli.project.ProjectSettings;
 import dev.ilana.config.Configuration;
+import java.io.Reader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -25,6 +27,26 @@ public final class ProjectOptions {
 
     public Console console() {
         return common.console();
+    }
+
+    /** Whether the stack trace of an error is wanted. */
+    public boolean verbose() {
+        return common.verbose();
+    }
+
+    /** Whether a person is there, and may be asked. */
+    public boolean attended() {
+        return common.attended();
+    }
+
+    /** What is given on standard input. */
+    public Reader input() {
+        return common.input();
+    }
+
+    /** The variables of the environment. */
+    public Map<String, String> environment() {
+        return common.environment();
     }
 
     /** Who is asked before what can't be taken back. */
