@@ -229,6 +229,25 @@ class TinkerCommandTest {
     }
 
     @Test
+    void aModelCountsBeforeItsNamesakes() throws IOException {
+        ilana.write(
+                "database/models/shop/Row.java",
+                USER.replace("class User", "class Row")
+                        .replace("<User", "<Row")
+                        .replace("User::", "Row::")
+                        .replace("User()", "Row()"));
+        assertThat(run("Row.USERS.count()", "Collection.make(List.of(new Row())).size()"))
+                .isEqualTo(out("2\n1\n"));
+    }
+
+    @Test
+    void theConnectionIsTheOneThatIsNamed() {
+        assertThat(ilana.with("DB_REPORTS_URL", "h2:mem:reports")
+                        .run("tinker", "--connection", "reports", "-e", "db", "-e", "DB.connection(\"reports\") == db"))
+                .isEqualTo(out("Database[H2 at reports]\ntrue\n"));
+    }
+
+    @Test
     void thoseThatAreOnlyCompiledCantBeImportedWithoutOne() throws IOException {
         Path source = ilana.write("elsewhere/Timer.java", TIMER);
         Path classes = Files.createDirectories(directory.resolve("database/models"));
