@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.ilana.cli.Launcher.Outcome;
+import dev.ilana.testkit.contract.Feature;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +68,7 @@ class BuiltProjectIT {
     }
 
     @Test
+    @Feature("19.4")
     void aMavenProjectIsCompiledWhenItIsStale() throws Exception {
         write("pom.xml", """
                 <project xmlns="http://maven.apache.org/POM/4.0.0">

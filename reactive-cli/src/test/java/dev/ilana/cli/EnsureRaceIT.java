@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ilana.cli.Launcher.Outcome;
 import dev.ilana.connection.Database;
 import dev.ilana.schema.ensure.SchemaRegistry;
+import dev.ilana.testkit.contract.Feature;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.TestDatabase;
 import dev.ilana.testkit.database.TestServers;
@@ -53,6 +54,7 @@ class EnsureRaceIT {
     private Path directory = Path.of(".");
 
     @BeforeEach
+    @Feature("19.3")
     void aModel() throws Exception {
         Path models = Files.createDirectories(directory.resolve("database/models"));
         Files.writeString(models.resolve("Role.java"), """

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.ilana.DB;
 import dev.ilana.cli.Launcher.Outcome;
 import dev.ilana.connection.Database;
+import dev.ilana.testkit.contract.Feature;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.TestDatabase;
 import dev.ilana.testkit.database.TestServers;
@@ -35,6 +36,7 @@ class RaceIT {
 
     @ParameterizedTest
     @CsvSource({"POSTGRESQL, auto", "MARIADB, auto", "POSTGRESQL, lease"})
+    @Feature("19.2")
     void everyMigrationIsAppliedOnceAndTheOthersWaitOrGiveUp(DatabaseKind kind, String lock) throws Exception {
         Path migrations = Files.createDirectories(directory.resolve("database/migrations"));
         // A second row of one number would fail no statement, and be counted.

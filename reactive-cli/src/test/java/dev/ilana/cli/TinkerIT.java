@@ -3,6 +3,7 @@ package dev.ilana.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.cli.Launcher.Outcome;
+import dev.ilana.testkit.contract.Feature;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.TestDatabase;
 import dev.ilana.testkit.database.TestServers;
@@ -66,6 +67,7 @@ class TinkerIT {
     }
 
     @Test
+    @Feature("19.4")
     void onPostgreSql() throws Exception {
         try (TestDatabase database =
                 TestServers.require(DatabaseKind.POSTGRESQL).createDatabase("tinker")) {
@@ -74,6 +76,7 @@ class TinkerIT {
     }
 
     @Test
+    @Feature("19.4")
     void onMariaDb() throws Exception {
         try (TestDatabase database = TestServers.require(DatabaseKind.MARIADB).createDatabase("tinker")) {
             runs(project(database.url()));

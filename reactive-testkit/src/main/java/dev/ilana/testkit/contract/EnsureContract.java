@@ -42,7 +42,7 @@ public interface EnsureContract extends EmptySchemaContract {
     }
 
     @Test
-    @Feature({"16.5", "19.3"})
+    @Feature("16.5")
     default void aPlanChangesNothingAndEnsuringDoesWhatItSays(Runner run) {
         SchemaRegistry registry = SchemaRegistry.on(run.database()).register(users());
 
@@ -213,7 +213,7 @@ public interface EnsureContract extends EmptySchemaContract {
     }
 
     @Test
-    @Feature({"16.5", "16.7", "19.3"})
+    @Feature({"16.5", "16.7"})
     default void aPrismaFileIsEnsuredAndLeavesAloneWhatItCanNotSay(Runner run) {
         PrismaSchema file = PrismaSchema.parse(
                 PrismaShopContract.SHOP, PrismaProvider.of(run.database().dialect()));

@@ -96,7 +96,7 @@ public interface SchemaKeyContract {
     }
 
     @Test
-    @Feature({"15.5", "19.2"})
+    @Feature("15.5")
     default void whatPointsAtATableIsFound(Runner run) {
         children(run, t -> {
             t.id();

@@ -42,7 +42,7 @@ public interface WipeContract extends CitiesContract {
     }
 
     @Test
-    @Feature({"16.2", "19.2"})
+    @Feature("16.2")
     default void wipeDropsWhatIsNoTableToo(Runner run) {
         run.list(three(run).migrate());
         things().keySet().forEach(statement -> run.value(DB.statement(statement)));
