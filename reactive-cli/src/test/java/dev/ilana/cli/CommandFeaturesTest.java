@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -26,11 +25,8 @@ class CommandFeaturesTest {
     void aRowThatIsClaimedHasATestAndWhatIsTestedIsClaimed() throws IOException {
         String page = Files.readString(Path.of("..", "docs", "features.md"));
 
-        Set<String> claimed = CLAIMED.matcher(page)
-                .results()
-                .map(MatchResult::group)
-                .map(row -> row.split(" ")[1])
-                .collect(Collectors.toCollection(TreeSet::new));
+        Set<String> claimed =
+                CLAIMED.matcher(page).results().map(row -> row.group(1)).collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(claimed).isNotEmpty().isEqualTo(new TreeSet<>(shown()));
     }
