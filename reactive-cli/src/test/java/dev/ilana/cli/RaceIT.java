@@ -23,13 +23,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 import reactor.core.publisher.Mono;
 
 /**
- * Many processes that migrate one database at the same time. Three rounds in every build; as many as the system property
+ * Many processes that migrate one database at the same time. Two rounds in every build; as many as the system property
  * {@code ilana.raceRounds} says for a soak, such as {@code -Dilana.raceRounds=50}.
  */
 class RaceIT {
 
     private static final int PROCESSES = 8;
-    private static final int ROUNDS = Integer.getInteger("ilana.raceRounds", 3);
+    private static final int ROUNDS = Integer.getInteger("ilana.raceRounds", 2);
 
     @TempDir
     private Path directory = Path.of(".");

@@ -52,7 +52,7 @@ public record Console(PrintWriter out, PrintWriter err, boolean json, boolean qu
                     if (event instanceof Statement statement) {
                         print(
                                 statement.sql() + ";",
-                                Map.of("migration", statement.migration().value(), "sql", statement.sql()));
+                                Json.object("migration", statement.migration().value(), "sql", statement.sql()));
                     } else if (event instanceof MigrationEvent.Started started && !json) {
                         print(
                                 "-- " + started.migration() + " "

@@ -1,12 +1,13 @@
 package dev.ilana.cli.console;
 
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Objects of text, numbers and booleans as JSON, one to a line. */
-final class Json {
+public final class Json {
 
     private Json() {}
 
@@ -46,5 +47,21 @@ final class Json {
             }
         }
         return out.append('"').toString();
+    }
+
+    /** An object with these keys, in this order: {@code Map.of} has another one in each process. */
+    public static Map<String, Object> object(String first, Object its, String second, Object other) {
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put(first, its);
+        object.put(second, other);
+        return object;
+    }
+
+    /** The same, with a third. */
+    public static Map<String, Object> object(
+            String first, Object its, String second, Object other, String third, Object last) {
+        Map<String, Object> object = object(first, its, second, other);
+        object.put(third, last);
+        return object;
     }
 }

@@ -1,5 +1,6 @@
 package dev.ilana.cli.make;
 
+import dev.ilana.cli.console.Json;
 import dev.ilana.cli.console.UsageException;
 import dev.ilana.cli.console.Version;
 import dev.ilana.cli.option.MigrationOptions;
@@ -9,7 +10,6 @@ import dev.ilana.schema.migrate.MigrationName;
 import dev.ilana.sql.Names;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -97,7 +97,7 @@ public final class MakeModelCommand implements Callable<Integer> {
         left.ifPresent(migration -> project.console()
                 .print(
                         "left  " + migration + ", which creates " + model.table() + " already",
-                        Map.of("event", "left", "migration", migration)));
+                        Json.object("event", "left", "migration", migration)));
         return exitCode;
     }
 

@@ -3,12 +3,12 @@ package dev.ilana.cli.migrate;
 import static java.util.Objects.requireNonNull;
 
 import dev.ilana.cli.console.Exit;
+import dev.ilana.cli.console.Json;
 import dev.ilana.cli.console.UsageException;
 import dev.ilana.cli.console.Version;
 import dev.ilana.cli.option.DatabaseOptions;
 import dev.ilana.cli.option.HistoryOption;
 import dev.ilana.schema.migrate.Resolution;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -53,7 +53,7 @@ public final class ResolveCommand implements Callable<Integer> {
                     it.console()
                             .print(
                                     "resolved  " + name + "  " + state,
-                                    Map.of("event", "resolved", "migration", name, "as", state));
+                                    Json.object("event", "resolved", "migration", name, "as", state));
                     return Exit.OK;
                 })));
     }

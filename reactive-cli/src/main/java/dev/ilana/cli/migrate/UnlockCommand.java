@@ -1,10 +1,10 @@
 package dev.ilana.cli.migrate;
 
 import dev.ilana.cli.console.Exit;
+import dev.ilana.cli.console.Json;
 import dev.ilana.cli.console.Version;
 import dev.ilana.cli.option.DatabaseOptions;
 import dev.ilana.cli.option.HistoryOption;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -32,7 +32,8 @@ public final class UnlockCommand implements Callable<Integer> {
                 .run(it -> it.migrator()
                         .unlock()
                         .map(holder -> {
-                            it.console().print("unlocked  " + holder, Map.of("event", "unlocked", "holder", holder));
+                            it.console()
+                                    .print("unlocked  " + holder, Json.object("event", "unlocked", "holder", holder));
                             return Exit.OK;
                         })
                         .switchIfEmpty(Mono.fromSupplier(() -> {

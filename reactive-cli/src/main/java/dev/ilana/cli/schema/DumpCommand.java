@@ -3,6 +3,7 @@ package dev.ilana.cli.schema;
 import dev.ilana.cli.console.CommandFailedException;
 import dev.ilana.cli.console.Console;
 import dev.ilana.cli.console.Exit;
+import dev.ilana.cli.console.Json;
 import dev.ilana.cli.console.UsageException;
 import dev.ilana.cli.console.Version;
 import dev.ilana.cli.option.DatabaseOptions;
@@ -101,7 +102,7 @@ public final class DumpCommand implements Callable<Integer> {
                 .forEach(name -> directories.stream()
                         .flatMap(files -> files.delete(name).stream())
                         .forEach(file -> console.print(
-                                "deleted  " + file, Map.of("event", "deleted", "migration", name, "file", file))));
+                                "deleted  " + file, Json.object("event", "deleted", "migration", name, "file", file))));
         return Exit.OK;
     }
 }
