@@ -45,9 +45,10 @@ public record Archive(Path path, CodeCache cache) implements CodePlace {
         if (!Files.exists(path)) {
             throw new CommandFailedException("--classpath names " + path + ", which does not exist");
         }
-        return Stream.of(Layout.values())
-                .filter(layout -> new ClassTree(path).read(layout::isOf))
-                .findFirst()
+        return new ClassTree(path)
+                .read(root -> Stream.of(Layout.values())
+                        .filter(layout -> layout.isOf(root))
+                        .findFirst())
                 .map(this::unpacked)
                 .orElseGet(() -> new Classpath(List.of(path), List.of()));
     }

@@ -1,12 +1,10 @@
 package dev.ilana.cli.code;
 
 import dev.ilana.cli.console.CommandFailedException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -102,7 +100,7 @@ public final class BuiltProject implements CodePlace {
         if (lines.size() != 2 || !lines.get(0).equals(sources)) {
             return null;
         }
-        List<Path> entries = entries(lines.get(1));
+        List<Path> entries = Classpath.entries(lines.get(1));
         return entries.stream().allMatch(Files::exists) ? entries : null;
     }
 
@@ -113,7 +111,7 @@ public final class BuiltProject implements CodePlace {
         try {
             String entries = Files.readString(answer).strip();
             cache.keep(key, sources + "\n" + entries);
-            return classpath(entries(entries));
+            return classpath(Classpath.entries(entries));
         } catch (IOException e) {
             throw new CommandFailedException("can't read the classpath of " + name() + ": " + e.getMessage(), e);
         }
@@ -123,13 +121,6 @@ public final class BuiltProject implements CodePlace {
         List<Path> own = classes();
         return new Classpath(
                 own, entries.stream().filter(entry -> !own.contains(entry)).toList());
-    }
-
-    private static List<Path> entries(String classpath) {
-        return Arrays.stream(classpath.split(File.pathSeparator))
-                .filter(entry -> !entry.isEmpty())
-                .map(Path::of)
-                .toList();
     }
 
     /** Differs when the tool may compile something else. */

@@ -101,7 +101,7 @@ public final class CodeCache implements AutoCloseable {
     }
 
     /** Another command may have made the same meanwhile. */
-    private static Path named(Path made, Path name) {
+    private Path named(Path made, Path name) {
         try {
             return Files.move(made, name, StandardCopyOption.ATOMIC_MOVE);
         } catch (IOException e) {
@@ -109,7 +109,8 @@ public final class CodeCache implements AutoCloseable {
                 remove(made);
                 return name;
             }
-            throw new CommandFailedException("can't keep " + name + ": " + e.getMessage(), e);
+            passing.add(made);
+            return made;
         }
     }
 

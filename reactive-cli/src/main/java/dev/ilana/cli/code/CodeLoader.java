@@ -12,40 +12,47 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Makes classes of a project's sources, and of what its places have, and objects of them. */
 public final class CodeLoader implements AutoCloseable {
 
-    private final List<CodePlace> places;
+    private final Supplier<List<CodePlace>> looking;
     private final CodeCache cache;
     private final List<AutoCloseable> opened = new ArrayList<>();
+    private @Nullable List<CodePlace> places;
     private @Nullable Classpath classpath;
 
-    /** @param places where there is code beside directories of sources; each is built when code is asked for */
-    public CodeLoader(List<CodePlace> places, CodeCache cache) {
-        this.places = places;
+    /** @param looking for where there is code beside directories of sources; most commands need none, and don't look */
+    public CodeLoader(Supplier<List<CodePlace>> looking, CodeCache cache) {
+        this.looking = looking;
         this.cache = cache;
         opened.add(cache);
     }
 
     List<CodePlace> places() {
-        return places;
+        List<CodePlace> found = places;
+        if (found == null) {
+            found = looking.get();
+            places = found;
+        }
+        return found;
     }
 
     /** The places in words, to follow other words; empty where there is none. */
     String andPlaces() {
-        return places.isEmpty()
+        return places().isEmpty()
                 ? ""
-                : ", and in " + places.stream().map(CodePlace::name).collect(Collectors.joining(", "));
+                : ", and in " + places().stream().map(CodePlace::name).collect(Collectors.joining(", "));
     }
 
     /** What the places have, compiled where that was necessary. */
     Classpath classpath() {
         Classpath built = classpath;
         if (built == null) {
-            built = places.stream().map(CodePlace::build).reduce(Classpath.EMPTY, Classpath::and);
+            built = places().stream().map(CodePlace::build).reduce(Classpath.EMPTY, Classpath::and);
             classpath = built;
         }
         return built;

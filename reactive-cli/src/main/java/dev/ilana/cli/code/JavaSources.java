@@ -1,7 +1,6 @@
 package dev.ilana.cli.code;
 
 import dev.ilana.cli.console.CommandFailedException;
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -52,7 +51,7 @@ public record JavaSources(String kind, List<Path> files) {
         Fingerprint fingerprint = new Fingerprint().add(Runtime.version().toString());
         files.forEach(fingerprint::addContent);
         in(sourcePath, kind).files().forEach(fingerprint::addContent);
-        entries(classpath).forEach(entry -> fingerprint.add(Path.of(entry)));
+        Classpath.withLibrary(classpath).forEach(fingerprint::add);
         return fingerprint;
     }
 
@@ -77,9 +76,9 @@ public record JavaSources(String kind, List<Path> files) {
                     "-d",
                     output.toString(),
                     "-classpath",
-                    entries(classpath).collect(Collectors.joining(File.pathSeparator)),
+                    Classpath.text(Classpath.withLibrary(classpath)),
                     "-sourcepath",
-                    sourcePath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                    Classpath.text(sourcePath),
                     "-implicit:class",
                     "-proc:none",
                     "-nowarn");
@@ -104,12 +103,5 @@ public record JavaSources(String kind, List<Path> files) {
         JavaFileObject file = diagnostic.getSource();
         String where = file == null ? "" : file.getName() + ":" + diagnostic.getLineNumber() + ": ";
         return where + diagnostic.getMessage(Locale.ROOT);
-    }
-
-    private static Stream<String> entries(List<Path> classpath) {
-        return Stream.concat(
-                classpath.stream().map(Path::toString),
-                Stream.of(System.getProperty("java.class.path", "").split(File.pathSeparator))
-                        .filter(entry -> !entry.isEmpty()));
     }
 }

@@ -36,10 +36,7 @@ public record ProjectCode(
      * @throws dev.ilana.error.InvalidUsageException when two models have one table
      */
     public ModelSchema models(List<Path> where) {
-        ModelFinder finder = where.isEmpty()
-                ? new ModelFinder(
-                        loader, directories.models(), loader.classpath().own(), connection)
-                : new ModelFinder(loader, where, List.of(), connection);
+        ModelFinder finder = where.isEmpty() ? modelFinder() : new ModelFinder(loader, where, List.of(), connection);
         return ModelSchema.of(finder.find().toArray(ModelTable<?>[]::new)).inEnvironment(environment);
     }
 

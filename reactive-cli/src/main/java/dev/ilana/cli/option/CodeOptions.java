@@ -2,14 +2,12 @@ package dev.ilana.cli.option;
 
 import dev.ilana.cli.code.Archive;
 import dev.ilana.cli.code.BuiltProject;
+import dev.ilana.cli.code.Classpath;
 import dev.ilana.cli.code.CodeCache;
 import dev.ilana.cli.code.CodeLoader;
 import dev.ilana.cli.code.CodePlace;
 import dev.ilana.cli.code.ProjectCode;
 import dev.ilana.cli.code.ProjectDirectories;
-import java.io.File;
-import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -38,7 +36,7 @@ final class CodeOptions {
         ProjectOptions project = migrations.project();
         CodeCache cache = new CodeCache(project.cacheDirectory());
         return new ProjectCode(
-                new CodeLoader(places(project, cache), cache),
+                new CodeLoader(() -> places(project, cache), cache),
                 new ProjectDirectories(
                         migrations.directories(),
                         project.settings().directories(),
@@ -57,9 +55,8 @@ final class CodeOptions {
                     .<CodePlace>map(built -> built)
                     .toList();
         }
-        return Arrays.stream(classpath.split(File.pathSeparator, -1))
-                .filter(entry -> !entry.isEmpty())
-                .<CodePlace>map(entry -> new Archive(Path.of(entry), cache))
+        return Classpath.entries(classpath).stream()
+                .<CodePlace>map(entry -> new Archive(entry, cache))
                 .toList();
     }
 }

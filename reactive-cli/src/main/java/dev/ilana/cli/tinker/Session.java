@@ -1,18 +1,17 @@
 package dev.ilana.cli.tinker;
 
+import dev.ilana.cli.code.Classpath;
 import dev.ilana.cli.console.CommandFailedException;
 import dev.ilana.cli.tinker.Evaluation.Done;
 import dev.ilana.cli.tinker.Evaluation.Failed;
 import dev.ilana.cli.tinker.Evaluation.Problem;
 import dev.ilana.cli.tinker.Evaluation.Rejected;
 import dev.ilana.cli.tinker.Evaluation.Value;
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.ExpressionSnippet;
@@ -39,15 +38,12 @@ final class Session implements AutoCloseable {
     /** One whose snippets see the classes of that loader, which are in that classpath. */
     static Session of(List<Path> classpath, ClassLoader loader) {
         InProcessControl control = new InProcessControl(loader);
-        String entries = Stream.concat(
-                        classpath.stream().map(Path::toString), Stream.of(System.getProperty("java.class.path", "")))
-                .collect(Collectors.joining(File.pathSeparator));
         JShell shell = JShell.builder()
                 .executionEngine(control.provider(), Map.of())
                 .compilerOptions("-proc:none", "-nowarn")
                 .build();
         // By an option its packages would be compiled against, but not completed.
-        shell.addToClasspath(entries);
+        shell.addToClasspath(Classpath.text(Classpath.withLibrary(classpath)));
         return new Session(control, shell);
     }
 
