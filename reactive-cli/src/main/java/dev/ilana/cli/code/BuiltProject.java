@@ -1,14 +1,13 @@
 package dev.ilana.cli.code;
 
 import dev.ilana.cli.console.CommandFailedException;
+import dev.ilana.cli.project.FileTree;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,20 +51,10 @@ public final class BuiltProject implements CodePlace {
     }
 
     private boolean mentionsLibrary() {
-        try (Stream<Path> files = Files.isDirectory(main()) ? Files.walk(main()) : Stream.empty()) {
-            return files.filter(file -> SOURCES.stream().anyMatch(file.toString()::endsWith))
-                    .anyMatch(BuiltProject::mentionsLibrary);
-        } catch (IOException e) {
-            throw new CommandFailedException("can't read " + main() + ": " + e.getMessage(), e);
-        }
-    }
-
-    private static boolean mentionsLibrary(Path source) {
-        try {
-            return new String(Files.readAllBytes(source), StandardCharsets.ISO_8859_1).contains(LIBRARY);
-        } catch (IOException e) {
-            throw new CommandFailedException("can't read " + source + ": " + e.getMessage(), e);
-        }
+        return new FileTree(main())
+                .files().stream()
+                        .filter(file -> SOURCES.stream().anyMatch(file.toString()::endsWith))
+                        .anyMatch(file -> FileTree.mentions(file, LIBRARY));
     }
 
     private Path main() {

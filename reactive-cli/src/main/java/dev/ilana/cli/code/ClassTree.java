@@ -1,9 +1,9 @@
 package dev.ilana.cli.code;
 
 import dev.ilana.cli.console.CommandFailedException;
+import dev.ilana.cli.project.FileTree;
 import dev.ilana.schema.migrate.MigrationName;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystem;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -76,20 +76,13 @@ record ClassTree(Path path) {
     }
 
     private static List<String> namesOfLibrary(Path root) {
+        // By the names in its constants: to load all classes of an application would take long, and need all of its
+        // libraries.
         return files(root).stream()
-                .filter(ClassTree::mentionsLibrary)
+                .filter(file -> FileTree.mentions(file, LIBRARY))
                 .map(file -> name(root, file))
                 .filter(name -> CodeLoader.class.getResource("/" + name.replace('.', '/') + SUFFIX) == null)
                 .toList();
-    }
-
-    /** By the names in its constants: to load all classes of an application would take long, and need all of its libraries. */
-    private static boolean mentionsLibrary(Path file) {
-        try {
-            return new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1).contains(LIBRARY);
-        } catch (IOException e) {
-            throw new CommandFailedException("can't read " + file + ": " + e.getMessage(), e);
-        }
     }
 
     private static String name(Path root, Path file) {
@@ -98,13 +91,10 @@ record ClassTree(Path path) {
     }
 
     private static List<Path> files(Path root) {
-        try (Stream<Path> all = Files.walk(root)) {
-            return all.filter(file -> isClass(root.relativize(file).toString()))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new CommandFailedException("can't read " + root + ": " + e.getMessage(), e);
-        }
+        return new FileTree(root)
+                .files().stream()
+                        .filter(file -> isClass(root.relativize(file).toString()))
+                        .toList();
     }
 
     private static boolean isClass(String file) {

@@ -2,6 +2,7 @@ package dev.ilana.cli.code;
 
 import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.cli.console.CommandFailedException;
+import dev.ilana.cli.project.FileTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,7 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.stream.Stream;
+import java.util.List;
 
 /** A short text that differs when what was added differs. */
 final class Fingerprint {
@@ -35,16 +36,13 @@ final class Fingerprint {
     @CanIgnoreReturnValue
     Fingerprint add(Path path) {
         add(path.toAbsolutePath().normalize().toString());
-        if (!Files.exists(path)) {
-            return this;
-        }
-        try (Stream<Path> files = Files.walk(path)) {
-            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+        for (Path file : Files.isRegularFile(path) ? List.of(path) : new FileTree(path).files()) {
+            try {
                 add(file.toString());
                 add(Files.size(file) + " " + Files.getLastModifiedTime(file));
+            } catch (IOException e) {
+                throw new CommandFailedException("can't read " + file + ": " + e.getMessage(), e);
             }
-        } catch (IOException e) {
-            throw new CommandFailedException("can't read " + path + ": " + e.getMessage(), e);
         }
         return this;
     }
@@ -53,11 +51,7 @@ final class Fingerprint {
     @CanIgnoreReturnValue
     Fingerprint addContent(Path file) {
         add(file.toAbsolutePath().normalize().toString());
-        try {
-            digest.update(Files.readAllBytes(file));
-        } catch (IOException e) {
-            throw new CommandFailedException("can't read " + file + ": " + e.getMessage(), e);
-        }
+        digest.update(FileTree.bytes(file));
         return add("");
     }
 

@@ -1,6 +1,7 @@
 package dev.ilana.cli.code;
 
 import dev.ilana.cli.console.CommandFailedException;
+import dev.ilana.cli.project.FileTree;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -8,7 +9,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javax.tools.Diagnostic;
 import javax.tools.DiagnosticCollector;
 import javax.tools.JavaCompiler;
@@ -28,18 +28,8 @@ public record JavaSources(String kind, List<Path> files) {
                 kind,
                 directories.stream()
                         .filter(Files::isDirectory)
-                        .flatMap(directory -> in(directory).stream())
+                        .flatMap(directory -> new FileTree(directory).files(".java").stream())
                         .toList());
-    }
-
-    private static List<Path> in(Path directory) {
-        try (Stream<Path> all = Files.walk(directory)) {
-            return all.filter(file -> file.toString().endsWith(".java"))
-                    .sorted()
-                    .toList();
-        } catch (IOException e) {
-            throw new CommandFailedException("can't read " + directory + ": " + e.getMessage(), e);
-        }
     }
 
     boolean isEmpty() {

@@ -1,15 +1,15 @@
 package dev.ilana.cli.code;
 
 import dev.ilana.cli.console.CommandFailedException;
+import dev.ilana.cli.project.FileTree;
 import dev.ilana.schema.migrate.SqlMigration;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** The {@code .sql} files of a directory and those below it: one with both sections, or an {@code .up.sql} and a {@code .down.sql}. */
 final class SqlFiles {
@@ -26,14 +26,10 @@ final class SqlFiles {
      * @throws CommandFailedException when one can't be read, or has only the way back
      */
     static List<SqlMigration> in(Path directory) {
-        if (!Files.isDirectory(directory)) {
-            return List.of();
-        }
-        try (Stream<Path> all = Files.walk(directory)) {
-            Set<Path> files = new HashSet<>(
-                    all.filter(file -> file.toString().endsWith(SQL)).toList());
+        Set<Path> files = new LinkedHashSet<>(new FileTree(directory).files(SQL));
+        try {
             List<SqlMigration> migrations = new ArrayList<>();
-            for (Path file : files.stream().sorted().toList()) {
+            for (Path file : files) {
                 String name = file.getFileName().toString();
                 if (name.endsWith(DOWN)) {
                     require(files, file, name.substring(0, name.length() - DOWN.length()) + UP);

@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /** The files of migrations in a directory and those below it, by the migration's name. */
 public record MigrationFiles(Path directory) {
@@ -23,16 +22,14 @@ public record MigrationFiles(Path directory) {
      */
     public Set<MigrationName> names() {
         Set<MigrationName> names = new TreeSet<>();
-        try (Stream<Path> all = Files.isDirectory(directory) ? Files.walk(directory) : Stream.empty()) {
-            all.map(file -> String.valueOf(file.getFileName()))
-                    .flatMap(file -> ENDINGS.stream()
-                            .filter(file::endsWith)
-                            .map(ending -> file.substring(0, file.length() - ending.length())))
-                    .filter(MigrationName::isName)
-                    .forEach(name -> names.add(new MigrationName(name)));
-        } catch (IOException e) {
-            throw new CommandFailedException("can't read " + directory + ": " + e.getMessage(), e);
-        }
+        new FileTree(directory)
+                .files().stream()
+                        .map(file -> String.valueOf(file.getFileName()))
+                        .flatMap(file -> ENDINGS.stream()
+                                .filter(file::endsWith)
+                                .map(ending -> file.substring(0, file.length() - ending.length())))
+                        .filter(MigrationName::isName)
+                        .forEach(name -> names.add(new MigrationName(name)));
         return names;
     }
 
@@ -45,12 +42,12 @@ public record MigrationFiles(Path directory) {
         Set<String> names =
                 Set.copyOf(ENDINGS.stream().map(ending -> migration + ending).toList());
         List<Path> deleted = new ArrayList<>();
-        try (Stream<Path> all = Files.isDirectory(directory) ? Files.walk(directory) : Stream.empty()) {
-            for (Path file : all.filter(file -> names.contains(String.valueOf(file.getFileName())))
-                    .sorted()
-                    .toList()) {
-                Files.delete(file);
-                deleted.add(file);
+        try {
+            for (Path file : new FileTree(directory).files()) {
+                if (names.contains(String.valueOf(file.getFileName()))) {
+                    Files.delete(file);
+                    deleted.add(file);
+                }
             }
         } catch (IOException e) {
             throw new CommandFailedException("can't delete the files of " + migration + ": " + e.getMessage(), e);
