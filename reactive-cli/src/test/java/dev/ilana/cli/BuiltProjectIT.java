@@ -133,12 +133,53 @@ class BuiltProjectIT {
         assertThat(plain(launcher().run("migrate")))
                 .isEqualTo(new Outcome(0, "migrated  M20260103_000000_CreateTags  N ms\n", compiling));
 
+        assertModelsAndSeedersAreFound();
+
         write("src/main/java/app/Broken.java", "package app; class Broken { int x = nothing; }");
         Outcome broken = launcher().run("migrate:status");
         assertThat(broken.exitCode()).isEqualTo(1);
         assertThat(broken.err())
                 .startsWith(compiling + "the " + tool + " project in " + directory + " does not compile:\n")
                 .contains("Broken.java", "nothing");
+    }
+
+    private void assertModelsAndSeedersAreFound() throws Exception {
+        write("src/main/java/app/User.java", """
+                package app;
+
+                import dev.ilana.Table;
+                import dev.ilana.model.Column;
+                import dev.ilana.model.Model;
+
+                public final class User extends Model<User> {
+
+                    public static final Table<User> USERS = Table.of("users", User::new);
+                    public static final Column<User, Long> ID = USERS.id();
+
+                    public User() {
+                        super(USERS);
+                    }
+                }
+                """);
+        write("src/main/java/app/UserSeeder.java", """
+                package app;
+
+                import dev.ilana.schema.seed.Seeder;
+                import dev.ilana.schema.seed.Seeding;
+                import reactor.core.publisher.Mono;
+
+                public final class UserSeeder implements Seeder {
+
+                    @Override
+                    public Mono<User> run(Seeding seeding) {
+                        return new User().save();
+                    }
+                }
+                """);
+        assertThat(plain(launcher().run("db:seed")).out()).isEqualTo("seeded  UserSeeder  N ms\n");
+        assertThat(launcher().run("tinker", "-e", "User.USERS.count()")).isEqualTo(new Outcome(0, "1\n", ""));
+        assertThat(plain(launcher().run("migrate:rollback", "--step", "1")))
+                .isEqualTo(new Outcome(0, "rolled back  M20260103_000000_CreateTags  N ms\n", ""));
     }
 
     /** A Java as a container has it: of the modules of Java SE, and without a compiler. */

@@ -9,6 +9,7 @@ import dev.ilana.testkit.database.TestDatabase;
 import dev.ilana.testkit.database.TestServers;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -61,9 +62,36 @@ class TinkerIT {
                 .isEqualTo(new Outcome(0, "[{\"id\":1,\"name\":\"Ada\"}]\n", ""));
     }
 
+    /** In a transaction that waits for ever. */
+    private static void isCancelled(Launcher project) throws Exception {
+        Process process = project.start(
+                "tinker",
+                "-e",
+                "import static shop.User.*;",
+                "-e",
+                "DB.transaction(() -> USERS.create(NAME.to(\"Gone\")).then(Mono.fromRunnable(() -> {"
+                        + " try { java.nio.file.Files.createFile(java.nio.file.Path.of(\"begun\")); }"
+                        + " catch (java.io.IOException e) { throw new IllegalStateException(e); } })).then(Mono.never()))");
+        Path begun = project.directory().resolve("begun");
+        for (int i = 0; i < 600 && !Files.exists(begun); i++) {
+            Thread.sleep(100);
+        }
+        assertThat(begun).exists();
+        assertThat(new ProcessBuilder("kill", "-INT", String.valueOf(process.pid()))
+                        .start()
+                        .waitFor())
+                .isZero();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(130);
+        assertThat(project.run("tinker", "-e", "User.USERS.where(User.NAME.eq(\"Gone\")).count()"))
+                .isEqualTo(new Outcome(0, "0\n", ""));
+    }
+
     @Test
     void onH2() throws Exception {
-        runs(project("h2:file:" + directory.resolve("app")));
+        Launcher project = project("h2:file:" + directory.resolve("app"));
+        runs(project);
+        isCancelled(project);
     }
 
     @Test
@@ -71,7 +99,9 @@ class TinkerIT {
     void onPostgreSql() throws Exception {
         try (TestDatabase database =
                 TestServers.require(DatabaseKind.POSTGRESQL).createDatabase("tinker")) {
-            runs(project(database.url()));
+            Launcher project = project(database.url());
+            runs(project);
+            isCancelled(project);
         }
     }
 
@@ -79,7 +109,9 @@ class TinkerIT {
     @Feature("19.4")
     void onMariaDb() throws Exception {
         try (TestDatabase database = TestServers.require(DatabaseKind.MARIADB).createDatabase("tinker")) {
-            runs(project(database.url()));
+            Launcher project = project(database.url());
+            runs(project);
+            isCancelled(project);
         }
     }
 }

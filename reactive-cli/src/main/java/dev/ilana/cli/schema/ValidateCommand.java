@@ -2,8 +2,7 @@ package dev.ilana.cli.schema;
 
 import dev.ilana.cli.console.Exit;
 import dev.ilana.cli.console.Version;
-import dev.ilana.cli.option.DatabaseOptions;
-import dev.ilana.cli.option.HistoryOption;
+import dev.ilana.cli.option.CommonOptions;
 import dev.ilana.cli.project.PrismaText;
 import dev.ilana.schema.prisma.PrismaSchema;
 import java.nio.file.Path;
@@ -25,12 +24,7 @@ import picocli.CommandLine.Parameters;
 public final class ValidateCommand implements Callable<Integer> {
 
     @Mixin
-    private DatabaseOptions options = new DatabaseOptions();
-
-    // It takes what the other commands of the schema take.
-    @SuppressWarnings("unused")
-    @Mixin
-    private HistoryOption history = new HistoryOption();
+    private CommonOptions options = new CommonOptions();
 
     @Parameters(paramLabel = "FILE", description = "The file.")
     private Path file = Path.of("");
