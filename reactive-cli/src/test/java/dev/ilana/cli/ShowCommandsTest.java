@@ -8,6 +8,7 @@ import dev.ilana.connection.Health;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -182,6 +183,16 @@ class ShowCommandsTest {
                 .isEqualTo(new Outcome(1, "", "the database has no table \"user\"; did you mean \"users\"?\n"));
         assertThat(project.run("db:table", "x;drop table users").exitCode()).isEqualTo(1);
         assertThat(project.run("db:table").exitCode()).isEqualTo(2);
+    }
+
+    @Test
+    void whatOnlyLooksTakesNoLock() {
+        for (String command : List.of("db:show", "db:table", "about")) {
+            Outcome refused = project.run(command, "--lock", "lease");
+            assertThat(refused.exitCode()).as(command).isEqualTo(2);
+            assertThat(refused.err()).contains("--lock");
+            assertThat(project.run(command, "--help").out()).doesNotContain("--lock", "--schema");
+        }
     }
 
     // about

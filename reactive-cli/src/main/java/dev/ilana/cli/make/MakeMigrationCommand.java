@@ -6,6 +6,7 @@ import dev.ilana.cli.console.Exit;
 import dev.ilana.cli.console.UsageException;
 import dev.ilana.cli.console.Version;
 import dev.ilana.cli.option.DatabaseOptions;
+import dev.ilana.cli.option.MigratorOptions;
 import dev.ilana.cli.option.Opened;
 import dev.ilana.cli.schema.ChangeOptions;
 import dev.ilana.cli.schema.DifferenceReport;
@@ -48,6 +49,9 @@ public final class MakeMigrationCommand implements Callable<Integer> {
     private DatabaseOptions options = new DatabaseOptions();
 
     @Mixin
+    private MigratorOptions migrator = new MigratorOptions();
+
+    @Mixin
     private TableOptions table = new TableOptions();
 
     @Mixin
@@ -85,7 +89,7 @@ public final class MakeMigrationCommand implements Callable<Integer> {
         }
         wanted.requireOne();
         NewMigration migration = NewMigration.of(name, options.migrations());
-        MigrationDraft draft = options.opening()
+        MigrationDraft draft = migrator.of(options)
                 .run(it -> nothingPending(it)
                         .then(Mono.defer(
                                 () -> MigrationDraft.of(it.database(), wanted.source(it), it.notOwn(changes.diff())))));

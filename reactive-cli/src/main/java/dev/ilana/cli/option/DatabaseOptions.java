@@ -11,6 +11,7 @@ import dev.ilana.connection.PoolSettings;
 import dev.ilana.connection.QueryListener;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.schema.migrate.MigratorSettings;
+import dev.ilana.schema.migrate.lock.LockSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -41,12 +42,6 @@ public final class DatabaseOptions {
             })
     private @Nullable String url;
 
-    @Option(names = "--schema", paramLabel = "NAME", description = "The schema of the history.")
-    private @Nullable String schema;
-
-    @Mixin
-    private LockOptions lock = new LockOptions();
-
     @Option(
             names = "--connect-timeout",
             paramLabel = "SECONDS",
@@ -72,23 +67,19 @@ public final class DatabaseOptions {
 
     /** The database, to be opened for a command that needs no migrations and may destroy nothing. */
     public Opening opening() {
-        return Opening.of(this);
+        return Opening.of(this, migratorSettings());
     }
 
-    /**
-     * How the migrator of the database works.
-     *
-     * @param history the table of the history, as an option says it; null for the project's
-     */
-    MigratorSettings migratorSettings(@Nullable String history) {
+    /** How the migrator of the database works, as the project says it. */
+    private MigratorSettings migratorSettings() {
         ProjectSettings settings = project().settings();
         MigratorSettings told = MigratorSettings.DEFAULT
                 .withConnection(project().namedConnection())
                 .withEnvironment(settings.environmentName())
                 .withProhibitDestructive(settings.prohibitsDestruction())
-                .withLock(lock.settings(settings))
-                .withSchema(schema == null ? settings.schema() : OptionName.check("--schema", schema));
-        String table = history == null ? settings.table() : OptionName.check("--table", history);
+                .withLock(LockSettings.DEFAULT.withKind(settings.lock()))
+                .withSchema(settings.schema());
+        String table = settings.table();
         return table == null ? told : told.withTable(table);
     }
 

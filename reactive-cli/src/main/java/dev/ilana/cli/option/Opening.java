@@ -13,16 +13,14 @@ import dev.ilana.schema.migrate.dump.SchemaDump;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 
 /**
  * What a database is opened for. Nothing of it is open before the work runs.
  *
- * @param table that of the history, as an option says it; null where none does
- * @param allowed whether data may be destroyed
+ * @param settings of its migrator
  */
-public record Opening(DatabaseOptions options, @Nullable String table, boolean allowed, Migrations migrations) {
+public record Opening(DatabaseOptions options, MigratorSettings settings, Migrations migrations) {
 
     /** Which migrations there must be. */
     private enum Migrations {
@@ -31,28 +29,27 @@ public record Opening(DatabaseOptions options, @Nullable String table, boolean a
         AT_LEAST_ONE
     }
 
-    static Opening of(DatabaseOptions options) {
-        return new Opening(options, null, false, Migrations.NONE);
+    static Opening of(DatabaseOptions options, MigratorSettings settings) {
+        return new Opening(options, settings, Migrations.NONE);
     }
 
-    /** With a history in that table; in the project's where it is null. */
-    Opening withTable(@Nullable String name) {
-        return new Opening(options, name, allowed, migrations);
+    Opening with(MigratorSettings others) {
+        return new Opening(options, others, migrations);
     }
 
     /** For what may destroy data, where that is allowed. */
     public Opening allowing(boolean destruction) {
-        return new Opening(options, table, destruction, migrations);
+        return with(settings.withForce(destruction));
     }
 
     /** With the migrations of the project, of which there must be some, be it in a dump. */
     public Opening withMigrations() {
-        return new Opening(options, table, allowed, Migrations.AT_LEAST_ONE);
+        return new Opening(options, settings, Migrations.AT_LEAST_ONE);
     }
 
     /** With the migrations of the project, if it has some. */
     public Opening withMigrationsThere() {
-        return new Opening(options, table, allowed, Migrations.THOSE_THAT_ARE_THERE);
+        return new Opening(options, settings, Migrations.THOSE_THAT_ARE_THERE);
     }
 
     /** Opens the database, lets the work be done, and closes it; gives what the work gives. */
@@ -70,10 +67,9 @@ public record Opening(DatabaseOptions options, @Nullable String table, boolean a
     }
 
     private <T> T within(Database database, Function<Opened, T> work) {
-        MigratorSettings settings = options.migratorSettings(table).withForce(allowed);
         NamedDatabases databases = named(database);
         try (ProjectCode code = options.code()) {
-            Migrator migrator = migrator(database, settings, code);
+            Migrator migrator = migrator(database, code);
             return work.apply(new Opened(database, migrator, settings, code, options.console()));
         } finally {
             databases.close();
@@ -85,7 +81,7 @@ public record Opening(DatabaseOptions options, @Nullable String table, boolean a
         return NamedDatabases.of(project.configuration(), project.connection(), open);
     }
 
-    private Migrator migrator(Database database, MigratorSettings settings, ProjectCode code) {
+    private Migrator migrator(Database database, ProjectCode code) {
         if (migrations == Migrations.NONE) {
             return Migrator.of(database, List.of()).with(settings);
         }

@@ -4,6 +4,7 @@ import dev.ilana.cli.console.Exit;
 import dev.ilana.cli.console.UsageException;
 import dev.ilana.cli.console.Version;
 import dev.ilana.cli.option.DatabaseOptions;
+import dev.ilana.cli.option.HistoryOption;
 import dev.ilana.connection.Health;
 import dev.ilana.schema.migrate.MigrationStatus.State;
 import dev.ilana.schema.migrate.Migrator;
@@ -31,6 +32,9 @@ public final class HealthCommand implements Callable<Integer> {
     @Mixin
     private DatabaseOptions options = new DatabaseOptions();
 
+    @Mixin
+    private HistoryOption history = new HistoryOption();
+
     @Option(
             names = "--timeout",
             paramLabel = "SECONDS",
@@ -42,7 +46,7 @@ public final class HealthCommand implements Callable<Integer> {
         if (timeout < 1) {
             throw new UsageException("--timeout must be at least 1, not " + timeout);
         }
-        return options.opening()
+        return history.of(options)
                 .withMigrationsThere()
                 .run(it -> it.database()
                         .healthCheck(Duration.ofSeconds(timeout))
