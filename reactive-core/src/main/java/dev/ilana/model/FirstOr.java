@@ -15,6 +15,9 @@ import reactor.core.publisher.Mono;
  */
 public final class FirstOr<M extends Model<M>> {
 
+    /** How often an insert that the database gave up in favour of another is sent again. */
+    private static final int RETRIES = 5;
+
     private final ModelQuery<M> having;
     private final UnaryOperator<M> ready;
     private final Function<M, Mono<M>> store;
@@ -66,12 +69,17 @@ public final class FirstOr<M extends Model<M>> {
         return having.first().switchIfEmpty(createOrFirst());
     }
 
-    /** A refused insert is taken back by a savepoint, where a transaction would be lost with it. */
+    /**
+     * A refused insert is taken back by a savepoint, where a transaction would be lost with it. Outside of one it is sent again
+     * when it lost a deadlock: on InnoDB those who waited for a row that was taken back all hold a share of its place.
+     */
     public Mono<M> createOrFirst() {
         return Mono.deferContextual(context -> {
             Database db = having.databaseIn(context);
             Mono<M> create = Mono.defer(() -> store.apply(make()));
-            return (db.isInTransaction(context) ? db.transaction(() -> create) : create)
+            return (db.isInTransaction(context)
+                            ? db.transaction(() -> create)
+                            : create.retryWhen(Database.retryDeadlocks(RETRIES)))
                     .onErrorResume(UniqueViolationException.class, taken -> found(db, taken));
         });
     }

@@ -13,11 +13,13 @@ import dev.ilana.error.UniqueViolationException;
 import dev.ilana.testkit.contract.club.Account;
 import dev.ilana.testkit.contract.club.Country;
 import dev.ilana.testkit.database.Runner;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
 
 /** A row is found or made, whoever else looks for it at the same moment. */
 public interface FirstOrContract extends ClubContract {
@@ -54,6 +56,26 @@ public interface FirstOrContract extends ClubContract {
                 .extracting(country -> country.get(NAME))
                 .containsOnly(all.get(0).get(NAME));
         assertThat(run.get(COUNTRIES.count())).isEqualTo(1);
+        run.assertNothingAcquired();
+    }
+
+    /** On InnoDB all who wait get a share of the row's place when it is taken back, and each of them wants all of it. */
+    @Test
+    @Feature("3.2")
+    default void ofManyThatWaitForARowThatIsTakenBackOneMakesIt(Runner run) {
+        Sinks.Empty<Void> inserted = Sinks.empty();
+        Mono<Country> takenBack = DB.transaction(() -> COUNTRIES
+                .create(CODE.to("NG"), NAME.to("taken back"))
+                .doOnNext(made -> inserted.tryEmitEmpty())
+                .delayElement(Duration.ofMillis(300))
+                .flatMap(made -> Mono.error(new IllegalStateException("taken back"))));
+        Flux<Country> waiting = inserted.asMono()
+                .thenMany(Flux.range(0, 8)
+                        .flatMap(n -> COUNTRIES.createOrFirst(List.of(CODE.to("NG")), List.of(NAME.to("by " + n)))));
+        List<Country> all =
+                run.list(Flux.merge(takenBack.onErrorResume(IllegalStateException.class, e -> Mono.empty()), waiting));
+        assertThat(all).hasSize(8).filteredOn(Country::wasRecentlyCreated).hasSize(1);
+        assertThat(run.get(COUNTRIES.query().sole()).get(NAME)).startsWith("by ");
         run.assertNothingAcquired();
     }
 
