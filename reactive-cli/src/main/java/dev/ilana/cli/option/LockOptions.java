@@ -16,8 +16,8 @@ final class LockOptions {
             names = "--lock",
             paramLabel = "KIND",
             description =
-                    "auto, session or lease: how migrators keep each other out. Say lease behind a proxy that pools"
-                            + " transactions.")
+                    "auto, session or lease: how migrators keep each other out. auto asks the server whether its sessions can"
+                            + " hold a lock.")
     private @Nullable String lock;
 
     @Option(

@@ -2,7 +2,10 @@ package dev.ilana.schema.migrate.lock;
 
 /** How migrators keep each other out. All migrators of one database must use the same. */
 public enum LockKind {
-    /** A lock of the session where the server has them, else a lease. */
+    /**
+     * A lock of the session where the server has them and the session is the connection's own, else a lease. Both are asked of the
+     * server.
+     */
     AUTO,
     /**
      * A lock that the session holds and the server frees when the session ends, however it ends: {@code
@@ -11,7 +14,7 @@ public enum LockKind {
     SESSION,
     /**
      * A row with a holder and a heartbeat. Needs no session, so it also holds behind a proxy that gives each transaction
-     * another one, such as PgBouncer in transaction mode: say so there, as no client can see such a proxy for certain.
+     * another one, such as PgBouncer in transaction mode.
      */
     LEASE
 }

@@ -34,10 +34,14 @@ final class SessionLock implements LockMethod {
     }
 
     /**
-     * True when the server has real locks of sessions and this is a session of its own: some take the function's call and
-     * lock nothing.
+     * True when this is a session of its own and the server has real locks of sessions: a proxy that pools transactions gives
+     * the next statement another session, and some servers take the function's call and lock nothing.
      */
     Mono<Boolean> isReal() {
+        return isTrue(sql.whole()).flatMap(whole -> whole ? locks() : Mono.just(false));
+    }
+
+    private Mono<Boolean> locks() {
         return isTrue(sql.acquire())
                 .flatMap(acquired -> acquired
                         ? isTrue(sql.held()).flatMap(held -> release().thenReturn(held))

@@ -15,12 +15,14 @@ import java.util.function.Function;
 /**
  * How a database spells a lock of its session.
  *
+ * @param whole one row, true or 1 when the connection's session is its own for as long as it lives
  * @param acquire one row, true or 1 when the lock is held now
  * @param held one row, true or 1 when this session holds it
  * @param holder one row that tells who holds it, none when nobody does
  * @param holderId one row whose {@code id} is the session that holds it
  */
 record SessionLockSql(
+        String whole,
         String acquire,
         String held,
         String release,
@@ -28,6 +30,16 @@ record SessionLockSql(
         String holderId,
         Function<Long, String> endSession,
         Function<String, List<String>> introduction) {
+
+    /**
+     * What the driver says as it connects, this session has begun with. A proxy that pools sessions begins them itself: what its
+     * clients say it ignores, or sets later (PostgreSQL documentation, {@code pg_settings.source}).
+     */
+    private static final String BEGAN_WITH_THIS_CONNECTION =
+            "select count(*) from pg_settings where name = 'extra_float_digits' and source = 'client'";
+
+    /** ProxySQL leaves a session that has called {@code get_lock} to its client. */
+    private static final String ALWAYS = "select true";
 
     private static final Map<Dialect, Function<String, SessionLockSql>> ALL = Map.of(
             Dialects.POSTGRESQL, SessionLockSql::postgreSql,
@@ -54,6 +66,7 @@ record SessionLockSql(
                 + " and l.database = (select oid from pg_database where datname = current_database())"
                 + " and l.classid::bigint = " + (key >>> 32) + " and l.objid::bigint = " + (key & 0xffffffffL);
         return new SessionLockSql(
+                BEGAN_WITH_THIS_CONNECTION,
                 "select pg_try_advisory_lock(" + key + ")",
                 "select count(*)" + ours.formatted("") + " and l.pid = pg_backend_pid()",
                 "select pg_advisory_unlock(" + key + ")",
@@ -70,6 +83,7 @@ record SessionLockSql(
         String name = "concat('ilana:', sha1(concat(database(), ':" + table + "')))";
         String holder = " from information_schema.processlist p where p.id = is_used_lock(" + name + ")";
         return new SessionLockSql(
+                ALWAYS,
                 "select get_lock(" + name + ", 0)",
                 "select is_used_lock(" + name + ") = connection_id()",
                 "select release_lock(" + name + ")",
