@@ -1,5 +1,7 @@
 package dev.ilana.connection;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.ilana.dialect.Dialect;
 import dev.ilana.sql.Copy;
 import dev.ilana.sql.Sql;
@@ -8,11 +10,11 @@ import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import java.util.function.UnaryOperator;
-import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
@@ -118,25 +120,29 @@ public final class Executor {
 
     private Mono<Long> copied(Copy copy, Supplier<Sql> otherwise) {
         return onConnection(copy.sql(), connection -> {
-                    Publisher<Long> copying = dialect.copyIn(connection, copy);
+                    var copying = dialect.copyIn(connection, copy);
                     return copying == null
                             ? updated(connection, otherwise.get())
-                            : takes(connection, copy)
-                                    .flatMap(takes -> takes
-                                            ? observed(copy.sql(), Mono.from(copying), count -> count)
-                                            : updated(connection, otherwise.get()));
+                            : types(connection, copy)
+                                    .flatMap(types -> types.isEmpty()
+                                            ? updated(connection, otherwise.get())
+                                            : observed(
+                                                    copy.sql(),
+                                                    Mono.defer(() -> Mono.from(copying.apply(types))),
+                                                    count -> count));
                 })
                 .defaultIfEmpty(0L);
     }
 
-    /** Asked each time: a table may have become one that can't take rows so. */
-    private Mono<Boolean> takes(Connection connection, Copy copy) {
+    /** Asked each time: a table may have become another, or one that can't take rows so. */
+    private Mono<Map<String, Long>> types(Connection connection, Copy copy) {
         return observed(
                 copy.question(),
                 sent(connection, copy.question())
-                        .concatMap(result -> result.map(row -> Long.valueOf(1).equals(row.get(0, Long.class))))
-                        .any(takes -> takes),
-                takes -> 1);
+                        .concatMap(result -> result.map(row -> Map.entry(
+                                requireNonNull(row.get(0, String.class)), requireNonNull(row.get(1, Long.class)))))
+                        .collectMap(Map.Entry::getKey, Map.Entry::getValue),
+                Map::size);
     }
 
     private <T> Mono<List<T>> rows(Connection connection, Sql sql, RowReader<T> reader) {

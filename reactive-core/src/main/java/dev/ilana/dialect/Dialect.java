@@ -21,6 +21,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -229,9 +230,10 @@ public abstract class Dialect {
     }
 
     /**
-     * Sends rows in bulk by the driver's own word for it, and gives their number; null where it has none. R2DBC has none.
+     * Sends rows in bulk by the driver's own word for it, told the types of the table's columns, and gives their number; null
+     * where it has none. R2DBC has none.
      */
-    public @Nullable Publisher<Long> copyIn(Connection connection, Copy copy) {
+    public @Nullable Function<Map<String, Long>, Publisher<Long>> copyIn(Connection connection, Copy copy) {
         return null;
     }
 

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -166,7 +167,7 @@ final class PostgreSql extends Dialect {
     }
 
     @Override
-    public @Nullable Publisher<Long> copyIn(Connection connection, Copy copy) {
+    public @Nullable Function<Map<String, Long>, Publisher<Long>> copyIn(Connection connection, Copy copy) {
         try {
             return PostgreSqlDriver.copyIn(connection, copy);
         } catch (NoClassDefFoundError e) {

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 final class PostgreSqlCopy {
 
     /** Views and row-level security refuse a COPY, and it passes rules by. */
-    private static final String TAKES_COPY = "') and relkind in ('r', 'p') and not relrowsecurity and not relhasrules";
+    private static final String TAKES_COPY =
+            "') and c.relkind in ('r', 'p') and not c.relrowsecurity and not c.relhasrules";
 
     /** Below that, asking whether the table takes a COPY would cost more than it saves. */
     private static final int FEW_ROWS = 200;
@@ -36,9 +37,11 @@ final class PostgreSqlCopy {
         List<Value> bindings = values.rows().stream().flatMap(List::stream).toList();
         Sql sql = new Sql(out.text(), bindings, List.of(), out.tables(), true, out.awaitsTenant());
         SqlWriter question = new SqlWriter(grammar)
-                .sql("select count(*) from pg_catalog.pg_class where oid = to_regclass('")
+                .sql(
+                        "select a.attname::text, a.atttypid::bigint from pg_catalog.pg_class c join pg_catalog.pg_attribute a"
+                                + " on a.attrelid = c.oid and a.attnum > 0 where c.oid = to_regclass('")
                 .table(insert.table())
                 .sql(TAKES_COPY);
-        return new Copy(sql, question.finished(false), CopyText.of(values.rows()));
+        return new Copy(sql, question.finished(false), insert.columns(), values.rows());
     }
 }

@@ -1,12 +1,15 @@
 package dev.ilana.dialect;
 
 import dev.ilana.sql.Copy;
+import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.r2dbc.postgresql.api.PostgresqlConnection;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Wrapped;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Mono;
@@ -24,11 +27,17 @@ final class PostgreSqlDriver {
     }
 
     /** The rows on their way by COPY, for who subscribes; null where the connection is another driver's. */
-    static @Nullable Publisher<Long> copyIn(Connection connection, Copy copy) {
+    static @Nullable Function<Map<String, Long>, Publisher<Long>> copyIn(Connection connection, Copy copy) {
         PostgresqlConnection driver = driver(connection);
         return driver == null
                 ? null
-                : driver.copyIn(copy.sql().text(), Mono.fromSupplier(() -> Unpooled.wrappedBuffer(copy.rows())));
+                : types -> {
+                    ByteBuf binary = CopyBinary.of(copy, types);
+                    return binary == null
+                            ? driver.copyIn(
+                                    copy.sql().text(), Mono.just(Unpooled.wrappedBuffer(CopyText.of(copy.rows()))))
+                            : driver.copyIn(copy.sql().text() + CopyBinary.OPTION, Mono.just(binary));
+                };
     }
 
     /**

@@ -53,8 +53,17 @@ final class TimeText {
         out.append((char) ('0' + number / 10)).append((char) ('0' + number % 10));
     }
 
-    /** ISO 8601 puts a plus before years of five digits, which PostgreSQL takes for a zone. */
+    /** ISO 8601 puts a plus before years of five digits, which PostgreSQL takes for a zone, and counts from a year 0 back. */
     private static void append(StringBuilder out, String iso) {
-        out.append(iso, iso.startsWith("+") ? 1 : 0, iso.length());
+        if (iso.startsWith("-") || iso.startsWith("0000-")) {
+            int end = iso.indexOf('-', 1);
+            String year = String.valueOf(1 - Integer.parseInt(iso, 0, end, 10));
+            out.append("0".repeat(Math.max(0, 4 - year.length())))
+                    .append(year)
+                    .append(iso, end, iso.length())
+                    .append(" BC");
+        } else {
+            out.append(iso, iso.startsWith("+") ? 1 : 0, iso.length());
+        }
     }
 }

@@ -1,19 +1,20 @@
 package dev.ilana.sql;
 
+import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * New rows as a database takes them in bulk: a command, and behind it the rows as text.
+ * New rows as a database takes them in bulk: a command, and the rows behind it.
  *
  * @param sql the command; its values are those of the rows, which it has no markers for
- * @param question asks whether the table takes rows so: a number, 1 when it does
- * @param rows one a line
+ * @param question asks for the columns of the table, a {@code name} and the number of its {@code type} a row; it has none when
+ *     the table takes no rows so
+ * @param columns of the rows
  */
-@SuppressWarnings("ArrayRecordComponent") // nobody compares them
-public record Copy(Sql sql, Sql question, byte[] rows) {
+public record Copy(Sql sql, Sql question, List<String> columns, List<List<Value>> rows) {
 
     /** The same with what the function makes of its statements. */
     public Copy completed(UnaryOperator<Sql> complete) {
-        return new Copy(complete.apply(sql), complete.apply(question), rows);
+        return new Copy(complete.apply(sql), complete.apply(question), columns, rows);
     }
 }

@@ -263,4 +263,14 @@ class ManyRowsGrammarTest {
                 .hasToString("{\"1969-12-31T23:59:59.5Z\",\"12024-01-01T00:00:00Z\",\"12024-01-01\"}");
         assertThat(Spelling.arrayText().value()).hasToString("{}");
     }
+
+    @Test
+    void yearsBeforeTheFirstAreCountedBack() {
+        assertThat(Spelling.arrayText(
+                                LocalDate.of(0, 5, 1),
+                                LocalDate.of(-12000, 5, 1),
+                                Instant.parse("-0043-03-15T12:00:00.5Z"))
+                        .value())
+                .hasToString("{\"0001-05-01 BC\",\"12001-05-01 BC\",\"0044-03-15T12:00:00.500Z BC\"}");
+    }
 }
