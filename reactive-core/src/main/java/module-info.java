@@ -12,6 +12,13 @@ module dev.ilana.core {
     requires static jakarta.validation;
     requires static micrometer.observation;
     requires static r2dbc.postgresql;
+    requires static spring.beans;
+    requires static spring.boot;
+    requires static spring.boot.actuator;
+    requires static spring.boot.actuator.autoconfigure;
+    requires static spring.boot.autoconfigure;
+    requires static spring.boot.health;
+    requires static spring.context;
     requires static spring.core;
     requires static spring.r2dbc;
     requires static spring.tx;
@@ -37,4 +44,9 @@ module dev.ilana.core {
     exports dev.ilana.spring;
     exports dev.ilana.sql;
     exports dev.ilana.validation;
+
+    opens dev.ilana.spring to
+            spring.beans,
+            spring.context,
+            spring.core;
 }

@@ -3,6 +3,12 @@ module dev.ilana.schema {
     requires transitive dev.ilana.core;
     requires transitive org.reactivestreams;
     requires transitive reactor.core;
+    requires org.slf4j;
+    requires static spring.beans;
+    requires static spring.boot;
+    requires static spring.boot.autoconfigure;
+    requires static spring.context;
+    requires static spring.core;
     requires static transitive org.jspecify;
     requires static com.google.errorprone.annotations;
 
@@ -24,4 +30,10 @@ module dev.ilana.schema {
     exports dev.ilana.schema.prisma;
     exports dev.ilana.schema.prisma.syntax;
     exports dev.ilana.schema.seed;
+    exports dev.ilana.schema.spring;
+
+    opens dev.ilana.schema.spring to
+            spring.beans,
+            spring.context,
+            spring.core;
 }

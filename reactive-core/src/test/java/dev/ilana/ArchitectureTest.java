@@ -45,7 +45,7 @@ class ArchitectureTest {
             Map.entry("dialect", GROUND),
             Map.entry("connection", and(BELOW_CONNECTION, "config")),
             Map.entry("observation", Set.of("connection")),
-            Map.entry("spring", Set.of("connection")),
+            Map.entry("spring", and(BELOW_CONNECTION, "connection", "config")),
             Map.entry("query", BELOW_QUERY),
             Map.entry("cast", BELOW_CAST),
             Map.entry("validation", BELOW_CAST),

@@ -74,6 +74,11 @@ public final class Configuration {
         return new Configuration(SettingValues.read(settings), Variables.NONE, SettingTree.EMPTY);
     }
 
+    /** The keys that mean something of a project, and of the connection of that name. */
+    public static List<String> keys(String connection) {
+        return KnownKeys.all(connection);
+    }
+
     /** The same with what code says on top of it. */
     public Configuration with(Map<String, ?> settings) {
         return new Configuration(code.under(SettingValues.read(settings)), variables, file);

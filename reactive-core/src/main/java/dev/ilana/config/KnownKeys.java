@@ -28,6 +28,7 @@ final class KnownKeys {
             "stubs.directory",
             "code.project",
             "cache.directory",
+            "cursor-key",
             "log.sql",
             "log.bindings",
             "log.slow",
@@ -106,8 +107,13 @@ final class KnownKeys {
 
     /** Those that there are where connections have the name that this key has in its place. */
     private static List<String> known(String key) {
-        String connection = CONNECTIONS + "." + word(key, 1) + ".";
-        return Stream.concat(OF_PROJECT.stream(), OF_CONNECTION.stream().map(connection::concat))
+        return all(word(key, 1));
+    }
+
+    /** Those that there are, with this name in the places of connections. */
+    static List<String> all(String connection) {
+        String section = CONNECTIONS + "." + connection + ".";
+        return Stream.concat(OF_PROJECT.stream(), OF_CONNECTION.stream().map(section::concat))
                 .toList();
     }
 

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 public final class Setting {
 
     /** The keys, by their last word, whose values are in no message. */
-    private static final Set<String> SECRET = Set.of("password", "url");
+    private static final Set<String> SECRET = Set.of("password", "url", "cursor-key");
 
     private final String key;
     private final Origin origin;

@@ -47,7 +47,7 @@ final class ConfiguredConnection {
         }
         return new DatabaseBuilder(places, DatabaseOptions.DEFAULT)
                 .withName(name)
-                .withLog(log());
+                .withSettings(configuration);
     }
 
     /** Where it is, and how its sessions are. */
@@ -65,11 +65,6 @@ final class ConfiguredConnection {
 
     PoolSettings pool() {
         return new ConfiguredPool(key -> setting("pool." + key)).settings(PoolSettings.DEFAULT);
-    }
-
-    LogSettings log() {
-        return new LogSettings(
-                configuration.flag("log.sql"), configuration.flag("log.bindings"), configuration.duration("log.slow"));
     }
 
     private static List<String> schemas(Setting setting) {

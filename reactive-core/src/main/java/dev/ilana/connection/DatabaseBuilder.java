@@ -1,5 +1,7 @@
 package dev.ilana.connection;
 
+import dev.ilana.config.Configuration;
+import dev.ilana.config.Setting;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.sql.Names;
 import java.time.Clock;
@@ -57,6 +59,22 @@ public final class DatabaseBuilder {
     /** Lets the observer follow each statement and each transaction, beside those that do already. */
     public DatabaseBuilder withObserver(DatabaseObserver observer) {
         return observedBy(options.observers().with(observer));
+    }
+
+    /**
+     * What the configuration says of every database, wherever it is: the log and the cursor key.
+     *
+     * @throws InvalidConfigurationException when a value can't be
+     */
+    public DatabaseBuilder withSettings(Configuration configuration) {
+        DatabaseBuilder logging = withLog(LogSettings.of(configuration));
+        Setting key = configuration.setting("cursor-key");
+        return key == null
+                ? logging
+                : new DatabaseBuilder(
+                        logging.places,
+                        logging.options.withSignature(
+                                key.as(Signature::of, "32 random bytes, as openssl rand -base64 32 writes them")));
     }
 
     /** Writes statements to the log, beside those listeners that there are. */

@@ -4,10 +4,12 @@ import dev.ilana.config.Configuration;
 import dev.ilana.error.InvalidUsageException;
 import dev.ilana.error.NoDatabaseException;
 import dev.ilana.sql.Names;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
@@ -18,6 +20,9 @@ public final class Databases {
 
     private static final Map<String, Database> NAMED = new ConcurrentHashMap<>();
     private static final AtomicReference<@Nullable ConfiguredDatabases> CONFIGURED = new AtomicReference<>();
+    /** Those that were offered and not withdrawn, in that order. */
+    private static final List<Database> OFFERED = new CopyOnWriteArrayList<>();
+
     private static volatile @Nullable Database defaultDatabase;
 
     private Databases() {}
@@ -43,6 +48,19 @@ public final class Databases {
     /** Forgets what {@link #setDefault} said. */
     public static void clearDefault() {
         defaultDatabase = null;
+    }
+
+    /**
+     * Makes this the default where {@link #setDefault} has named none, until it is withdrawn: for a part of a program that has
+     * a database for as long as it lives. Of several that are offered it is the last. Who offers it closes it.
+     */
+    public static void offerDefault(Database database) {
+        OFFERED.add(database);
+    }
+
+    /** Takes back that offer; those of others stay as they are. Nothing where there is none. */
+    public static void withdrawDefault(Database database) {
+        OFFERED.remove(database);
     }
 
     /** Gives the database a name, in place of the one that had it. */
@@ -83,7 +101,8 @@ public final class Databases {
     }
 
     /**
-     * Closes all that were named, configured or made the default, and forgets them.
+     * Closes all that were named, configured or made the default, and forgets them. What was only offered is left to whoever
+     * offered it.
      *
      * @return completes when their connections are closed; when some could not be, an error, after the others are
      */
@@ -95,6 +114,9 @@ public final class Databases {
 
     static @Nullable Database defaultOrNull() {
         Database database = defaultDatabase;
+        if (database == null) {
+            database = OFFERED.stream().reduce((earlier, later) -> later).orElse(null);
+        }
         ConfiguredDatabases configured = CONFIGURED.get();
         return database == null && configured != null ? configured.defaultDatabase() : database;
     }

@@ -1,5 +1,6 @@
 package dev.ilana.connection;
 
+import dev.ilana.config.Configuration;
 import dev.ilana.error.InvalidConfigurationException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
@@ -21,6 +22,16 @@ public record LogSettings(
         if (slow != null && slow.isNegative()) {
             throw new InvalidConfigurationException("a statement can't be slow from " + slow + " on");
         }
+    }
+
+    /**
+     * What the configuration says by {@code log.sql}, {@code log.bindings} and {@code log.slow}.
+     *
+     * @throws InvalidConfigurationException when a value can't be
+     */
+    public static LogSettings of(Configuration configuration) {
+        return new LogSettings(
+                configuration.flag("log.sql"), configuration.flag("log.bindings"), configuration.duration("log.slow"));
     }
 
     /** The same, with each statement and each transaction logged. */

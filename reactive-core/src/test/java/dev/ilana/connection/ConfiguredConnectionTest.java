@@ -270,10 +270,8 @@ class ConfiguredConnectionTest {
     @Test
     void theLogIsAsItsKeysSay() {
         Configuration configuration = Configuration.of(Map.of("url", "h2:mem:a", "log.sql", true, "log.slow", "200ms"));
-        assertThat(new ConfiguredConnection(configuration, "default").log())
-                .isEqualTo(new LogSettings(true, false, Duration.ofMillis(200)));
-        assertThat(new ConfiguredConnection(Configuration.of(Map.of("url", "h2:mem:a")), "default").log())
-                .isEqualTo(LogSettings.OFF);
+        assertThat(LogSettings.of(configuration)).isEqualTo(new LogSettings(true, false, Duration.ofMillis(200)));
+        assertThat(LogSettings.of(Configuration.of(Map.of("url", "h2:mem:a")))).isEqualTo(LogSettings.OFF);
     }
 
     // Sessions and replicas

@@ -49,6 +49,7 @@ class RoomsTest {
             Map.entry("dynamic", Set.of("prisma", "relations")),
             Map.entry("generate", Set.of("ddl", "introspect", "diff", "build", "migrate", "relations")),
             Map.entry("ensure", Set.of("ddl", "diff", "build", "migrate.lock", "migrate")),
+            Map.entry("spring", Set.of("migrate")),
             Map.entry("seed", Set.of("introspect", "build", "migrate", "generate")));
 
     @ArchTest

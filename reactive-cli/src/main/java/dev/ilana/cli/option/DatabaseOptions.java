@@ -11,7 +11,6 @@ import dev.ilana.connection.PoolSettings;
 import dev.ilana.connection.QueryListener;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.schema.migrate.MigratorSettings;
-import dev.ilana.schema.migrate.lock.LockSettings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -72,15 +71,7 @@ public final class DatabaseOptions {
 
     /** How the migrator of the database works, as the project says it. */
     private MigratorSettings migratorSettings() {
-        ProjectSettings settings = project().settings();
-        MigratorSettings told = MigratorSettings.DEFAULT
-                .withConnection(project().namedConnection())
-                .withEnvironment(settings.environmentName())
-                .withProhibitDestructive(settings.prohibitsDestruction())
-                .withLock(LockSettings.DEFAULT.withKind(settings.lock()))
-                .withSchema(settings.schema());
-        String table = settings.table();
-        return table == null ? told : told.withTable(table);
+        return project().settings().migrator().withConnection(project().namedConnection());
     }
 
     /** Where settings were said, that which counts first before. */

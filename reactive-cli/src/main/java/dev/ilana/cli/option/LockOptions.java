@@ -1,7 +1,6 @@
 package dev.ilana.cli.option;
 
 import dev.ilana.cli.console.UsageException;
-import dev.ilana.cli.project.ProjectSettings;
 import dev.ilana.schema.migrate.lock.LockKind;
 import dev.ilana.schema.migrate.lock.LockSettings;
 import java.time.Duration;
@@ -27,12 +26,12 @@ final class LockOptions {
     private @Nullable Integer timeout;
 
     /**
-     * What they say, else what the project says.
+     * What they say, else what is said already.
      *
      * @throws UsageException when there is no such lock, or no such time
      */
-    LockSettings settings(ProjectSettings project) {
-        LockSettings locking = LockSettings.DEFAULT.withKind(lock == null ? project.lock() : kind(lock));
+    LockSettings over(LockSettings said) {
+        LockSettings locking = lock == null ? said : said.withKind(kind(lock));
         return timeout == null ? locking : locking.withTimeout(Duration.ofSeconds(positive(timeout)));
     }
 

@@ -1,6 +1,5 @@
 package dev.ilana.cli.option;
 
-import dev.ilana.cli.project.ProjectSettings;
 import dev.ilana.schema.migrate.MigratorSettings;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
@@ -18,8 +17,8 @@ public final class MigratorOptions {
     /** The database of those options, with a migrator as this says. */
     public Opening of(DatabaseOptions options) {
         Opening opening = options.opening();
-        ProjectSettings project = options.project().settings();
-        MigratorSettings settings = opening.settings().withLock(lock.settings(project));
+        MigratorSettings said = opening.settings();
+        MigratorSettings settings = said.withLock(lock.over(said.lock()));
         return opening.with(schema == null ? settings : settings.withSchema(OptionName.check("--schema", schema)));
     }
 }

@@ -4,11 +4,9 @@ import dev.ilana.config.Configuration;
 import dev.ilana.config.Setting;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.schema.lint.LintRule;
-import dev.ilana.schema.migrate.lock.LockKind;
-import dev.ilana.sql.Names;
+import dev.ilana.schema.migrate.MigratorSettings;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,32 +24,14 @@ public record ProjectSettings(Configuration configuration, String connection) {
     /** In place of rules: each of them. */
     public static final String ALL_RULES = "all";
 
-    private static final String MIGRATIONS = "migrations";
-
-    public boolean prohibitsDestruction() {
-        return configuration.flag("prohibit-destructive");
-    }
-
-    public LockKind lock() {
-        Setting lock = ofMigrations("lock");
-        return lock == null
-                ? LockKind.AUTO
-                : lock.as(text -> LockKind.valueOf(text.toUpperCase(Locale.ROOT)), "auto, session or lease");
-    }
-
-    /** The table of the history; null where nothing is said. */
-    public @Nullable String table() {
-        return name("table");
-    }
-
-    /** The schema of the history; null where nothing is said. */
-    public @Nullable String schema() {
-        return name("schema");
+    /** How the migrator of the connection works; which connection its migrations name is not said here. */
+    public MigratorSettings migrator() {
+        return MigratorSettings.of(configuration, connection);
     }
 
     /** Where the files of migrations are; at least one. */
     public List<Path> directories() {
-        return directories(MIGRATIONS);
+        return directories("migrations");
     }
 
     /** Where the files of seeders are; at least one. */
@@ -101,15 +81,6 @@ public record ProjectSettings(Configuration configuration, String connection) {
             throw directories.invalid("a directory, or several with commas");
         }
         return names.stream().map(Path::of).toList();
-    }
-
-    private @Nullable String name(String key) {
-        Setting name = ofMigrations(key);
-        return name == null ? null : name.as(Names::check, "a name of letters, digits and _");
-    }
-
-    private @Nullable Setting ofMigrations(String key) {
-        return of(MIGRATIONS, key);
     }
 
     private @Nullable Setting of(String kind, String key) {

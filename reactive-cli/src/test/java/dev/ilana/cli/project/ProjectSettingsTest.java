@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.config.Configuration;
 import dev.ilana.error.InvalidConfigurationException;
+import dev.ilana.schema.migrate.MigratorSettings;
 import dev.ilana.schema.migrate.lock.LockKind;
+import dev.ilana.schema.migrate.lock.LockSettings;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,10 +32,7 @@ class ProjectSettingsTest {
     @Test
     void withoutAFileTheDefaultsHold() {
         ProjectSettings none = new ProjectSettings(Configuration.read(directory, Map.of()), "default");
-        assertThat(none.prohibitsDestruction()).isFalse();
-        assertThat(none.lock()).isEqualTo(LockKind.AUTO);
-        assertThat(none.table()).isNull();
-        assertThat(none.schema()).isNull();
+        assertThat(none.migrator()).isEqualTo(MigratorSettings.DEFAULT);
         assertThat(none.directories()).isEqualTo(List.of(Path.of("database/migrations")));
         assertThat(none.seederDirectories()).isEqualTo(List.of(Path.of("database/seeders")));
         assertThat(none.modelDirectories()).isEqualTo(List.of(Path.of("database/models")));
@@ -57,10 +56,13 @@ class ProjectSettingsTest {
                 lint.ignore = int-key
                 """);
         assertThat(all.environmentName()).isEqualTo("staging");
-        assertThat(all.prohibitsDestruction()).isTrue();
-        assertThat(all.table()).isEqualTo("history");
-        assertThat(all.schema()).isEqualTo("ops");
-        assertThat(all.lock()).isEqualTo(LockKind.LEASE);
+        assertThat(all.migrator())
+                .isEqualTo(MigratorSettings.DEFAULT
+                        .withEnvironment("staging")
+                        .withProhibitDestructive(true)
+                        .withTable("history")
+                        .withSchema("ops")
+                        .withLock(LockSettings.DEFAULT.withKind(LockKind.LEASE)));
         assertThat(all.directories()).isEqualTo(List.of(Path.of("db/core"), Path.of("db/shop")));
         assertThat(all.failingRules()).containsExactly("drop-table", "truncate");
         assertThat(all.ignoredRules()).containsExactly("int-key");
@@ -78,11 +80,11 @@ class ProjectSettingsTest {
                 models.directories = app/models, core/models
                 connections.reports.seeders.directories = db/reports/seeds
                 """;
-        assertThat(of("default", file).table()).isEqualTo("history");
+        assertThat(of("default", file).migrator().table()).isEqualTo("history");
         ProjectSettings reports = of("reports", file);
-        assertThat(reports.table()).isEqualTo("reports_history");
+        assertThat(reports.migrator().table()).isEqualTo("reports_history");
         assertThat(reports.directories()).isEqualTo(List.of(Path.of("db/reports")));
-        assertThat(reports.lock()).isEqualTo(LockKind.LEASE);
+        assertThat(reports.migrator().lock().kind()).isEqualTo(LockKind.LEASE);
         assertThat(of("default", file).seederDirectories()).isEqualTo(List.of(Path.of("db/seeds")));
         assertThat(reports.seederDirectories()).isEqualTo(List.of(Path.of("db/reports/seeds")));
         assertThat(reports.modelDirectories()).isEqualTo(List.of(Path.of("app/models"), Path.of("core/models")));
@@ -102,12 +104,9 @@ class ProjectSettingsTest {
     void aMalformedValueIsRefusedWithItsKey(String line, String message) throws IOException {
         ProjectSettings malformed = of("default", line + "\n");
         assertThatThrownBy(() -> {
-                    var lock = malformed.lock();
-                    var table = malformed.table();
-                    var schema = malformed.schema();
+                    var migrator = malformed.migrator();
                     var directories = malformed.directories();
-                    var prohibited = malformed.prohibitsDestruction();
-                    throw new AssertionError(lock + table + schema + directories + prohibited);
+                    throw new AssertionError(migrator + " " + directories);
                 })
                 .isInstanceOf(InvalidConfigurationException.class)
                 .hasMessageStartingWith("ilana.properties:1: " + message);

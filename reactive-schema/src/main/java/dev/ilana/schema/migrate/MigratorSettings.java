@@ -1,5 +1,6 @@
 package dev.ilana.schema.migrate;
 
+import dev.ilana.config.Configuration;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.schema.migrate.lock.LockSettings;
 import dev.ilana.sql.Names;
@@ -50,6 +51,16 @@ public record MigratorSettings(
         if (retries < 0) {
             throw new InvalidConfigurationException("a migration can't be tried again " + retries + " times");
         }
+    }
+
+    /**
+     * What the configuration says of that connection's migrations, or else of all: the table and the schema of the history, the
+     * lock, the environment and what is prohibited. They are those that name no connection.
+     *
+     * @throws InvalidConfigurationException when a value can't be
+     */
+    public static MigratorSettings of(Configuration configuration, String connection) {
+        return new ConfiguredMigrator(configuration, connection).settings();
     }
 
     public MigratorSettings withConnection(@Nullable String name) {
