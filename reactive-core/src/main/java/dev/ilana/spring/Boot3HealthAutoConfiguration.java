@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 
 /** {@link HealthAutoConfiguration} where Spring Boot 3 has its health. */
 @AutoConfiguration(after = DatabaseAutoConfiguration.class)
-@ConditionalOnClass(ReactiveHealthIndicator.class)
+@ConditionalOnClass(name = "org.springframework.boot.actuate.health.ReactiveHealthIndicator")
 @ConditionalOnBean(Database.class)
 @ConditionalOnBooleanProperty(name = "ilana.enabled", matchIfMissing = true)
 @ConditionalOnEnabledHealthIndicator("ilana")

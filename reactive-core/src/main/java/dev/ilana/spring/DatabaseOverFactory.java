@@ -16,7 +16,6 @@ import org.springframework.boot.autoconfigure.condition.ConditionalOnSingleCandi
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.env.Environment;
-import org.springframework.r2dbc.connection.ConnectionHolder;
 
 /** A database over the one {@link ConnectionFactory} of the context, with its pool, and in the transactions of Spring on it. */
 @ConditionalOnSingleCandidate(ConnectionFactory.class)
@@ -54,7 +53,7 @@ final class DatabaseOverFactory {
     }
 
     /** Apart, as nobody needs spring-r2dbc. */
-    @ConditionalOnClass(ConnectionHolder.class)
+    @ConditionalOnClass(name = "org.springframework.r2dbc.connection.ConnectionHolder")
     @ConditionalOnMissingBean(OuterTransactions.class)
     static final class InSpringTransactions {
 

@@ -15,7 +15,7 @@ import org.springframework.context.annotation.Bean;
 
 /** The health of the databases, where Spring Boot 4 shows any: {@code management.health.ilana.enabled=false} leaves it out. */
 @AutoConfiguration(after = DatabaseAutoConfiguration.class)
-@ConditionalOnClass(ReactiveHealthIndicator.class)
+@ConditionalOnClass(name = "org.springframework.boot.health.contributor.ReactiveHealthIndicator")
 @ConditionalOnBean(Database.class)
 @ConditionalOnBooleanProperty(name = "ilana.enabled", matchIfMissing = true)
 @ConditionalOnEnabledHealthIndicator("ilana")
