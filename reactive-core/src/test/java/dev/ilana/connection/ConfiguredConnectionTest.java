@@ -12,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -272,6 +273,30 @@ class ConfiguredConnectionTest {
         Configuration configuration = Configuration.of(Map.of("url", "h2:mem:a", "log.sql", true, "log.slow", "200ms"));
         assertThat(LogSettings.of(configuration)).isEqualTo(new LogSettings(true, false, Duration.ofMillis(200)));
         assertThat(LogSettings.of(Configuration.of(Map.of("url", "h2:mem:a")))).isEqualTo(LogSettings.OFF);
+    }
+
+    // Cursors
+
+    @Test
+    void databasesOfOneCursorKeyKnowEachOthersCursors() {
+        byte[] part = {1, 2, 3};
+        Map<String, String> settings = Map.of(
+                "url", "h2:mem:a",
+                "connections.b.url", "h2:mem:b",
+                "cursor-key", Base64.getEncoder().encodeToString(new byte[32]));
+        Configuration configuration = Configuration.of(settings);
+        byte[] signed = Database.builder(configuration, "default").build().signature(part);
+        assertThat(Database.builder(configuration, "b").build().signature(part)).isEqualTo(signed);
+        assertThat(Database.connect("h2:mem:c").signature(part)).isNotEqualTo(signed);
+    }
+
+    @Test
+    void aCursorKeyThatIsNoneIsNotShown() {
+        Configuration configuration = Configuration.of(Map.of("url", "h2:mem:a", "cursor-key", CANARY));
+        assertThatThrownBy(() -> Database.builder(configuration, "default"))
+                .isInstanceOf(InvalidConfigurationException.class)
+                .hasMessageStartingWith("code: cursor-key must be 32 random bytes")
+                .hasMessageNotContaining(CANARY);
     }
 
     // Sessions and replicas
