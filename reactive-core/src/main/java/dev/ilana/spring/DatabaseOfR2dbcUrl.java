@@ -14,7 +14,6 @@ final class DatabaseOfR2dbcUrl {
 
     @Bean(destroyMethod = "close")
     Database database(Configuration ilanaConfiguration, ObjectProvider<DatabaseCustomizer> customizers) {
-        return new Customizers(customizers)
-                .build(Database.builder(ilanaConfiguration, ilanaConfiguration.defaultConnection()));
+        return new Customizers(customizers).build(ilanaConfiguration);
     }
 }

@@ -28,6 +28,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.assertj.core.api.InstanceOfAssertFactories;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -131,6 +132,11 @@ class SpringBootPageTest {
 
     private static <T> T get(Mono<T> mono) {
         return Objects.requireNonNull(mono.block(PATIENCE), "the chain is empty");
+    }
+
+    @BeforeEach
+    void noDefaultOfOthers() {
+        Databases.clearDefault();
     }
 
     @Test
@@ -262,6 +268,10 @@ class SpringBootPageTest {
                         .doesNotHaveBean(Database.class)
                         .doesNotHaveBean(CompositeReactiveHealthContributor.class));
         ALONE.run(context -> assertThat(context).hasNotFailed().doesNotHaveBean(Database.class));
+        ALONE.withPropertyValues("ilana.url=h2:mem:unwell", "management.health.ilana.enabled=false")
+                .run(context -> assertThat(context)
+                        .hasSingleBean(Database.class)
+                        .doesNotHaveBean(CompositeReactiveHealthContributor.class));
     }
 
     @Test

@@ -19,9 +19,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootVersion;
-import org.springframework.boot.actuate.health.CompositeReactiveHealthContributor;
 import org.springframework.boot.actuate.health.Health;
-import org.springframework.boot.actuate.health.ReactiveHealthIndicator;
+import org.springframework.boot.actuate.health.HealthEndpoint;
 import org.springframework.boot.actuate.health.Status;
 import org.springframework.context.ConfigurableApplicationContext;
 import reactor.core.publisher.Mono;
@@ -124,8 +123,7 @@ class ShopTest {
     }
 
     private static Health health(ConfigurableApplicationContext context, String part) {
-        CompositeReactiveHealthContributor all = context.getBean(CompositeReactiveHealthContributor.class);
-        return get(((ReactiveHealthIndicator) Objects.requireNonNull(all.getContributor(part), part)).health());
+        return (Health) context.getBean(HealthEndpoint.class).healthForPath("ilana", part);
     }
 
     private static <T> T get(Mono<T> mono) {
