@@ -47,7 +47,8 @@ final class DatabaseOverFactory {
         Dialect dialect = Dialects.find(product);
         if (dialect == null) {
             throw new InvalidConfigurationException("the ConnectionFactory is of \"" + product
-                    + "\", which is no database known; say which it is by " + DIALECT + ": " + Dialects.KNOWN);
+                    + "\", which is no database known; say which it is by " + DIALECT + ": " + Dialects.KNOWN
+                    + "; or leave the library out by ilana.enabled=false");
         }
         return dialect;
     }

@@ -17,11 +17,15 @@ import dev.ilana.spring.Boot3HealthAutoConfiguration;
 import dev.ilana.spring.DatabaseAutoConfiguration;
 import dev.ilana.spring.DatabaseCustomizer;
 import dev.ilana.spring.HealthAutoConfiguration;
+import dev.ilana.spring.HealthReport;
+import dev.ilana.spring.HealthReporter;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.TestDatabase;
 import dev.ilana.testkit.database.TestServers;
 import io.r2dbc.pool.ConnectionPool;
+import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryMetadata;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -305,6 +309,41 @@ class SpringBootPageTest {
     }
 
     @Test
+    void healthHasPartsOfTheApplication() {
+        ALONE.withPropertyValues("ilana.url=h2:mem:parts")
+                .withBean(
+                        "outbox",
+                        HealthReporter.class,
+                        () -> () -> Mono.just(new HealthReport("OUT_OF_SERVICE", Map.of("waiting", 3))))
+                .run(context -> {
+                    assertThat(health(context, "outbox").getStatus()).isEqualTo(Status.OUT_OF_SERVICE);
+                    assertThat(health(context, "outbox").getDetails()).isEqualTo(Map.of("waiting", 3));
+                });
+    }
+
+    @Test
+    void aFactoryOfAnUnknownDatabaseEndsTheStart() {
+        ConnectionFactory unknown = new ConnectionFactory() {
+            @Override
+            public Mono<Connection> create() {
+                return Mono.error(new IllegalStateException("it is not asked"));
+            }
+
+            @Override
+            public ConnectionFactoryMetadata getMetadata() {
+                return () -> "Oracle Database";
+            }
+        };
+        APP.withBean(ConnectionFactory.class, () -> unknown)
+                .run(context -> assertThat(context)
+                        .getFailure()
+                        .rootCause()
+                        .isInstanceOf(InvalidConfigurationException.class)
+                        .hasMessageContaining("Oracle Database")
+                        .hasMessageContaining("ilana.dialect"));
+    }
+
+    @Test
     void healthTellsADeadServerAndNoSecrets() {
         ALONE.withPropertyValues("ilana.url=postgresql://nobody:s3cret@localhost:1/none")
                 .run(context -> {
@@ -406,10 +445,14 @@ class SpringBootPageTest {
 
     @Test
     void aLazyApplicationHasItAtOnce() {
-        ALONE.withPropertyValues("ilana.url=h2:mem:lazy")
+        ALONE.withPropertyValues("ilana.url=h2:mem:lazy", "ilana.migrate-on-start=true")
+                .withUserConfiguration(AppMigrations.class)
                 .withInitializer(context ->
                         context.addBeanFactoryPostProcessor(new LazyInitializationBeanFactoryPostProcessor()))
-                .run(context -> assertThat(where()).contains("lazy"));
+                .run(context -> {
+                    assertThat(where()).contains("lazy");
+                    assertThat(get(USERS.count())).isZero();
+                });
     }
 
     private static String where() {
