@@ -3,6 +3,7 @@ package dev.ilana.examples.realworld;
 import static dev.ilana.examples.realworld.Service.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.examples.realworld.article.Article;
 import dev.ilana.examples.realworld.article.Tag;
 import dev.ilana.examples.realworld.user.User;
@@ -13,6 +14,7 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 /** Lists of articles, and of tags. */
 interface ArticleListApi extends Service {
 
+    @CanIgnoreReturnValue
     default List<Article> written(User author, int articles) {
         return made(Factories.ARTICLE
                 .forParent(author, Article.AUTHOR)
@@ -93,7 +95,7 @@ interface ArticleListApi extends Service {
         User reader = someone();
         List<Article> articles = written(someone(), 3);
         Article second = articles.get(1);
-        String tag = second.get(Article.TAGS).get(0).get(Tag.NAME);
+        String tag = second.get(Article.TAGS).get(0).name();
         as(reader).post("/articles/{slug}/favorite", second.slug()).expectStatus().isOk();
         String name = reader.get(User.USERNAME);
 
@@ -150,11 +152,11 @@ interface ArticleListApi extends Service {
         api().get("/tags")
                 .expectStatus()
                 .isOk()
-                .expectBody()
-                .jsonPath("$.tags")
-                .value(List.class, tags -> {
-                    assertThat(tags).asList().contains(article.get(Article.TAGS).get(0).get(Tag.NAME));
-                    assertThat(tags).asList().doesNotContain(unused.get(Tag.NAME));
-                });
+                .expectBody(Tags.class)
+                .value(found -> assertThat(found.tags())
+                        .contains(article.get(Article.TAGS).get(0).name())
+                        .doesNotContain(unused.name()));
     }
+
+    record Tags(List<String> tags) {}
 }

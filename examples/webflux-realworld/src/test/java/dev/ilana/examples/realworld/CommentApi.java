@@ -3,6 +3,7 @@ package dev.ilana.examples.realworld;
 import static dev.ilana.examples.realworld.Service.refuses;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.examples.realworld.article.Article;
 import dev.ilana.examples.realworld.comment.Comment;
 import dev.ilana.examples.realworld.user.User;
@@ -17,6 +18,7 @@ interface CommentApi extends Service {
         return made(Factories.ARTICLE.create());
     }
 
+    @CanIgnoreReturnValue
     default Comment said(User author, Article article) {
         return made(Factories.COMMENT
                 .forParent(author, Comment.AUTHOR)

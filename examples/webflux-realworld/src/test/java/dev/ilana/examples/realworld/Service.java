@@ -1,6 +1,8 @@
 package dev.ilana.examples.realworld;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.examples.realworld.user.User;
+import java.util.List;
 import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -15,9 +17,11 @@ interface Service {
     Api as(User user);
 
     /** The value of work on the service's own database. */
+    @CanIgnoreReturnValue
     <T> T made(Mono<T> work);
 
-    default <T> java.util.List<T> made(Flux<T> work) {
+    @CanIgnoreReturnValue
+    default <T> List<T> made(Flux<T> work) {
         return made(work.collectList());
     }
 

@@ -1,5 +1,6 @@
 package dev.ilana.examples.realworld;
 
+import com.google.errorprone.annotations.CanIgnoreReturnValue;
 import dev.ilana.connection.Database;
 import dev.ilana.examples.realworld.security.Tokens;
 import dev.ilana.examples.realworld.user.User;
@@ -49,6 +50,7 @@ abstract class ServiceTest implements Service {
     }
 
     @Override
+    @CanIgnoreReturnValue
     public <T> T made(Mono<T> work) {
         return Objects.requireNonNull(work.contextWrite(database.use()).block(PATIENCE));
     }
