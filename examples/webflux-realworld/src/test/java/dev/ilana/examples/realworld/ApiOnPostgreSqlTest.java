@@ -1,14 +1,3 @@
 package dev.ilana.examples.realworld;
 
-import dev.ilana.testkit.database.DatabaseKind;
-import dev.ilana.testkit.database.TestServers;
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
-
-class ApiOnPostgreSqlTest extends ServiceTest implements UserApi, ProfileApi, ArticleApi, ArticleListApi, CommentApi {
-
-    @DynamicPropertySource
-    static void database(DynamicPropertyRegistry properties) {
-        properties.add("realworld.database", TestServers.require(DatabaseKind.POSTGRESQL).createDatabase("realworld")::url);
-    }
-}
+class ApiOnPostgreSqlTest extends OnPostgreSql implements UserApi, ProfileApi, ArticleApi, ArticleListApi, CommentApi {}

@@ -8,6 +8,7 @@ import dev.ilana.testkit.assertion.DatabaseAssertions;
 import java.time.Duration;
 import java.util.Objects;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,12 +37,19 @@ abstract class ServiceTest implements Service {
     @Autowired
     private Watching.Statements statements;
 
-    @Override
-    public Api api() {
-        return new Api(WebTestClient.bindToServer()
-                .baseUrl("http://localhost:" + port + "/api")
+    private Api visitor;
+
+    @BeforeEach
+    void open() {
+        visitor = new Api(WebTestClient.bindToServer()
+                .baseUrl(url())
                 .responseTimeout(PATIENCE)
                 .build());
+    }
+
+    @Override
+    public Api api() {
+        return visitor;
     }
 
     @Override
