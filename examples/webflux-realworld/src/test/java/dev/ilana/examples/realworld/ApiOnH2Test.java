@@ -9,6 +9,7 @@ class ApiOnH2Test extends ServiceTest implements UserApi, ProfileApi, ArticleApi
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add("realworld.database", TestServers.require(DatabaseKind.H2).createDatabase("realworld")::url);
+        properties.add(
+                "realworld.database", TestServers.require(DatabaseKind.H2).createDatabase("realworld")::url);
     }
 }

@@ -42,7 +42,9 @@ interface ArticleApi extends Service {
                 .jsonPath("$.article.tagList")
                 .isEqualTo(List.of("dragons", "training"))
                 .jsonPath("$.article.createdAt")
-                .value(String.class, time -> assertThat(time).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"))
+                .value(
+                        String.class,
+                        time -> assertThat(time).matches("\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d\\.\\d{3}Z"))
                 .jsonPath("$.article.updatedAt")
                 .isNotEmpty()
                 .jsonPath("$.article.favorited")
@@ -114,8 +116,7 @@ interface ArticleApi extends Service {
         Map<String, Object> wrong =
                 Map.of("title", "t", "description", "d", "body", "b", "tagList", List.of("x".repeat(61)));
 
-        refuses(
-                as(me).post("/articles", "article", wrong), 422, "tagList", "must have at most 60 characters each");
+        refuses(as(me).post("/articles", "article", wrong), 422, "tagList", "must have at most 60 characters each");
         assertThat(made(ARTICLES.where(Article.AUTHOR_ID.eq(me.id())).count())).isZero();
     }
 

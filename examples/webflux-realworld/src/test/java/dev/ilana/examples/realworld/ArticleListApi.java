@@ -96,7 +96,10 @@ interface ArticleListApi extends Service {
         List<Article> articles = written(someone(), 3);
         Article second = articles.get(1);
         String tag = second.get(Article.TAGS).get(0).name();
-        as(reader).post("/articles/{slug}/favorite", second.slug()).expectStatus().isOk();
+        as(reader)
+                .post("/articles/{slug}/favorite", second.slug())
+                .expectStatus()
+                .isOk();
         String name = reader.get(User.USERNAME);
 
         lists(api().get("/articles?tag={tag}", tag), 1, List.of(second.slug()));

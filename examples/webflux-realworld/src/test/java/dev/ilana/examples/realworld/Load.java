@@ -24,14 +24,22 @@ final class Load {
 
     private static final List<Kind> MIX = List.of(
             new Kind("list", 30, load -> load.get("/articles")),
-            new Kind("list by author", 8, load -> load.get("/articles?author=" + load.anyone().name())),
+            new Kind(
+                    "list by author",
+                    8,
+                    load -> load.get("/articles?author=" + load.anyone().name())),
             new Kind("feed", 15, load -> load.get("/articles/feed?limit=20")),
-            new Kind("article", 12, load -> load.get("/articles/" + load.anyone().slug())),
-            new Kind("comments", 6, load -> load.get("/articles/" + load.anyone().slug() + "/comments")),
+            new Kind(
+                    "article", 12, load -> load.get("/articles/" + load.anyone().slug())),
+            new Kind(
+                    "comments", 6, load -> load.get("/articles/" + load.anyone().slug() + "/comments")),
             new Kind("profile", 3, load -> load.get("/profiles/" + load.anyone().name())),
             new Kind("tags", 1, load -> load.get("/tags")),
             new Kind("follow", 5, load -> load.turn("/profiles/" + load.anyone().name() + "/follow")),
-            new Kind("favorite", 7, load -> load.turn("/articles/" + load.anyone().slug() + "/favorite")),
+            new Kind(
+                    "favorite",
+                    7,
+                    load -> load.turn("/articles/" + load.anyone().slug() + "/favorite")),
             new Kind("write", 5, Load::write),
             new Kind("edit", 4, Load::edit),
             new Kind("comment", 4, Load::comment));

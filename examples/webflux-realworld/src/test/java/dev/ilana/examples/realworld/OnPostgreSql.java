@@ -11,6 +11,7 @@ abstract class OnPostgreSql extends ServiceTest {
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
         properties.add(
-                "realworld.database", TestServers.require(DatabaseKind.POSTGRESQL).createDatabase("realworld")::url);
+                "realworld.database",
+                TestServers.require(DatabaseKind.POSTGRESQL).createDatabase("realworld")::url);
     }
 }

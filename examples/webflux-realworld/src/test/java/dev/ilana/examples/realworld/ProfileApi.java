@@ -10,7 +10,11 @@ import org.springframework.test.web.reactive.server.WebTestClient.ResponseSpec;
 interface ProfileApi extends Service {
 
     private static void follows(ResponseSpec answer, boolean following) {
-        answer.expectStatus().isOk().expectBody().jsonPath("$.profile.following").isEqualTo(following);
+        answer.expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.profile.following")
+                .isEqualTo(following);
     }
 
     @Test

@@ -174,7 +174,9 @@ interface UserApi extends Service {
         registered("changing");
         User user = made(USERS.scope(User.named("changing")).firstOrFail());
 
-        as(user).put("/user", "user", Map.of("password", "battery staple")).expectStatus().isOk();
+        as(user).put("/user", "user", Map.of("password", "battery staple"))
+                .expectStatus()
+                .isOk();
 
         Map<String, String> old = Map.of("email", "changing@example.org", "password", "correct horse");
         Map<String, String> changed = Map.of("email", "changing@example.org", "password", "battery staple");

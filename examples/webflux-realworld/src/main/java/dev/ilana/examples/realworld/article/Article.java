@@ -43,11 +43,13 @@ public final class Article extends Model<Article> {
 
     static {
         // A new title is a new address.
-        ARTICLES.on(ModelEvent.SAVING, article -> Mono.fromRunnable(() -> {
-            if (article.isDirty(TITLE)) {
-                article.set(SLUG, Slug.of(article.get(TITLE)));
-            }
-        }));
+        ARTICLES.on(
+                ModelEvent.SAVING,
+                article -> Mono.fromRunnable(() -> {
+                    if (article.isDirty(TITLE)) {
+                        article.set(SLUG, Slug.of(article.get(TITLE)));
+                    }
+                }));
     }
 
     public Article() {
@@ -73,8 +75,7 @@ public final class Article extends Model<Article> {
 
     /** Those of authors whom the user follows. */
     public static Scope<Article> followedBy(CurrentUser user) {
-        return articles -> articles.whereHas(
-                AUTHOR, authors -> authors.whereHas(User.FOLLOWERS, User.is(user)::apply));
+        return articles -> articles.whereHas(AUTHOR, authors -> authors.whereHas(User.FOLLOWERS, User.is(user)::apply));
     }
 
     /** With all that an {@link ArticleView} shows to the viewer: three statements, however many articles. */
@@ -87,8 +88,7 @@ public final class Article extends Model<Article> {
 
     /** A list shows no bodies, so none are read. */
     public static Scope<Article> withoutBody() {
-        return articles ->
-                articles.select("author_id", "slug", "title", "description", "created_at", "updated_at");
+        return articles -> articles.select("author_id", "slug", "title", "description", "created_at", "updated_at");
     }
 
     public String slug() {

@@ -5,8 +5,10 @@ import dev.ilana.model.Scope;
 import org.jspecify.annotations.Nullable;
 
 /** {@code ?tag=…&author=…&favorited=…}: which articles are listed. */
-record ArticleFilter(@Nullable String tag, @Nullable String author, @Nullable String favorited)
-        implements Scope<Article> {
+record ArticleFilter(
+        @Nullable String tag,
+        @Nullable String author,
+        @Nullable String favorited) implements Scope<Article> {
 
     @Override
     public ModelQuery<Article> apply(ModelQuery<Article> articles) {

@@ -26,11 +26,15 @@ class ArticleListController {
 
     @GetMapping("/tags")
     Mono<Tags> tags() {
-        return Tag.TAGS.has(Tag.ARTICLES_TAGGED).orderBy(Tag.NAME).pluck(Tag.NAME).collectList().map(Tags::new);
+        return Tag.TAGS
+                .has(Tag.ARTICLES_TAGGED)
+                .orderBy(Tag.NAME)
+                .pluck(Tag.NAME)
+                .collectList()
+                .map(Tags::new);
     }
 
-    private static Mono<ArticleView.Slice> slice(
-            Scope<Article> which, Paging paging, @Nullable CurrentUser viewer) {
+    private static Mono<ArticleView.Slice> slice(Scope<Article> which, Paging paging, @Nullable CurrentUser viewer) {
         Mono<List<ArticleView>> articles = ARTICLES.scope(which)
                 .scope(paging)
                 .scope(Article.withoutBody())

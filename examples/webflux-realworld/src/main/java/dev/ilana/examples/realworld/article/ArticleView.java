@@ -14,8 +14,13 @@ record ArticleView(
         String description,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String body,
         List<String> tagList,
-        @JsonFormat(pattern = ArticleView.TIME, timezone = "UTC") Instant createdAt,
-        @JsonFormat(pattern = ArticleView.TIME, timezone = "UTC") Instant updatedAt,
+
+        @JsonFormat(pattern = ArticleView.TIME, timezone = "UTC")
+        Instant createdAt,
+
+        @JsonFormat(pattern = ArticleView.TIME, timezone = "UTC")
+        Instant updatedAt,
+
         boolean favorited,
         long favoritesCount,
         ProfileView author) {

@@ -20,9 +20,8 @@ class FavoriteController {
     @PostMapping
     Mono<ArticleView.Body> favorite(CurrentUser me, @PathVariable String slug) {
         return Article.at(slug)
-                .flatMap(article -> FANS.of(article)
-                        .attach(List.of(me.id()))
-                        .onErrorComplete(UniqueViolationException.class))
+                .flatMap(article ->
+                        FANS.of(article).attach(List.of(me.id())).onErrorComplete(UniqueViolationException.class))
                 .then(ArticleController.view(slug, me));
     }
 

@@ -28,8 +28,7 @@ public final class Comment extends Model<Comment> {
     public static final Column<Comment, Instant> CREATED_AT = COMMENTS.createdAt();
     public static final Column<Comment, Instant> UPDATED_AT = COMMENTS.updatedAt();
 
-    public static final BelongsTo<Comment, Article> ARTICLE =
-            COMMENTS.belongsTo("article", ARTICLE_ID, () -> ARTICLES);
+    public static final BelongsTo<Comment, Article> ARTICLE = COMMENTS.belongsTo("article", ARTICLE_ID, () -> ARTICLES);
     public static final BelongsTo<Comment, User> AUTHOR = COMMENTS.belongsTo("author", AUTHOR_ID, () -> USERS);
 
     public Comment() {

@@ -46,7 +46,8 @@ class CommentController {
         return Article.at(slug)
                 .map(article -> ARTICLE.associate(COMMENTS.make(form.fillable(COMMENTS)), article))
                 .flatMap(comment -> comment.set(AUTHOR_ID, me.id()).save())
-                .flatMap(comment -> COMMENTS.with(AUTHOR, User.seenBy(me)::apply).findOrFail(comment.id()))
+                .flatMap(
+                        comment -> COMMENTS.with(AUTHOR, User.seenBy(me)::apply).findOrFail(comment.id()))
                 .map(CommentView::of)
                 .map(CommentView.Body::new);
     }

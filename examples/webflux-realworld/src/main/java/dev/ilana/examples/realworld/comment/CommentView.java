@@ -8,8 +8,13 @@ import java.util.List;
 /** A comment as its reader sees it. */
 record CommentView(
         long id,
-        @JsonFormat(pattern = CommentView.TIME, timezone = "UTC") Instant createdAt,
-        @JsonFormat(pattern = CommentView.TIME, timezone = "UTC") Instant updatedAt,
+
+        @JsonFormat(pattern = CommentView.TIME, timezone = "UTC")
+        Instant createdAt,
+
+        @JsonFormat(pattern = CommentView.TIME, timezone = "UTC")
+        Instant updatedAt,
+
         String body,
         ProfileView author) {
 

@@ -32,7 +32,8 @@ class ProfileController {
     @PostMapping("/follow")
     Mono<ProfileView.Body> follow(CurrentUser me, @PathVariable String username) {
         return named(username)
-                .flatMap(user -> FOLLOWERS.of(user)
+                .flatMap(user -> FOLLOWERS
+                        .of(user)
                         .attach(List.of(me.id()))
                         .onErrorComplete(UniqueViolationException.class)) // followed already
                 .then(profile(username, me));

@@ -3,7 +3,8 @@ package dev.ilana.examples.realworld.user;
 import org.jspecify.annotations.Nullable;
 
 /** A user as others see them. */
-public record ProfileView(String username, @Nullable String bio, @Nullable String image, boolean following) {
+public record ProfileView(
+        String username, @Nullable String bio, @Nullable String image, boolean following) {
 
     /** The body of an answer. */
     record Body(ProfileView profile) {}

@@ -58,8 +58,7 @@ class UserController {
     }
 
     @PutMapping("/user")
-    Mono<UserView.Body> update(
-            CurrentUser me, @RequestBody Map<String, @Nullable Map<String, @Nullable Object>> body) {
+    Mono<UserView.Body> update(CurrentUser me, @RequestBody Map<String, @Nullable Map<String, @Nullable Object>> body) {
         Form form = Form.of(body, "user");
         return found(me)
                 .map(user -> user.fill(form.fillable(USERS)))
