@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class LoadTest extends OnPostgreSql {
 
     private static final int CONNECTIONS = 10;
-    private static final long GROWTH = 32L << 20;
+    private static final long GROWTH = 16L << 20;
 
     @Test
     void twoSecondsLeaveNothingBehind() {

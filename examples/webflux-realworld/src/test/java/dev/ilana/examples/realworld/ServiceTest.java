@@ -65,9 +65,7 @@ abstract class ServiceTest implements Service {
 
     @Override
     public int statementsOf(Runnable request) {
-        statements.forget();
-        request.run();
-        return statements.sent().size();
+        return statements.of(request);
     }
 
     final Database database() {

@@ -2,12 +2,11 @@ package dev.ilana.examples.realworld;
 
 import dev.ilana.connection.NPlusOneGuard;
 import dev.ilana.connection.QueryListener;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 
-/** What tests want of the database besides: it fails what asks one by one, and tells what it is asked. */
+/** What tests want of the database besides: what asks one by one fails, and statements are counted. */
 @TestConfiguration
 class Watching {
 
@@ -21,22 +20,21 @@ class Watching {
         return new Statements();
     }
 
-    /** The statements since it was told to forget those before. */
+    /** Counts statements. */
     static final class Statements implements QueryListener {
 
-        private final List<String> sent = new CopyOnWriteArrayList<>();
+        private final AtomicInteger sent = new AtomicInteger();
 
         @Override
         public void afterQuery(Query query) {
-            sent.add(query.sql());
+            sent.incrementAndGet();
         }
 
-        void forget() {
-            sent.clear();
-        }
-
-        List<String> sent() {
-            return List.copyOf(sent);
+        /** How many the work sends, beside which nothing else is sent. */
+        int of(Runnable work) {
+            sent.set(0);
+            work.run();
+            return sent.get();
         }
     }
 }

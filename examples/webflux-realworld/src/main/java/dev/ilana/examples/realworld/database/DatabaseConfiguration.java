@@ -1,6 +1,7 @@
 package dev.ilana.examples.realworld.database;
 
 import dev.ilana.connection.Database;
+import dev.ilana.connection.DatabaseBuilder;
 import dev.ilana.connection.NPlusOneGuard;
 import dev.ilana.connection.QueryListener;
 import dev.ilana.schema.migrate.Migrator;
@@ -19,10 +20,11 @@ class DatabaseConfiguration {
             @Value("${realworld.database}") String url,
             ObjectProvider<NPlusOneGuard> guard,
             ObjectProvider<QueryListener> listeners) {
-        Database database = Database.builder(url)
-                .withNPlusOneGuard(guard.getIfAvailable(NPlusOneGuard::logging))
-                .withListener(query -> listeners.forEach(listener -> listener.afterQuery(query)))
-                .build();
+        DatabaseBuilder builder = Database.builder(url).withNPlusOneGuard(guard.getIfAvailable(NPlusOneGuard::logging));
+        for (QueryListener listener : listeners) {
+            builder = builder.withListener(listener);
+        }
+        Database database = builder.build();
         Migrator.of(database, Migrations.ALL).migrate().blockLast();
         return database;
     }
