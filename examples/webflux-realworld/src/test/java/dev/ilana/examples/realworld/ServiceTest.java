@@ -13,8 +13,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
+import org.springframework.http.client.reactive.ReactorClientHttpConnector;
 import org.springframework.test.web.reactive.server.WebTestClient;
 import reactor.core.publisher.Mono;
+import reactor.netty.http.client.HttpClient;
 
 /** The service on a port of its own. */
 @SpringBootTest(
@@ -41,7 +43,9 @@ abstract class ServiceTest implements Service {
 
     @BeforeEach
     void open() {
-        visitor = new Api(WebTestClient.bindToServer()
+        // A connection each: Reactor Netty 1.3.6 may leave a request unread that follows a refused one on its
+        // connection.
+        visitor = new Api(WebTestClient.bindToServer(new ReactorClientHttpConnector(HttpClient.newConnection()))
                 .baseUrl(url())
                 .responseTimeout(PATIENCE)
                 .build());
