@@ -3,7 +3,7 @@ package dev.ilana.examples.realworld;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 
-/** The service. It listens at port 8080, on H2 in its own memory unless {@code realworld.database} says another. */
+/** The service. It listens at port 8080, on H2 in its own memory unless {@code ilana.url} says another. */
 @SpringBootApplication
 public class RealWorld {
 

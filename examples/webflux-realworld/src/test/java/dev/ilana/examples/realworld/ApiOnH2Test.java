@@ -9,7 +9,6 @@ class ApiOnH2Test extends ServiceTest implements UserApi, ProfileApi, ArticleApi
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add(
-                "realworld.database", TestServers.require(DatabaseKind.H2).createDatabase("realworld")::url);
+        properties.add("ilana.url", TestServers.require(DatabaseKind.H2).createDatabase("realworld")::url);
     }
 }

@@ -10,8 +10,6 @@ abstract class OnPostgreSql extends ServiceTest {
 
     @DynamicPropertySource
     static void database(DynamicPropertyRegistry properties) {
-        properties.add(
-                "realworld.database",
-                TestServers.require(DatabaseKind.POSTGRESQL).createDatabase("realworld")::url);
+        properties.add("ilana.url", TestServers.require(DatabaseKind.POSTGRESQL).createDatabase("realworld")::url);
     }
 }

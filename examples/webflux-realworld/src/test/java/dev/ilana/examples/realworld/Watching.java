@@ -2,6 +2,7 @@ package dev.ilana.examples.realworld;
 
 import dev.ilana.connection.NPlusOneGuard;
 import dev.ilana.connection.QueryListener;
+import dev.ilana.spring.DatabaseCustomizer;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -18,6 +19,11 @@ class Watching {
     @Bean
     Statements statements() {
         return new Statements();
+    }
+
+    @Bean
+    DatabaseCustomizer watched(Statements statements) {
+        return builder -> builder.withListener(statements);
     }
 
     /** Counts statements. */

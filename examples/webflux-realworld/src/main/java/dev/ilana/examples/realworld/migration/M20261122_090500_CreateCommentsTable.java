@@ -3,8 +3,10 @@ package dev.ilana.examples.realworld.migration;
 import dev.ilana.schema.build.Schema;
 import dev.ilana.schema.migrate.Migration;
 import org.reactivestreams.Publisher;
+import org.springframework.stereotype.Component;
 
 /** What is said of an article. */
+@Component
 public final class M20261122_090500_CreateCommentsTable implements Migration {
 
     @Override
