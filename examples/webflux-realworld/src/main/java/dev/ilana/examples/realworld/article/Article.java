@@ -66,24 +66,24 @@ public final class Article extends Model<Article> {
     }
 
     public static Scope<Article> by(String username) {
-        return articles -> articles.whereHas(AUTHOR, User.named(username)::apply);
+        return articles -> articles.whereHas(AUTHOR, User.named(username));
     }
 
     public static Scope<Article> likedBy(String username) {
-        return articles -> articles.whereHas(FANS, User.named(username)::apply);
+        return articles -> articles.whereHas(FANS, User.named(username));
     }
 
     /** Those of authors whom the user follows. */
     public static Scope<Article> followedBy(CurrentUser user) {
-        return articles -> articles.whereHas(AUTHOR, authors -> authors.whereHas(User.FOLLOWERS, User.is(user)::apply));
+        return articles -> articles.whereHas(AUTHOR, authors -> authors.whereHas(User.FOLLOWERS, User.is(user)));
     }
 
     /** With all that an {@link ArticleView} shows to the viewer: three statements, however many articles. */
     public static Scope<Article> seenBy(@Nullable CurrentUser viewer) {
-        return articles -> articles.with(AUTHOR, User.seenBy(viewer)::apply)
+        return articles -> articles.with(AUTHOR, User.seenBy(viewer))
                 .with(TAGS, tags -> tags.orderBy(Tag.NAME))
                 .withCount(FANS)
-                .withExists(FANS, User.is(viewer)::apply);
+                .withExists(FANS, User.is(viewer));
     }
 
     /** A list shows no bodies, so none are read. */

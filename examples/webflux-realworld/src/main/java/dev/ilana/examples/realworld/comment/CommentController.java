@@ -29,7 +29,7 @@ class CommentController {
     Mono<CommentView.All> all(@PathVariable String slug, @Nullable CurrentUser viewer) {
         return Article.at(slug)
                 .flatMapMany(article -> COMMENTS.scope(Comment.on(article))
-                        .with(AUTHOR, User.seenBy(viewer)::apply)
+                        .with(AUTHOR, User.seenBy(viewer))
                         .orderByDesc(Comment.ID)
                         .get())
                 .map(CommentView::of)
@@ -46,8 +46,7 @@ class CommentController {
         return Article.at(slug)
                 .map(article -> ARTICLE.associate(COMMENTS.make(form.fillable(COMMENTS)), article))
                 .flatMap(comment -> comment.set(AUTHOR_ID, me.id()).save())
-                .flatMap(
-                        comment -> COMMENTS.with(AUTHOR, User.seenBy(me)::apply).findOrFail(comment.id()))
+                .flatMap(comment -> COMMENTS.with(AUTHOR, User.seenBy(me)).findOrFail(comment.id()))
                 .map(CommentView::of)
                 .map(CommentView.Body::new);
     }

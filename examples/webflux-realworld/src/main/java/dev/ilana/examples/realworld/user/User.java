@@ -55,7 +55,7 @@ public final class User extends Model<User> {
 
     /** With what a {@link ProfileView} shows to the viewer: whether they follow. */
     public static Scope<User> seenBy(@Nullable CurrentUser viewer) {
-        return users -> users.withExists(FOLLOWERS, is(viewer)::apply);
+        return users -> users.withExists(FOLLOWERS, is(viewer));
     }
 
     public long id() {
