@@ -22,6 +22,7 @@ module dev.ilana.core {
     requires static spring.core;
     requires static spring.r2dbc;
     requires static spring.tx;
+    requires static spring.web;
     requires static io.netty.buffer;
     requires static reactor.netty.core;
     requires static transitive org.jspecify;

@@ -19,6 +19,7 @@ import dev.ilana.spring.DatabaseCustomizer;
 import dev.ilana.spring.HealthAutoConfiguration;
 import dev.ilana.spring.HealthReport;
 import dev.ilana.spring.HealthReporter;
+import dev.ilana.spring.RequestAutoConfiguration;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.TestDatabase;
 import dev.ilana.testkit.database.TestServers;
@@ -31,6 +32,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -51,6 +53,7 @@ import org.springframework.boot.health.registry.ReactiveHealthContributorRegistr
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcAutoConfiguration;
 import org.springframework.boot.r2dbc.autoconfigure.R2dbcTransactionManagerAutoConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
+import org.springframework.boot.test.context.runner.ReactiveWebApplicationContextRunner;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.ApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -58,7 +61,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.env.SystemEnvironmentPropertySource;
+import org.springframework.http.server.reactive.HttpHandler;
+import org.springframework.mock.http.server.reactive.MockServerHttpRequest;
+import org.springframework.mock.http.server.reactive.MockServerHttpResponse;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.web.server.WebFilter;
+import org.springframework.web.server.adapter.WebHttpHandlerBuilder;
 import reactor.core.publisher.Mono;
 
 /** What Spring Boot makes of the library, by its own auto-configuration. */
@@ -429,6 +437,40 @@ class SpringBootPageTest {
             });
         });
         assertThatThrownBy(SpringBootPageTest::where).isInstanceOf(NoDatabaseException.class);
+    }
+
+    @Test
+    void aRequestRunsOnTheDatabaseOfItsOwnContext() {
+        ReactiveWebApplicationContextRunner app = new ReactiveWebApplicationContextRunner()
+                .withConfiguration(
+                        AutoConfigurations.of(DatabaseAutoConfiguration.class, RequestAutoConfiguration.class));
+        app.withPropertyValues("ilana.url=h2:mem:first")
+                .run(one -> app.withPropertyValues("ilana.url=h2:mem:second").run(two -> {
+                    assertThat(requested(one)).contains("first");
+                    assertThat(requested(two)).contains("second");
+                }));
+    }
+
+    @Test
+    void anApplicationWithoutRequestsHasNoFilter() {
+        ALONE.withConfiguration(AutoConfigurations.of(RequestAutoConfiguration.class))
+                .withPropertyValues("ilana.url=h2:mem:alone")
+                .run(context -> assertThat(context).doesNotHaveBean(WebFilter.class));
+    }
+
+    /** Where a handler's statements of that context go. */
+    private static String requested(ApplicationContext context) {
+        AtomicReference<String> where = new AtomicReference<>("");
+        HttpHandler handler = WebHttpHandlerBuilder.webHandler(exchange -> Mono.deferContextual(request -> {
+                    where.set(Database.current(request).where());
+                    return Mono.empty();
+                }))
+                .filters(filters ->
+                        context.getBeanProvider(WebFilter.class).orderedStream().forEach(filters::add))
+                .build();
+        handler.handle(MockServerHttpRequest.get("/").build(), new MockServerHttpResponse())
+                .block(PATIENCE);
+        return Objects.requireNonNull(where.get());
     }
 
     @Test

@@ -1,12 +1,10 @@
 package dev.ilana.examples.realworld.database;
 
-import dev.ilana.connection.Database;
 import dev.ilana.connection.NPlusOneGuard;
 import dev.ilana.spring.DatabaseCustomizer;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.web.server.WebFilter;
 
 /** What the properties do not say of the database: who asks one by one is told of it. */
 @Configuration
@@ -15,11 +13,5 @@ class DatabaseConfiguration {
     @Bean
     DatabaseCustomizer guarded(ObjectProvider<NPlusOneGuard> guard) {
         return builder -> builder.withNPlusOneGuard(guard.getIfAvailable(NPlusOneGuard::logging));
-    }
-
-    /** Every request is a chain with a guard of its own. */
-    @Bean
-    WebFilter usingDatabase(Database database) {
-        return (exchange, chain) -> chain.filter(exchange).contextWrite(database.use());
     }
 }

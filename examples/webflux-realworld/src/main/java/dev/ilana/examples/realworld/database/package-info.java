@@ -1,4 +1,4 @@
-/** The database and its place in a request. */
+/** What is said of the database in code. */
 @NullMarked
 @CheckReturnValue
 package dev.ilana.examples.realworld.database;
