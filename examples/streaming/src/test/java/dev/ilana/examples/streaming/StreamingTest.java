@@ -130,14 +130,17 @@ class StreamingTest {
             Database small = Database.builder(run.url())
                     .withPool(PoolSettings.DEFAULT.withMaxSize(1).withAcquireTimeout(Duration.ofMillis(100)))
                     .build();
-            run.with(
-                    small,
-                    database -> serving(database, port -> {
-                        try (SlowClient client = new SlowClient(port)) {
-                            assertThat(client.take(1)).hasSize(1);
-                            assertThat(status(port, "/sales.csv")).isEqualTo(503);
-                        }
-                    }));
+            run.with(small, database -> {
+                assertThat(run.get(database.healthCheck()).up())
+                        .as("the connection is there")
+                        .isTrue();
+                serving(database, port -> {
+                    try (SlowClient client = new SlowClient(port)) {
+                        assertThat(client.take(1)).hasSize(1);
+                        assertThat(status(port, "/sales.csv")).isEqualTo(503);
+                    }
+                });
+            });
         }
     }
 
