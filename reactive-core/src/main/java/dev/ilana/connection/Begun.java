@@ -58,6 +58,12 @@ final class Begun {
         return Objects.requireNonNull(transaction, "no connection yet");
     }
 
+    /** {@link #release} after a COMMIT. */
+    Mono<Void> releaseWell(Connection connection) {
+        ProvenConnection.prove(connection);
+        return release(connection);
+    }
+
     /** Gives the connection back as it was before, or else for good, when the transaction has ended. */
     Mono<Void> release(Connection connection) {
         return Mono.defer(() -> beginning.undo(connection))

@@ -87,19 +87,22 @@ final class Connections {
 
     private static Connections pooled(
             ConnectionFactory checked, PoolSettings settings, boolean isDedicated, String where, Abandoned abandoned) {
-        ConnectionPool pool = new ConnectionPool(ConnectionPoolConfiguration.builder(checked)
-                .initialSize(settings.minSize())
-                .maxSize(settings.maxSize())
-                .maxAcquireTime(settings.acquireTimeout())
-                .maxCreateConnectionTime(settings.connectTimeout())
-                .maxValidationTime(settings.validationTimeout())
-                .maxIdleTime(settings.maxIdle())
-                .maxLifeTime(settings.maxLifetime())
-                // Trying again is ours to decide, in acquire().
-                .acquireRetry(0)
-                // A local check has handed out dead connections; asking the server has not.
-                .validationDepth(ValidationDepth.REMOTE)
-                .build());
+        ConnectionPool pool =
+                new ConnectionPool(ConnectionPoolConfiguration.builder(new ProvenConnectionFactory(checked))
+                        .initialSize(settings.minSize())
+                        .maxSize(settings.maxSize())
+                        .maxAcquireTime(settings.acquireTimeout())
+                        .maxCreateConnectionTime(settings.connectTimeout())
+                        .maxValidationTime(settings.validationTimeout())
+                        .maxIdleTime(settings.maxIdle())
+                        .maxLifeTime(settings.maxLifetime())
+                        // Trying again is ours to decide, in acquire().
+                        .acquireRetry(0)
+                        // A local check has handed out dead connections; asking the server has not. One that has just
+                        // proven itself
+                        // is not asked.
+                        .validationDepth(ValidationDepth.REMOTE)
+                        .build());
         return new Connections(pool, checked, settings, pool, true, isDedicated, where, abandoned);
     }
 
@@ -168,15 +171,18 @@ final class Connections {
      * has ended, by itself or stopped: a statement that is on its way must not meet the next borrower.
      */
     <T> Mono<T> use(Function<Connection, Mono<T>> work) {
-        return use(work, this::giveBack);
+        return use(work, this::giveBackWell, this::giveBack);
     }
 
     /** The same with work that leaves its session other than it was: the next one gets another connection. */
     <T> Mono<T> useUp(Function<Connection, Mono<T>> work) {
-        return use(work, this::retire);
+        return use(work, this::retire, this::retire);
     }
 
-    private <T> Mono<T> use(Function<Connection, Mono<T>> work, Function<Connection, Mono<Void>> release) {
+    private <T> Mono<T> use(
+            Function<Connection, Mono<T>> work,
+            Function<Connection, Mono<Void>> whenDone,
+            Function<Connection, Mono<Void>> release) {
         return Mono.defer(() -> {
             AtomicReference<Mono<T>> started = new AtomicReference<>(Mono.empty());
             return Mono.usingWhen(
@@ -187,7 +193,7 @@ final class Connections {
                         started.set(running);
                         return running;
                     },
-                    release,
+                    whenDone,
                     (connection, error) -> release.apply(connection),
                     connection ->
                             abandoned(connection, Mono.defer(started::get)).then(release.apply(connection)));
@@ -231,6 +237,12 @@ final class Connections {
     /** Gives the connection back; one on which a transaction was left open, as by a procedure, for good. */
     Mono<Void> giveBack(Connection connection) {
         return owned && !connection.isAutoCommit() ? retire(connection) : release(connection);
+    }
+
+    /** The same after work that went well: whoever gets it next need not ask whether it lives. */
+    Mono<Void> giveBackWell(Connection connection) {
+        ProvenConnection.prove(connection);
+        return giveBack(connection);
     }
 
     /** Gives the connection back so that nobody gets it again; where there is one only, and it is kept, it stays as it is. */

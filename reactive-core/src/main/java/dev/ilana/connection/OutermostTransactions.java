@@ -61,7 +61,7 @@ final class OutermostTransactions {
                                 .flatMap(value ->
                                         deadline.meet(commit(transaction).thenReturn(value)));
                     },
-                    begun::release,
+                    begun::releaseWell,
                     (connection, error) -> rolledBack(begun, connection, error),
                     connection -> rolledBack(begun, connection, null));
             // With the connection back in its pool, so that what follows may have one.
@@ -87,7 +87,7 @@ final class OutermostTransactions {
                                 .contextWrite(database.chain().within(transaction))
                                 .concatWith(commit(transaction).then(Mono.empty()));
                     },
-                    begun::release,
+                    begun::releaseWell,
                     (connection, error) -> rolledBack(begun, connection, error),
                     connection -> rolledBack(begun, connection, null));
             return read.concatWith(Mono.defer(() ->
