@@ -25,6 +25,7 @@ final class ProvenConnection extends ConnectionAround implements Lifecycle, Wrap
     private static final long JUST_NOW = Duration.ofMillis(500).toNanos();
 
     private final AtomicReference<@Nullable Long> provenAt = new AtomicReference<>();
+    private volatile boolean closed;
 
     ProvenConnection(Connection delegate) {
         super(delegate);
@@ -48,7 +49,16 @@ final class ProvenConnection extends ConnectionAround implements Lifecycle, Wrap
     /** Once: what the next borrower does proves it anew. */
     private boolean hasJustBeenProven() {
         Long proven = provenAt.getAndSet(null);
-        return proven != null && System.nanoTime() - proven < JUST_NOW;
+        return proven != null && !closed && System.nanoTime() - proven < JUST_NOW;
+    }
+
+    /** Who closes it here, below the pool, wants it to be found dead. */
+    @Override
+    public Publisher<Void> close() {
+        return Mono.defer(() -> {
+            closed = true;
+            return Mono.from(super.close());
+        });
     }
 
     @Override

@@ -66,6 +66,17 @@ class ProvenConnectionTest {
     }
 
     @Test
+    void ofOneThatWasClosedBelowThePoolItIs() {
+        work(Mono.just(1));
+        connections
+                .use(connection -> Connections.discard(connection).thenReturn(1))
+                .block(PATIENCE);
+        asked.set(0);
+        work(Mono.just(2));
+        assertThat(asked).as("of the closed one, and of the new one").hasValueGreaterThanOrEqualTo(1);
+    }
+
+    @Test
     void afterAWhileItIs() throws InterruptedException {
         work(Mono.just(1));
         asked.set(0);
