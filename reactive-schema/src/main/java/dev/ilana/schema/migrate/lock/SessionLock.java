@@ -38,7 +38,8 @@ final class SessionLock implements LockMethod {
      * the next statement another session, and some servers take the function's call and lock nothing.
      */
     Mono<Boolean> isReal() {
-        return isTrue(sql.whole()).flatMap(whole -> whole ? locks() : Mono.just(false));
+        String whole = sql.whole();
+        return whole == null ? locks() : isTrue(whole).flatMap(own -> own ? locks() : Mono.just(false));
     }
 
     private Mono<Boolean> locks() {

@@ -11,18 +11,19 @@ import java.security.NoSuchAlgorithmException;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a database spells a lock of its session.
  *
- * @param whole one row, true or 1 when the connection's session is its own for as long as it lives
+ * @param whole one row, true or 1 when the connection's session is its own for as long as it lives; null where it always is
  * @param acquire one row, true or 1 when the lock is held now
  * @param held one row, true or 1 when this session holds it
  * @param holder one row that tells who holds it, none when nobody does
  * @param holderId one row whose {@code id} is the session that holds it
  */
 record SessionLockSql(
-        String whole,
+        @Nullable String whole,
         String acquire,
         String held,
         String release,
@@ -37,9 +38,6 @@ record SessionLockSql(
      */
     private static final String BEGAN_WITH_THIS_CONNECTION =
             "select count(*) from pg_settings where name = 'extra_float_digits' and source = 'client'";
-
-    /** ProxySQL leaves a session that has called {@code get_lock} to its client. */
-    private static final String ALWAYS = "select true";
 
     private static final Map<Dialect, Function<String, SessionLockSql>> ALL = Map.of(
             Dialects.POSTGRESQL, SessionLockSql::postgreSql,
@@ -83,7 +81,8 @@ record SessionLockSql(
         String name = "concat('ilana:', sha1(concat(database(), ':" + table + "')))";
         String holder = " from information_schema.processlist p where p.id = is_used_lock(" + name + ")";
         return new SessionLockSql(
-                ALWAYS,
+                // ProxySQL leaves a session that has called get_lock to its client.
+                null,
                 "select get_lock(" + name + ", 0)",
                 "select is_used_lock(" + name + ") = connection_id()",
                 "select release_lock(" + name + ")",
