@@ -15,11 +15,9 @@ import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.ConnectionFactoryMetadata;
 import io.r2dbc.spi.Result;
 import java.io.File;
-import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.Function;
@@ -27,7 +25,6 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.reactivestreams.Publisher;
@@ -52,9 +49,6 @@ class PooledProxyTest {
             "M20260109_000000_Count",
             "create table leases as select count(*)::int as n from pg_tables where tablename = 'ilana_migrations_lock'",
             "drop table leases");
-
-    @TempDir
-    private Path directory;
 
     @Test
     void aSessionOfTheConnectionsOwnIsLocked() {
@@ -117,16 +111,16 @@ class PooledProxyTest {
         try (TestDatabase database =
                 TestServers.require(DatabaseKind.POSTGRESQL).createDatabase("proxied")) {
             int port = Machine.freePort();
-            Process proxy = started(database, port, sessions);
+            ServerProcess proxy = started(database, port, sessions);
             try {
                 URI direct = URI.create(database.url());
                 // The driver's statements have names, which this proxy does not know in another session.
                 String url = "r2dbc:postgresql://" + direct.getUserInfo() + "@127.0.0.1:" + port + direct.getPath()
                         + "?preparedStatementCacheQueries=0";
-                Readiness.await(url, PATIENCE, proxy::isAlive);
+                Readiness.await(url, PATIENCE, proxy::alive);
                 race(url, database.url());
             } finally {
-                proxy.destroy();
+                proxy.stop();
             }
         }
     }
@@ -156,11 +150,12 @@ class PooledProxyTest {
         return Flux.usingWhen(Mono.fromSupplier(() -> Database.connect(url)), work, Database::close);
     }
 
-    private Process started(TestDatabase database, int port, int sessions) throws Exception {
+    private static ServerProcess started(TestDatabase database, int port, int sessions) throws Exception {
         URI server = URI.create(database.url());
         String account = server.getUserInfo();
         int colon = account.indexOf(':');
-        Path settings = Files.writeString(directory.resolve("pgbouncer.ini"), """
+        Path directory = DataDirectory.create("pgbouncer");
+        Path settings = DataDirectory.write(directory, "pgbouncer.ini", """
                 [databases]
                 * = host=%s port=%d user=%s password=%s
                 [pgbouncer]
@@ -178,15 +173,8 @@ class PooledProxyTest {
                         account.substring(colon + 1),
                         port,
                         sessions));
-        readableByAll(settings);
-        return new ProcessBuilder(Unprivileged.find().command(List.of("pgbouncer", settings.toString())))
-                .redirectErrorStream(true)
-                .redirectOutput(directory.resolve("pgbouncer.log").toFile())
-                .start();
-    }
-
-    private void readableByAll(Path file) throws IOException {
-        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r--r--"));
-        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Unprivileged unprivileged = Unprivileged.find();
+        unprivileged.own(directory, settings);
+        return ServerProcess.start(directory, "INT", unprivileged.command(List.of("pgbouncer", settings.toString())));
     }
 }
