@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.ilana.DB;
 import dev.ilana.connection.Database;
+import dev.ilana.connection.Propagation;
+import dev.ilana.connection.TransactionOptions;
 import dev.ilana.error.DatabaseException;
 import dev.ilana.error.UniqueViolationException;
 import dev.ilana.testkit.contract.blog.Post;
@@ -124,6 +126,19 @@ class PostgreSqlContractTest extends DialectContracts {
                             User.USERS.bulkInsert(people(300)).then(Mono.error(new IllegalStateException("later"))))))
                     .hasMessage("later");
             assertThat(run.get(User.USERS.count())).isOne();
+            run.assertNothingAcquired();
+        }
+
+        @Test
+        @Feature("9.1")
+        void aCopyThatNobodyWaitsForAnyMoreLeavesNoRow(Runner run) {
+            Mono<Long> copied = DB.transaction(
+                    () -> User.USERS.bulkInsert(people(300)),
+                    TransactionOptions.DEFAULT.propagation(Propagation.REQUIRES_NEW));
+            Mono<Long> locked = DB.transaction(() -> DB.statement("lock table users in exclusive mode")
+                    .then(copied.timeout(Duration.ofMillis(500), Mono.just(-1L))));
+            assertThat(run.get(locked)).as("waited for the lock").isEqualTo(-1);
+            assertThat(run.get(User.USERS.count())).isZero();
             run.assertNothingAcquired();
         }
 
