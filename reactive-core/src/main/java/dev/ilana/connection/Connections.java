@@ -18,7 +18,6 @@ import io.r2dbc.spi.ValidationDepth;
 import io.r2dbc.spi.Wrapped;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -132,12 +131,16 @@ final class Connections {
         return dialect.blocksSubscriber() ? new WorkerConnectionFactory(driver) : driver;
     }
 
-    /** A connection. Who holds one already, by its Context, and waits where none can come, is refused. */
-    Mono<Connection> acquire() {
-        return Mono.deferContextual(context -> {
-            Held held = heldIn(context);
-            return held == null || starvation == null ? acquireAlone() : starvation.watched(held, acquireAlone());
-        });
+    /**
+     * A connection that is asked for when the lease is used.
+     *
+     * @param context of the chain: who holds a connection already and waits where none can come is refused
+     * @throws dev.ilana.error.PoolStarvedException that refusal
+     */
+    <T> Lease<T> lease(ContextView context, Function<Connection, ? extends Mono<T>> use) {
+        Held held = heldIn(context);
+        Runnable waited = held == null || starvation == null ? () -> {} : starvation.waiting(held);
+        return new Lease<>(acquire(), waited, use);
     }
 
     /** What the transactions around a chain hold of these connections; null when there are none. */
@@ -149,7 +152,7 @@ final class Connections {
         return context.put(this, held);
     }
 
-    private Mono<Connection> acquireAlone() {
+    private Mono<Connection> acquire() {
         Mono<Connection> acquired = Mono.from(factory.create());
         // Pooled connections may have died unused, all of them where the server was away: then the next one, or a new
         // one, will do. A wait is not repeated.
@@ -183,21 +186,13 @@ final class Connections {
             Function<Connection, Mono<T>> work,
             Function<Connection, Mono<Void>> whenDone,
             Function<Connection, Mono<Void>> release) {
-        return Mono.defer(() -> {
-            AtomicReference<Mono<T>> started = new AtomicReference<>(Mono.empty());
-            return Mono.usingWhen(
-                    acquire(),
-                    connection -> {
-                        Mono<T> running =
-                                Mono.defer(() -> work.apply(connection)).cache();
-                        started.set(running);
-                        return running;
-                    },
-                    whenDone,
-                    (connection, error) -> release.apply(connection),
-                    connection ->
-                            abandoned(connection, Mono.defer(started::get)).then(release.apply(connection)));
-        });
+        return Mono.deferContextual(context -> Mono.usingWhen(
+                Mono.just(lease(context, work)),
+                Lease::use,
+                lease -> lease.ended(whenDone),
+                (lease, error) -> lease.ended(release),
+                lease -> lease.givenUp(
+                        connection -> abandoned(connection, lease.use()).then(release.apply(connection)))));
     }
 
     /** Completes when what runs on the connection has ended, by itself in a moment or because the server has been asked to stop it. */

@@ -50,20 +50,18 @@ final class OutermostTransactions {
             Begun begun = new Begun(beginning, options, connections, database, context);
             Deadline deadline = new Deadline(options.timeout());
             Mono<Optional<T>> committed = Mono.usingWhen(
-                    connections.acquire(),
-                    connection -> {
-                        Transaction transaction = begun.on(connection, errors);
-                        return begun.begin()
-                                .then(Mono.defer(work))
-                                .contextWrite(database.chain().use(transaction))
-                                .singleOptional()
-                                .onErrorResume(error -> deadline.meet(Mono.error(error)))
-                                .flatMap(value ->
-                                        deadline.meet(commit(transaction).thenReturn(value)));
-                    },
-                    begun::releaseWell,
-                    (connection, error) -> rolledBack(begun, connection, error),
-                    connection -> rolledBack(begun, connection, null));
+                    Mono.just(connections.lease(context, connection -> Mono.just(begun.on(connection, errors)))),
+                    lease -> lease.use()
+                            .flatMap(transaction -> begun.begin()
+                                    .then(Mono.defer(work))
+                                    .contextWrite(database.chain().use(transaction))
+                                    .singleOptional()
+                                    .onErrorResume(error -> deadline.meet(Mono.error(error)))
+                                    .flatMap(value ->
+                                            deadline.meet(commit(transaction).thenReturn(value)))),
+                    lease -> lease.ended(begun::releaseWell),
+                    (lease, error) -> lease.ended(connection -> rolledBack(begun, connection, error)),
+                    lease -> givenUp(lease, begun));
             // With the connection back in its pool, so that what follows may have one.
             return deadline.around(committed)
                     .flatMap(value -> follow(
@@ -79,17 +77,15 @@ final class OutermostTransactions {
             Connections connections = servers.reading(context);
             Begun begun = new Begun(beginning, TransactionOptions.DEFAULT, connections, database, context);
             Flux<T> read = Flux.usingWhen(
-                    connections.acquire(),
-                    connection -> {
-                        Transaction transaction = begun.on(connection, errors);
-                        return begun.begin()
-                                .thenMany(Flux.defer(work))
-                                .contextWrite(database.chain().within(transaction))
-                                .concatWith(commit(transaction).then(Mono.empty()));
-                    },
-                    begun::releaseWell,
-                    (connection, error) -> rolledBack(begun, connection, error),
-                    connection -> rolledBack(begun, connection, null));
+                    Mono.just(connections.lease(context, connection -> Mono.just(begun.on(connection, errors)))),
+                    lease -> lease.use()
+                            .flatMapMany(transaction -> begun.begin()
+                                    .thenMany(Flux.defer(work))
+                                    .contextWrite(database.chain().within(transaction))
+                                    .concatWith(commit(transaction).then(Mono.empty()))),
+                    lease -> lease.ended(begun::releaseWell),
+                    (lease, error) -> lease.ended(connection -> rolledBack(begun, connection, error)),
+                    lease -> givenUp(lease, begun));
             return read.concatWith(Mono.defer(() ->
                             follow(begun.transaction().whole().afterwards().committed()))
                     .then(Mono.empty()));
@@ -115,6 +111,11 @@ final class OutermostTransactions {
     private Mono<Void> forgotten(Transaction transaction, Mono<Void> commit) {
         Writes writes = transaction.whole().writes();
         return writes.isEmpty() ? commit : cache.afterwards(commit, writes.tables());
+    }
+
+    /** Waits for a connection that is just coming: what is rolled back has begun. */
+    private Mono<Void> givenUp(Lease<Transaction> lease, Begun begun) {
+        return lease.givenUp(connection -> lease.use().then(Mono.defer(() -> rolledBack(begun, connection, null))));
     }
 
     private Mono<Void> rolledBack(Begun begun, Connection connection, @Nullable Throwable cause) {

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
-import reactor.core.publisher.Mono;
 
 /**
  * Finds out when no connection can come any more: all of a pool are held by those who wait for one more of it. The last to
@@ -23,22 +22,23 @@ final class Starvation {
         this.where = where;
     }
 
-    /** The acquiring of one more connection by who holds these. */
-    <T> Mono<T> watched(Held held, Mono<T> acquiring) {
-        return Mono.defer(() -> {
-            List<Held> waiting = new ArrayList<>();
-            if (!begin(held, waiting)) {
-                return Mono.error(new PoolStarvedException(poolSize, where));
+    /**
+     * Notes that who holds these waits for one more connection.
+     *
+     * @return what ends that; only the first time that it is said counts
+     * @throws PoolStarvedException when none could come
+     */
+    Runnable waiting(Held held) {
+        List<Held> waiting = new ArrayList<>();
+        if (!begin(held, waiting)) {
+            throw new PoolStarvedException(poolSize, where);
+        }
+        AtomicBoolean over = new AtomicBoolean();
+        return () -> {
+            if (over.compareAndSet(false, true)) {
+                end(waiting);
             }
-            AtomicBoolean over = new AtomicBoolean();
-            Runnable end = () -> {
-                if (over.compareAndSet(false, true)) {
-                    end(waiting);
-                }
-            };
-            // Before the connection is given: what is done with it may be all that its subscriber waits for.
-            return acquiring.doOnNext(connection -> end.run()).doFinally(signal -> end.run());
-        });
+        };
     }
 
     private synchronized boolean begin(Held innermost, List<Held> waiting) {

@@ -1,13 +1,10 @@
 package dev.ilana.connection;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.error.PoolStarvedException;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Mono;
-import reactor.core.publisher.Sinks;
-import reactor.test.StepVerifier;
-import reactor.test.publisher.TestPublisher;
 
 /** A wait that nobody could end is refused; any other one is not. */
 class StarvationTest {
@@ -18,67 +15,56 @@ class StarvationTest {
 
     @Test
     void theLastOfThoseWhoWouldWaitForEachOtherIsRefused() {
-        TestPublisher<String> free = TestPublisher.create();
-        StepVerifier waiting = StepVerifier.create(starvation.watched(first, free.mono()))
-                .expectNext("connection")
-                .expectComplete()
-                .verifyLater();
+        Runnable waited = starvation.waiting(first);
 
-        StepVerifier.create(starvation.watched(second, Mono.never()))
-                .expectErrorSatisfies(error -> assertThat(error)
-                        .isInstanceOf(PoolStarvedException.class)
-                        .hasMessageContaining("all 2 connections to a place"))
-                .verify();
+        assertThatThrownBy(() -> starvation.waiting(second))
+                .isInstanceOf(PoolStarvedException.class)
+                .hasMessageContaining("all 2 connections to a place");
         assertThat(starvation.stuck()).isOne();
 
-        free.emit("connection");
-        waiting.verify();
+        waited.run();
         assertThat(starvation.stuck()).isZero();
     }
 
     @Test
     void oneWhoWaitsTwiceHoldsOneConnectionAllTheSame() {
-        StepVerifier.create(Mono.when(
-                        starvation.watched(first, Mono.never()),
-                        starvation.watched(first, Mono.never()),
-                        starvation.watched(new Held(first), Mono.never())))
-                .expectError(PoolStarvedException.class)
-                .verify();
-        assertThat(starvation.stuck()).as("the others are cancelled").isZero();
+        Runnable one = starvation.waiting(first);
+        Runnable other = starvation.waiting(first);
+        assertThatThrownBy(() -> starvation.waiting(new Held(new Held(first))))
+                .isInstanceOf(PoolStarvedException.class);
+        assertThat(starvation.stuck()).isOne();
+
+        one.run();
+        assertThat(starvation.stuck()).as("the other waits still").isOne();
+        other.run();
+        assertThat(starvation.stuck()).isZero();
     }
 
     @Test
     void whoWaitsNoMoreStandsInNobodysWay() {
-        Sinks.One<String> never = Sinks.one();
-        StepVerifier.create(starvation.watched(first, never.asMono()))
-                .thenCancel()
-                .verify();
-        StepVerifier.create(starvation.watched(first, Mono.error(new IllegalStateException("no"))))
-                .expectErrorMessage("no")
-                .verify();
-        StepVerifier.create(starvation.watched(second, Mono.just("connection")))
-                .expectNext("connection")
-                .expectComplete()
-                .verify();
+        starvation.waiting(first).run();
+        starvation.waiting(second).run();
+        assertThat(starvation.stuck()).isZero();
     }
 
     @Test
-    void whatIsDoneWithTheConnectionIsNoWaitForIt() {
-        StepVerifier.create(starvation
-                        .watched(first, Mono.just("connection"))
-                        .flatMap(connection -> starvation.watched(second, Mono.just("another"))))
-                .expectNext("another")
-                .expectComplete()
-                .verify();
+    void theEndOfAWaitCountsOnce() {
+        Runnable waited = starvation.waiting(first);
+        Runnable another = starvation.waiting(first);
+        waited.run();
+        waited.run();
+        assertThat(starvation.stuck()).isOne();
+        another.run();
+        assertThat(starvation.stuck()).isZero();
     }
 
     @Test
     void whatHasBeenGivenBackIsNotHeld() {
         Held inner = new Held(first);
         first.giveBack();
-        StepVerifier.create(starvation.watched(inner, Mono.just("connection")))
-                .expectNext("connection")
-                .expectComplete()
-                .verify();
+        Runnable waited = starvation.waiting(inner);
+        assertThat(starvation.stuck()).isOne();
+        waited.run();
+        assertThat(starvation.stuck()).isZero();
     }
 }
