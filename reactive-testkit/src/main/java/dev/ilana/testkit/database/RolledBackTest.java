@@ -4,8 +4,8 @@ import dev.ilana.connection.Database;
 import dev.ilana.connection.QueryListener;
 import dev.ilana.testkit.probe.Probe;
 import java.time.Duration;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /** A test in one transaction, which is rolled back. */
 final class RolledBackTest implements RunningTest {
@@ -19,7 +19,7 @@ final class RolledBackTest implements RunningTest {
     RolledBackTest(TestDatabase place, RolledBackConnections connections) {
         transaction = new TestTransaction(connections);
         probe = Probe.around(transaction);
-        List<QueryListener.Query> statements = new CopyOnWriteArrayList<>();
+        Queue<QueryListener.Query> statements = new ConcurrentLinkedQueue<>();
         Database database = Database.builder(probe, connections.dialect())
                 .withListener(statements::add)
                 .withListener(Recording.LISTENER)

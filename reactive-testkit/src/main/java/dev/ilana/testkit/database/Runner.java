@@ -6,7 +6,8 @@ import dev.ilana.connection.PoolSettings;
 import dev.ilana.connection.QueryListener;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Consumer;
 import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +28,7 @@ public final class Runner implements AutoCloseable {
 
     private final TestDatabase test;
     private final Database database;
-    private final List<QueryListener.Query> statements;
+    private final Queue<QueryListener.Query> statements;
     private final IntSupplier acquired;
     private final Runnable end;
 
@@ -38,7 +39,7 @@ public final class Runner implements AutoCloseable {
     Runner(
             TestDatabase test,
             Database database,
-            List<QueryListener.Query> statements,
+            Queue<QueryListener.Query> statements,
             IntSupplier acquired,
             Runnable end) {
         this.test = test;
@@ -50,7 +51,7 @@ public final class Runner implements AutoCloseable {
 
     /** A runner on that database, with a pool of eight. */
     public static Runner on(TestDatabase test) {
-        List<QueryListener.Query> statements = new CopyOnWriteArrayList<>();
+        Queue<QueryListener.Query> statements = new ConcurrentLinkedQueue<>();
         Database database = Database.builder(test.url())
                 .withPool(PoolSettings.DEFAULT.withMaxSize(CONNECTIONS))
                 .withListener(statements::add)
