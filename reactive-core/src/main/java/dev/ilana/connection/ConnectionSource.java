@@ -3,7 +3,6 @@ package dev.ilana.connection;
 import dev.ilana.dialect.Dialect;
 import dev.ilana.error.InvalidConfigurationException;
 import dev.ilana.error.InvalidUsageException;
-import io.r2dbc.spi.ConnectionFactories;
 import io.r2dbc.spi.ConnectionFactory;
 import io.r2dbc.spi.NoSuchOptionException;
 import org.jspecify.annotations.Nullable;
@@ -45,7 +44,7 @@ record ConnectionSource(Dialect dialect, Connections connections) {
 
     private static @Nullable ConnectionFactory driver(ConnectionUrl url) {
         try {
-            return ConnectionFactories.find(url.options());
+            return url.dialect().connections(url.options());
         } catch (NoSuchOptionException e) {
             throw new InvalidConfigurationException(url.called() + " of " + url.where() + " has no "
                     + e.getOption().name() + "; " + url.remedy());

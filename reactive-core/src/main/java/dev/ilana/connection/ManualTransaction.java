@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
+import reactor.core.publisher.SignalType;
 import reactor.core.publisher.Sinks;
 import reactor.util.context.Context;
 
@@ -69,8 +70,9 @@ public final class ManualTransaction {
         return Mono.firstWithSignal(begun.asMono(), whole)
                 .thenReturn(this)
                 .doOnNext(begun -> given = true)
-                .doOnCancel(() -> {
-                    if (!given) {
+                // Not before the cancel has gone on: who has let go is not to hear of this.
+                .doFinally(signal -> {
+                    if (signal == SignalType.CANCEL && !given) {
                         tell(new CancellationException("nobody waits for the transaction any more"));
                     }
                 });

@@ -7,6 +7,9 @@ import dev.ilana.sql.SqlType;
 import dev.ilana.sql.Value;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactories;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.IsolationLevel;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Statement;
@@ -227,6 +230,11 @@ public abstract class Dialect {
      */
     public @Nullable String sessionIsolation(IsolationLevel level) {
         return null;
+    }
+
+    /** The driver's connections, with what it is taught here; null where there is no such driver. None is opened. */
+    public @Nullable ConnectionFactory connections(ConnectionFactoryOptions options) {
+        return ConnectionFactories.find(options);
     }
 
     /**

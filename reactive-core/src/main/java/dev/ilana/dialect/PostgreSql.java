@@ -4,6 +4,8 @@ import dev.ilana.sql.Copy;
 import dev.ilana.sql.SqlType;
 import io.r2dbc.spi.ColumnMetadata;
 import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.ConnectionFactory;
+import io.r2dbc.spi.ConnectionFactoryOptions;
 import io.r2dbc.spi.Parameters;
 import io.r2dbc.spi.Readable;
 import java.time.ZoneId;
@@ -32,6 +34,9 @@ final class PostgreSql extends Dialect {
                         Map.of(
                                 // Parsing timestamps out of text is most of the CPU of a large read.
                                 "forceBinary",
+                                true,
+                                // With a fetch size the driver would ask twice, though no more is wanted.
+                                "compatibilityMode",
                                 true,
                                 // The driver's cache of prepared statements has no bound of its own.
                                 "preparedStatementCacheQueries",
@@ -164,6 +169,16 @@ final class PostgreSql extends Dialect {
     @Override
     public @Nullable String constraintIn(String message) {
         return firstGroup(message, CONSTRAINT, COLUMN);
+    }
+
+    @Override
+    public @Nullable ConnectionFactory connections(ConnectionFactoryOptions options) {
+        try {
+            ConnectionFactory own = PostgreSqlDriver.connections(options);
+            return own == null ? super.connections(options) : own;
+        } catch (NoClassDefFoundError e) {
+            return super.connections(options);
+        }
     }
 
     @Override

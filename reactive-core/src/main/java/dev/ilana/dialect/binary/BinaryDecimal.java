@@ -1,7 +1,9 @@
-package dev.ilana.dialect;
+package dev.ilana.dialect.binary;
 
 import io.netty.buffer.ByteBuf;
 import java.math.BigDecimal;
+import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Decimals as PostgreSQL has them inside: digits of base 10,000, the place of the first one, a sign, and how many decimals are
@@ -14,6 +16,13 @@ final class BinaryDecimal {
 
     private static final int NEGATIVE = 0x4000;
     private static final int MOST_DECIMALS = 0x3fff;
+
+    /** What comes before the digits. */
+    private static final int HEAD_BYTES = 4 * Short.BYTES;
+
+    /** Powers of ten, as far as a long has them; it has any number of so many digits. */
+    private static final long[] POWERS =
+            LongStream.iterate(1, power -> power * 10).limit(19).toArray();
 
     private BinaryDecimal() {}
 
@@ -44,5 +53,27 @@ final class BinaryDecimal {
             digit = digit * 10 + (i < 0 || i >= digits.length() ? 0 : digits.charAt(i) - '0');
         }
         return digit;
+    }
+
+    /** The number at the place where the buffer stands, which it leaves alone; null where a long has not enough digits for it, or it is none. */
+    static @Nullable BigDecimal read(ByteBuf in) {
+        int at = in.readerIndex();
+        int count = in.getShort(at);
+        int weight = in.getShort(at + Short.BYTES);
+        int sign = in.getUnsignedShort(at + 2 * Short.BYTES);
+        int decimals = in.getShort(at + 3 * Short.BYTES);
+        // How many decimal digits are to follow theirs, or to go: no more of these than their last one has.
+        int missing = decimals - WIDTH * (count - 1 - weight);
+        if ((sign != 0 && sign != NEGATIVE)
+                || missing <= -WIDTH
+                || count * WIDTH + Math.max(missing, 0) >= POWERS.length) {
+            return null;
+        }
+        long digits = 0;
+        for (int i = 0; i < count; i++) {
+            digits = digits * POWERS[WIDTH] + in.getShort(at + HEAD_BYTES + i * Short.BYTES);
+        }
+        long unscaled = missing < 0 ? digits / POWERS[-missing] : digits * POWERS[missing];
+        return BigDecimal.valueOf(sign == 0 ? unscaled : -unscaled, decimals);
     }
 }

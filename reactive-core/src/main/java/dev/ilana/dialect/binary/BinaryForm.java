@@ -1,4 +1,4 @@
-package dev.ilana.dialect;
+package dev.ilana.dialect.binary;
 
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.ByteBufUtil;

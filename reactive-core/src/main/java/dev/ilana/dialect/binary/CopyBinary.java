@@ -1,4 +1,4 @@
-package dev.ilana.dialect;
+package dev.ilana.dialect.binary;
 
 import dev.ilana.sql.Copy;
 import dev.ilana.sql.Value;
@@ -13,10 +13,10 @@ import org.jspecify.annotations.Nullable;
  * Rows as PostgreSQL's COPY reads them without parsing (PostgreSQL documentation, COPY, "Binary Format"), which takes a quarter
  * off the server's time: a number of columns a row, and before each value its length.
  */
-final class CopyBinary {
+public final class CopyBinary {
 
     /** Behind the command. */
-    static final String OPTION = " (format binary)";
+    public static final String OPTION = " (format binary)";
 
     private static final byte[] SIGNATURE = {'P', 'G', 'C', 'O', 'P', 'Y', '\n', (byte) 0xff, '\r', '\n', 0};
 
@@ -29,7 +29,7 @@ final class CopyBinary {
     private CopyBinary() {}
 
     /** Null where a value has no such form for the type of its column, and goes as text for the server to read. */
-    static @Nullable ByteBuf of(Copy copy, Map<String, Long> types) {
+    public static @Nullable ByteBuf of(Copy copy, Map<String, Long> types) {
         List<BinaryForm<?>> forms = new ArrayList<>();
         for (String column : copy.columns()) {
             BinaryForm<?> form = BinaryForm.of(types.get(column));

@@ -1,7 +1,8 @@
-package dev.ilana.dialect;
+package dev.ilana.dialect.binary;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ilana.dialect.Dialects;
 import dev.ilana.sql.Copy;
 import dev.ilana.sql.Insert;
 import dev.ilana.sql.SqlType;
