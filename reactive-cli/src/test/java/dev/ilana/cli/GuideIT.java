@@ -62,7 +62,7 @@ class GuideIT {
         StringBuilder script = new StringBuilder("mvn() { :; } # what is built is there\n");
         page.steps().forEach(step -> script.append(inShell(step)));
         Iterator<String> said = Arrays.stream(
-                        run(script.toString().replace(SERVER, server)).split(COMMAND))
+                        run(script.toString().replace(SERVER, server)).split(COMMAND, -1))
                 .skip(1)
                 .iterator();
         for (Step step : page.steps()) {
@@ -105,7 +105,7 @@ class GuideIT {
     }
 
     private static void assertSays(Command command, String said) {
-        String[] parts = said.split(ENDED);
+        String[] parts = said.split(ENDED, -1);
         assertThat(parts[1].strip()).as("%s says %s", command.line(), said).isEqualTo("0");
         if (!command.shown().isEmpty()) {
             assertThat(plain(parts[0])).as(command.line()).isEqualTo(plain(String.join("\n", command.shown())));
