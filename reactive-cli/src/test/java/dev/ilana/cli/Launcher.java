@@ -22,7 +22,7 @@ record Launcher(Path script, Path directory, Map<String, String> environment) {
     private static final long SECONDS = 60;
 
     // The first would be a default of --url; a JVM says on standard error that it has read the others.
-    private static final List<String> NOT_INHERITED =
+    static final List<String> NOT_INHERITED =
             List.of("DB_URL", "ILANA_ENV", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS");
 
     record Outcome(int exitCode, String out, String err) {}

@@ -1,66 +1,31 @@
 package dev.ilana.testkit.docs;
 
-import static dev.ilana.testkit.docs.Task.DONE;
-import static dev.ilana.testkit.docs.Task.TASKS;
-import static dev.ilana.testkit.docs.Task.TITLE;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.ilana.DB;
-import dev.ilana.connection.Database;
-import dev.ilana.connection.Databases;
-import dev.ilana.schema.build.Schema;
-import java.util.ArrayList;
-import java.util.List;
-import org.junit.jupiter.api.AfterEach;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
-import reactor.core.publisher.Flux;
-import reactor.core.publisher.Mono;
 
-/** The Java of {@code docs/getting-started.md}: the one page whose code runs on the default database. */
+/** The program of {@code docs/getting-started.md}, in a JVM of its own as the page runs it. */
 class GettingStartedTest {
 
-    private final List<String> printed = new ArrayList<>();
-
-    @AfterEach
-    void forget() {
-        Databases.clearDefault();
-    }
-
     @Test
-    void program() {
-        // tag::connect
-        Database database = Database.connect("h2:mem:tasks");
-        DB.setDefault(database);
-        // end::connect
+    void theProgramPrintsWhatThePageSays() throws Exception {
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "tasks.Main")
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+        String printed = new String(program.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
-        // tag::table
-        Mono<Void> table = Schema.current().createIfNotExists("tasks", t -> {
-            t.id();
-            t.string("title");
-            t.bool("done").defaultTo(false);
-            t.timestamps();
-        });
-        // end::table
-
-        // tag::write
-        Mono<Task> written = TASKS.create(TITLE.to("Write the guide"))
-                .then(TASKS.create(TITLE.to("Read it")))
-                .flatMap(task -> task.set(DONE, true).save());
-        // end::write
-
-        // tag::read
-        Flux<String> open = TASKS.where(DONE.isFalse()).orderBy(TITLE).get().map(Task::title);
-        // end::read
-
-        // tag::run
-        table.then(written).thenMany(open).doOnNext(this::print).blockLast();
-        database.close().block();
-        // end::run
-
-        assertThat(printed).containsExactly("Write the guide");
-    }
-
-    private void print(String line) {
-        printed.add(line);
+        assertThat(program.waitFor(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(program.exitValue()).isZero();
+        assertThat(printed.lines()).last().isEqualTo("Write the guide");
+        assertThat(Files.readString(Path.of("..", "docs", "getting-started.md")))
+                .contains("-Dexec.mainClass=tasks.Main\nWrite the guide\n");
     }
 }

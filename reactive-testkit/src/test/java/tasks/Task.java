@@ -1,11 +1,10 @@
-package dev.ilana.testkit.docs;
+// tag::file
+package tasks;
 
 import dev.ilana.Table;
 import dev.ilana.model.Column;
 import dev.ilana.model.Model;
 
-/** Something to do. */
-// tag::define
 public final class Task extends Model<Task> {
     public static final Table<Task> TASKS = Table.of("tasks", Task::new).timestamps();
 
@@ -21,4 +20,4 @@ public final class Task extends Model<Task> {
         return get(TITLE);
     }
 }
-// end::define
+// end::file
