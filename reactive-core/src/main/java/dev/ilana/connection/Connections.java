@@ -18,6 +18,7 @@ import io.r2dbc.spi.ValidationDepth;
 import io.r2dbc.spi.Wrapped;
 import java.net.UnknownHostException;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
@@ -49,6 +50,8 @@ final class Connections {
     private final String where;
     private final @Nullable Starvation starvation;
     private final Abandoned abandoned;
+    /** How many wait in the pool for who has let go. */
+    private final AtomicInteger givenUp = new AtomicInteger();
 
     private Connections(
             ConnectionFactory factory,
@@ -140,7 +143,7 @@ final class Connections {
     <T> Lease<T> lease(ContextView context, Function<Connection, ? extends Mono<T>> use) {
         Held held = heldIn(context);
         Runnable waited = held == null || starvation == null ? () -> {} : starvation.waiting(held);
-        return new Lease<>(acquire(), waited, use);
+        return new Lease<>(acquire(), waited, givenUp, use);
     }
 
     /** What the transactions around a chain hold of these connections; null when there are none. */
@@ -215,7 +218,7 @@ final class Connections {
                         .map(metrics -> new Health.Pool(
                                 metrics.acquiredSize(),
                                 metrics.idleSize(),
-                                metrics.pendingAcquireSize(),
+                                Math.max(0, metrics.pendingAcquireSize() - givenUp.get()),
                                 metrics.getMaxAllocatedSize()))
                         .orElse(null);
     }

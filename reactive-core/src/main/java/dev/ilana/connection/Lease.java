@@ -1,6 +1,7 @@
 package dev.ilana.connection;
 
 import io.r2dbc.spi.Connection;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -25,15 +26,22 @@ final class Lease<T> {
 
     private final AtomicReference<State> state = new AtomicReference<>(State.AWAITED);
     private final Runnable waited;
+    private final AtomicInteger givenUp;
     private final Mono<T> use;
     private volatile @Nullable Connection connection;
 
     /**
      * @param waited is told when nobody waits for the connection any more, once or twice
+     * @param givenUp counts those that are on their way for nobody
      * @param use of it, once; on a cancel it goes on
      */
-    Lease(Mono<Connection> acquiring, Runnable waited, Function<Connection, ? extends Mono<T>> use) {
+    Lease(
+            Mono<Connection> acquiring,
+            Runnable waited,
+            AtomicInteger givenUp,
+            Function<Connection, ? extends Mono<T>> use) {
         this.waited = waited;
+        this.givenUp = givenUp;
         this.use = acquiring.flatMap(given -> used(given, use)).cache();
     }
 
@@ -65,7 +73,8 @@ final class Lease<T> {
         return Mono.defer(() -> {
             if (state.compareAndSet(State.AWAITED, State.GIVEN_UP)) {
                 waited.run();
-                return use.onErrorComplete().then();
+                givenUp.incrementAndGet();
+                return use.onErrorComplete().then().doFinally(signal -> givenUp.decrementAndGet());
             }
             return ended(last);
         });

@@ -11,6 +11,7 @@ import io.r2dbc.spi.Readable;
 import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
@@ -24,6 +25,18 @@ final class PostgreSql extends Dialect {
     private static final Pattern CONSTRAINT = Pattern.compile("constraint \"([^\"]+)\"");
     private static final Pattern COLUMN = Pattern.compile("column \"([^\"]+)\"");
 
+    /**
+     * The types that the driver is asked for by class: left to itself it gives JSON as a class of its own, and reads the others by
+     * other codecs than {@code dialect.binary}'s.
+     */
+    private static final Map<String, SqlType> ASKED_FOR = Map.of(
+            "JSON", SqlType.JSON,
+            "JSONB", SqlType.JSON,
+            "NUMERIC", SqlType.DECIMAL,
+            "TEXT", SqlType.STRING,
+            "TIMESTAMPTZ", SqlType.INSTANT,
+            "VARCHAR", SqlType.STRING);
+
     PostgreSql() {
         super(
                 "PostgreSQL",
@@ -34,9 +47,6 @@ final class PostgreSql extends Dialect {
                         Map.of(
                                 // Parsing timestamps out of text is most of the CPU of a large read.
                                 "forceBinary",
-                                true,
-                                // With a fetch size the driver would ask twice, though no more is wanted.
-                                "compatibilityMode",
                                 true,
                                 // The driver's cache of prepared statements has no bound of its own.
                                 "preparedStatementCacheQueries",
@@ -142,11 +152,8 @@ final class PostgreSql extends Dialect {
 
     @Override
     public @Nullable Object readAny(Readable row, int index, ColumnMetadata metadata) {
-        // Left to itself the driver gives JSON as a class of its own.
-        String type = metadata.getType().getName();
-        return type.startsWith("JSON") || type.startsWith("json")
-                ? codec(SqlType.JSON).read(row, index)
-                : super.readAny(row, index, metadata);
+        SqlType type = ASKED_FOR.get(metadata.getType().getName().toUpperCase(Locale.ROOT));
+        return type == null ? super.readAny(row, index, metadata) : codec(type).read(row, index);
     }
 
     @Override

@@ -25,7 +25,7 @@ import reactor.core.publisher.Mono;
 /** What PostgreSQL's driver has and R2DBC has no word for. Whoever loads this class has the driver. */
 final class PostgreSqlDriver {
 
-    /** What may give many rows. For the one of an aggregate a second round trip, as in a transaction, would not pay. */
+    /** What may give many rows. For the one of an aggregate a second round trip would not pay. */
     private static final Pattern ROWS = Pattern.compile(
             "\\s*(?:fetch|with|select(?!\\s+(?:count|exists|min|max|sum|avg|1)\\b))\\b", Pattern.CASE_INSENSITIVE);
 
@@ -53,7 +53,9 @@ final class PostgreSqlDriver {
 
     /**
      * Without a parameter the driver takes the simple protocol, whose results are text. A fetch size makes it take the other one,
-     * here one that is larger than any result.
+     * here one that is larger than any result; at its end that takes one more round trip. (With the driver's {@code
+     * compatibilityMode} it would not outside of a transaction; within one, a statement that fails would leave the transaction failed
+     * though it is rolled back to a savepoint.)
      */
     static int fetchSize(String sql) {
         return ROWS.matcher(sql).lookingAt() && sql.indexOf('$') < 0 && sql.indexOf(';') < 0 ? Integer.MAX_VALUE : 0;

@@ -29,6 +29,8 @@ public interface CancellationContract extends BlogContract {
 
         run.get(
                 Flux.range(0, chaos.times())
+                        // A million statements to look at would be most of the heap.
+                        .doOnNext(i -> run.forgetStatements())
                         .flatMap(
                                 i -> work.of(i)
                                         .doOnComplete(completed::incrementAndGet)

@@ -270,6 +270,22 @@ class PostgreSqlContractTest extends DialectContracts {
 
             assertThat(run.get(DB.transaction(() -> prepared))).isEqualTo(1);
         }
+
+        /** Only what is prepared is read in binary. */
+        @Test
+        @Feature("12.2")
+        void aQueryWithoutAValueIsPreparedToo(Runner run) {
+            Mono<Long> prepared = Item.ITEMS
+                    .query()
+                    .get()
+                    .thenMany(DB.select(
+                            "select count(*) as n from pg_prepared_statements where statement like ?",
+                            "select % from \"items\""))
+                    .single()
+                    .map(row -> row.get("n", Long.class));
+
+            assertThat(run.get(DB.transaction(() -> prepared))).isEqualTo(1);
+        }
     }
 
     @Nested
@@ -281,7 +297,25 @@ class PostgreSqlContractTest extends DialectContracts {
     }
 
     @Nested
-    class Types implements TypeContract {}
+    class Types implements TypeContract {
+
+        /** The driver would be days off: it counts by the Julian calendar there. */
+        @Test
+        @Feature("5.1")
+        void anInstantOfLongAgoIsWhatTheDatabaseHas(Runner run) {
+            Instant battle = Instant.parse("1066-10-14T09:00:00Z");
+            Sample sample = run.get(new Sample().set(Sample.INSTANT, battle).save());
+
+            assertThat(run.get(Sample.SAMPLES.find(sample.get(Sample.ID))).get(Sample.INSTANT))
+                    .isEqualTo(battle);
+            assertThat(run.list(DB.select("select an_instant, an_instant::text as said from samples")))
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.get("an_instant", Instant.class)).isEqualTo(battle);
+                        assertThat(row.get("said", String.class)).isEqualTo("1066-10-14 09:00:00+00");
+                    });
+        }
+    }
 
     @Nested
     class Wipes implements WipeContract {
