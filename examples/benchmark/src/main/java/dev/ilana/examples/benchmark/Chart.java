@@ -1,5 +1,6 @@
 package dev.ilana.examples.benchmark;
 
+import com.google.errorprone.annotations.FormatMethod;
 import java.util.List;
 import java.util.Locale;
 
@@ -124,6 +125,7 @@ final class Chart {
                 x, y, style, text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;"));
     }
 
+    @FormatMethod
     private void add(String format, Object... values) {
         svg.append(String.format(Locale.ROOT, format, values)).append('\n');
     }

@@ -58,7 +58,7 @@ final class Goals {
         double missing = (goal - measured) * direction;
         String verdict = missing <= 0 ? "reached" : "missed by " + number(missing);
         return String.format(
-                Locale.ROOT, "%-45s %8s, goal: %s %s: %s%n", what, number(measured), bound, number(goal), verdict);
+                Locale.ROOT, "%-52s %8s, goal: %s %s: %s%n", what, number(measured), bound, number(goal), verdict);
     }
 
     private static String number(double number) {

@@ -5,25 +5,18 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/** A number of a sample. */
-enum Measure {
-    OPERATIONS("ops/s", "%,.0f", Sample::opsPerSecond),
-    CPU("CPU µs/op", "%,.1f", Sample::cpuMicros),
-    ALLOCATION("bytes/op", "%,.0f", Sample::allocatedBytes);
+/**
+ * A number of a sample.
+ *
+ * @param format of one, as of {@link String#format}
+ */
+record Measure(String title, String format, ToDoubleFunction<Sample> value) {
 
-    private final String title;
-    private final String format;
-    private final ToDoubleFunction<Sample> value;
+    static final Measure OPERATIONS = new Measure("ops/s", "%,.0f", Sample::opsPerSecond);
+    static final Measure CPU = new Measure("CPU µs/op", "%,.1f", Sample::cpuMicros);
+    static final Measure ALLOCATION = new Measure("bytes/op", "%,.0f", Sample::allocatedBytes);
 
-    Measure(String title, String format, ToDoubleFunction<Sample> value) {
-        this.title = title;
-        this.format = format;
-        this.value = value;
-    }
-
-    String title() {
-        return title;
-    }
+    static final List<Measure> ALL = List.of(OPERATIONS, CPU, ALLOCATION);
 
     Numbers of(List<Sample> samples) {
         return Numbers.of(samples.stream().mapToDouble(value));

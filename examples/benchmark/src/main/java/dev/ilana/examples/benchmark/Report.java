@@ -20,7 +20,7 @@ final class Report {
     public String toString() {
         StringBuilder text = new StringBuilder(line("", "", base, compared, "ratio"));
         for (Rounds rounds : workloads) {
-            for (Measure measure : Measure.values()) {
+            for (Measure measure : Measure.ALL) {
                 text.append(line(
                         rounds.workload(),
                         measure.title(),

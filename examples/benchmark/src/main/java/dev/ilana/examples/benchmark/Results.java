@@ -6,8 +6,6 @@ import java.util.Locale;
 /** The results as text: all numbers, then the ratios side by side, then the goals. */
 final class Results {
 
-    private static final String LINE = "%-14s %18s %6s  %-13s %17s %6s %17s %6s %9s%n";
-
     private final List<Result> results;
 
     Results(List<Result> results) {
@@ -30,7 +28,7 @@ final class Results {
     }
 
     private static String line(Object... cells) {
-        return String.format(Locale.ROOT, LINE, cells);
+        return String.format(Locale.ROOT, "%-14s %18s %6s  %-13s %17s %6s %17s %6s %9s%n", cells);
     }
 
     private static String line(Result result, Outcome outcome) {
@@ -65,14 +63,14 @@ final class Results {
     }
 
     private String sideBySide() {
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-30s", "ops/s, ratio to " + Entrants.BASE));
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-40s", "ops/s, ratio to " + Entrants.BASE));
         results.stream()
                 .limit(1)
                 .flatMap(result -> result.outcomes().stream())
                 .forEach(outcome -> text.append(String.format(Locale.ROOT, " %11s", outcome.contestant())));
         text.append(System.lineSeparator());
         for (Result result : results) {
-            text.append(String.format(Locale.ROOT, "%-30s", result.workload().name()));
+            text.append(String.format(Locale.ROOT, "%-40s", result.workload().name()));
             for (Outcome outcome : result.outcomes()) {
                 String cell = outcome.failed() ? "failed" : ratio(result, outcome, Measure.OPERATIONS);
                 text.append(String.format(Locale.ROOT, " %11s", cell));

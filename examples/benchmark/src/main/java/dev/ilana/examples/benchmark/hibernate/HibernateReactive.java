@@ -16,6 +16,10 @@ import reactor.core.publisher.Mono;
 /** Its sessions and entities; for many rows its stateless sessions, and pages by key as it has no streams. */
 public final class HibernateReactive implements Contestant<User, User> {
 
+    /** Its fetch by a sub-select asks for the posts of all that fit, and a limit counts only within. */
+    private static final String FIRST =
+            "from User u where u.id in (select first.id from User first order by first.id limit :limit) order by u.id";
+
     private static final int BATCH = 500;
     private static final int PAGE = 1_000;
 
@@ -44,8 +48,8 @@ public final class HibernateReactive implements Contestant<User, User> {
 
     @Override
     public Mono<List<User>> readWithPosts(int limit) {
-        return sessions.with(session -> session.createSelectionQuery("from User u order by u.id", User.class)
-                .setMaxResults(limit)
+        return sessions.with(session -> session.createSelectionQuery(FIRST, User.class)
+                .setParameter("limit", limit)
                 .getResultList()
                 .thenCompose(users -> withPosts(session, users)));
     }

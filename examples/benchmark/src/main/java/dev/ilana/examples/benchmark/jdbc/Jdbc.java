@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
@@ -38,13 +37,13 @@ public final class Jdbc implements Contestant<UserRow, Author> {
     }
 
     @FunctionalInterface
-    private interface Work<T extends @Nullable Object> {
+    private interface Work<T> {
         T on(Connection connection) throws SQLException;
     }
 
     @Override
     public Mono<UserRow> find(long id) {
-        return withConnection(connection -> Reads.find(connection, id));
+        return withConnection(connection -> Reads.find(connection, "users", id)).flatMap(Mono::justOrEmpty);
     }
 
     @Override
@@ -82,7 +81,7 @@ public final class Jdbc implements Contestant<UserRow, Author> {
         return inTransaction(Reads::sumEvents);
     }
 
-    private <T> Mono<T> withConnection(Work<? extends @Nullable T> work) {
+    private <T> Mono<T> withConnection(Work<T> work) {
         return Mono.<T>fromCallable(() -> {
                     try (Connection connection = pool.getConnection()) {
                         return work.on(connection);

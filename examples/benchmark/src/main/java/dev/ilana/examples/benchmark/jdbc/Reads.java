@@ -16,7 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /** What only reads. */
 final class Reads {
@@ -30,15 +30,11 @@ final class Reads {
 
     private Reads() {}
 
-    static @Nullable UserRow find(Connection connection, long id) throws SQLException {
-        return find(connection, "users", id);
-    }
-
-    static @Nullable UserRow find(Connection connection, String table, long id) throws SQLException {
+    static Optional<UserRow> find(Connection connection, String table, long id) throws SQLException {
         try (PreparedStatement statement = connection.prepareStatement(COLUMNS + " FROM " + table + " WHERE id = ?")) {
             statement.setLong(1, id);
             try (ResultSet rows = statement.executeQuery()) {
-                return rows.next() ? user(rows) : null;
+                return rows.next() ? Optional.of(user(rows)) : Optional.empty();
             }
         }
     }

@@ -9,7 +9,6 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.Arrays;
-import java.util.NoSuchElementException;
 
 /** What writes, on a connection that is in a transaction where one is needed. */
 final class Writes {
@@ -60,11 +59,7 @@ final class Writes {
     }
 
     static int birthday(Connection connection, long id) throws SQLException {
-        UserRow user = Reads.find(connection, "new_users", id);
-        if (user == null) {
-            throw new NoSuchElementException("no new user " + id);
-        }
-        int age = user.age() + 1;
+        int age = Reads.find(connection, "new_users", id).orElseThrow().age() + 1;
         try (PreparedStatement statement =
                 connection.prepareStatement("UPDATE new_users SET age = ?, updated_at = ? WHERE id = ?")) {
             statement.setInt(1, age);
