@@ -10,7 +10,7 @@ final class Chart {
     private static final int LEFT = 110;
     private static final int PLOT = 700;
     private static final int RIGHT = 130;
-    private static final int TOP = 60;
+    private static final int TOP = 74;
     private static final int BAR = 13;
     private static final int TITLE = 22;
     private static final int GAP = 14;
@@ -22,10 +22,10 @@ final class Chart {
     private final double scale;
     private final StringBuilder svg = new StringBuilder();
 
-    Chart(String title, List<Result> results) {
+    private Chart(String title, List<Result> results) {
         this.title = title;
         this.results = results;
-        this.scale = PLOT / Math.max(1.5, greatest(results));
+        this.scale = PLOT / Math.max(1.5, 1.1 * greatest(results));
     }
 
     private static double greatest(List<Result> results) {
@@ -33,15 +33,18 @@ final class Chart {
                 .flatMapToDouble(result -> result.outcomes().stream()
                         .filter(result::comparable)
                         .mapToDouble(outcome ->
-                                result.ratios(Measure.OPERATIONS, outcome).most()))
+                                result.ratios(Measure.OPERATIONS, outcome).median()))
                 .max()
                 .orElse(1);
     }
 
-    @Override
-    public String toString() {
+    /** The SVG, in a file of its own. */
+    static String of(String title, List<Result> results) {
+        return new Chart(title, results).draw();
+    }
+
+    private String draw() {
         int height = TOP + results.stream().mapToInt(Chart::height).sum() + GAP;
-        svg.setLength(0);
         add(
                 "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%1$d\" height=\"%2$d\" viewBox=\"0 0 %1$d %2$d\""
                         + " font-family=\"sans-serif\" font-size=\"11\">",
@@ -72,17 +75,17 @@ final class Chart {
         for (double ratio = 0; ratio * scale <= PLOT; ratio += step) {
             String color = ratio == 1 ? "#495057" : "#e9ecef";
             vertical(x(ratio), TOP, height - GAP, "stroke=\"" + color + "\"");
+            text((int) x(ratio), TOP - 4, "text-anchor=\"middle\"", String.format(Locale.ROOT, "%.1f", ratio));
         }
     }
 
     private void group(Result result, int top) {
         text(LEFT, top + 15, "font-weight=\"bold\"", result.workload().name());
         int y = top + TITLE;
-        for (int i = 0; i < result.outcomes().size(); i++) {
-            Outcome outcome = result.outcomes().get(i);
+        for (Outcome outcome : result.outcomes()) {
             text(LEFT - 6, y + 10, "text-anchor=\"end\"", outcome.contestant());
             if (result.comparable(outcome)) {
-                bar(result.ratios(Measure.OPERATIONS, outcome), y, COLORS.get(i % COLORS.size()));
+                bar(result.ratios(Measure.OPERATIONS, outcome), y, color(outcome));
             } else {
                 text(LEFT + 6, y + 10, "fill=\"#c92a2a\"", outcome.failed() ? "" + outcome.failure() : "no ratio");
             }
@@ -111,8 +114,15 @@ final class Chart {
                 String.format(Locale.ROOT, "%.2f ±%.0f %%", ratios.median(), ratios.spread()));
     }
 
+    /** A contestant's own, also where others are left out. */
+    private static String color(Outcome outcome) {
+        int place = Entrants.names().indexOf(outcome.contestant());
+        return COLORS.get(Math.floorMod(place, COLORS.size()));
+    }
+
+    /** What is far beyond the medians, as a round may be, ends at the border. */
     private double x(double ratio) {
-        return LEFT + ratio * scale;
+        return LEFT + Math.min(PLOT, ratio * scale);
     }
 
     private void vertical(double x, int from, int to, String style) {

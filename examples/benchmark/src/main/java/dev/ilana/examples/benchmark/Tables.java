@@ -100,7 +100,7 @@ final class Tables implements AutoCloseable {
         tables.execute(FILL_EVENTS.formatted(scale.events()));
         tables.execute(USERS.formatted("new_users"));
         tables.execute(NEW_POSTS);
-        tables.execute("CREATE SEQUENCE hibernate_new_users INCREMENT BY 50");
+        tables.execute("CREATE SEQUENCE hibernate_new_users INCREMENT BY 500");
         tables.execute("VACUUM ANALYZE");
         return tables;
     }

@@ -11,7 +11,7 @@ import jakarta.persistence.Table;
 import java.math.BigDecimal;
 import java.time.Instant;
 
-/** A user in the table that is written to. Its keys are of a sequence that goes by fifty, or inserts could not be batched. */
+/** A user in the table that is written to. Its keys are of a sequence that goes by batches, as identities would not let it send any. */
 @Entity
 @Table(name = "new_users")
 @SuppressWarnings("NullAway.Init")
@@ -19,7 +19,7 @@ class NewUser {
 
     @Id
     @GeneratedValue(strategy = GenerationType.SEQUENCE, generator = "new_users")
-    @SequenceGenerator(name = "new_users", sequenceName = "hibernate_new_users", allocationSize = 50)
+    @SequenceGenerator(name = "new_users", sequenceName = "hibernate_new_users", allocationSize = 500)
     Long id;
 
     String name;

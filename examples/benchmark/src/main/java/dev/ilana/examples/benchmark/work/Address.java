@@ -5,18 +5,22 @@ import io.r2dbc.pool.ConnectionPoolConfiguration;
 import io.r2dbc.spi.ConnectionFactories;
 import java.net.URI;
 
-/** Where the database is, as each of the drivers wants to be told. */
-public record Address(String host, int port, String database, String user, String password) {
+/**
+ * Where the database is, as each of the drivers wants to be told.
+ *
+ * @param url {@code postgresql://user:password@host:port/database}
+ */
+public record Address(String url, String host, int port, String database, String user, String password) {
 
     /** How many connections a contestant has. */
     public static final int CONNECTIONS = 10;
 
-    /** Of {@code postgresql://user:password@host:port/database}. */
+    /** Of the URL. */
     public static Address of(String url) {
         URI uri = URI.create(url);
         String[] credentials = uri.getUserInfo().split(":", 2);
         int port = uri.getPort() < 0 ? 5432 : uri.getPort();
-        return new Address(uri.getHost(), port, uri.getPath().substring(1), credentials[0], credentials[1]);
+        return new Address(url, uri.getHost(), port, uri.getPath().substring(1), credentials[0], credentials[1]);
     }
 
     public String jdbcUrl() {
@@ -24,7 +28,7 @@ public record Address(String host, int port, String database, String user, Strin
     }
 
     public String r2dbcUrl() {
-        return "r2dbc:postgresql://" + user + ":" + password + "@" + host + ":" + port + "/" + database;
+        return "r2dbc:" + url;
     }
 
     /**
