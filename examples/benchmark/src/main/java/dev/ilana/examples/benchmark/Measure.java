@@ -5,16 +5,12 @@ import java.util.Locale;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 
-/**
- * A number of a sample.
- *
- * @param format of one, as of {@link String#format}
- */
-record Measure(String title, String format, ToDoubleFunction<Sample> value) {
+/** A number of a sample. */
+record Measure(String title, ToDoubleFunction<Sample> value) {
 
-    static final Measure OPERATIONS = new Measure("ops/s", "%,.0f", Sample::opsPerSecond);
-    static final Measure CPU = new Measure("CPU µs/op", "%,.1f", Sample::cpuMicros);
-    static final Measure ALLOCATION = new Measure("bytes/op", "%,.0f", Sample::allocatedBytes);
+    static final Measure OPERATIONS = new Measure("ops/s", Sample::opsPerSecond);
+    static final Measure CPU = new Measure("CPU µs/op", Sample::cpuMicros);
+    static final Measure ALLOCATION = new Measure("bytes/op", Sample::allocatedBytes);
 
     static final List<Measure> ALL = List.of(OPERATIONS, CPU, ALLOCATION);
 
@@ -31,6 +27,7 @@ record Measure(String title, String format, ToDoubleFunction<Sample> value) {
     /** The median, and how far the samples are apart. */
     String cell(List<Sample> samples) {
         Numbers numbers = of(samples);
-        return String.format(Locale.ROOT, format + " ±%.0f %%", numbers.median(), numbers.spread());
+        double median = numbers.median();
+        return String.format(Locale.ROOT, median < 100 ? "%,.1f ±%.0f %%" : "%,.0f ±%.0f %%", median, numbers.spread());
     }
 }

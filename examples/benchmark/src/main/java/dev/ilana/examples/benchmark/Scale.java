@@ -20,7 +20,7 @@ record Scale(int users, int events, int warmUps, int rounds, Duration turn, int 
     /** Turns of about a second: the clock of CPU time ticks in hundredths. */
     static final Scale FULL = new Scale(10_000, 1_000_000, 2, 7, Duration.ofSeconds(1), 1_000, 10_000, 5_000);
 
-    static final Scale QUICK = new Scale(10_000, 100_000, 2, 5, Duration.ofMillis(200), 1_000, 10_000, 1_000);
+    static final Scale QUICK = new Scale(10_000, 100_000, 3, 5, Duration.ofMillis(200), 1_000, 10_000, 1_000);
 
     /**
      * The scale of that name.

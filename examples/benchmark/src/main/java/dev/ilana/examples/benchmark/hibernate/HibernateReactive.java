@@ -86,12 +86,13 @@ public final class HibernateReactive implements Contestant<User, User> {
         return sessions.inTransaction(session -> session.find(NewUser.class, id).thenApply(NewUser::aYearOlder));
     }
 
+    /** The second flush finds what was changed, and updates it. */
     @Override
     public Mono<Long> addAgeAndCount(int number) {
         return sessions.inTransaction(session -> insert(session, number)
-                .thenCompose(user -> session.createMutationQuery("update NewUser set age = 99 where id = :id")
-                        .setParameter("id", user.id)
-                        .executeUpdate()
+                .thenCompose(user -> session.flush()
+                        .thenAccept(inserted -> user.age = 99)
+                        .thenCompose(changed -> session.flush())
                         .thenCompose(updated -> session.createSelectionQuery(
                                         "select count(*) from NewUser where id = :id", Long.class)
                                 .setParameter("id", user.id)

@@ -34,7 +34,7 @@ public interface Contestant<U, W> extends AutoCloseable {
     Mono<Integer> birthday(long id);
 
     /**
-     * Adds the user that the number stands for, sets its age to 99 by a statement and counts those that have its key, in one
+     * Adds the user that the number stands for, sets its age to 99 by an update and counts those that have its key, in one
      * transaction; gives that count.
      */
     Mono<Long> addAgeAndCount(int number);
