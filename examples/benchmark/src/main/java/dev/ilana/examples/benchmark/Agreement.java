@@ -1,52 +1,127 @@
 package dev.ilana.examples.benchmark;
 
+import dev.ilana.examples.benchmark.Tables.NewUsers;
+import dev.ilana.examples.benchmark.work.Author;
+import dev.ilana.examples.benchmark.work.Contestant;
+import dev.ilana.examples.benchmark.work.PostRow;
+import dev.ilana.examples.benchmark.work.UserRow;
+import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
 
-/** Whether two contestants give the same answers: otherwise their times say nothing. */
+/** Whether the contestants give the same answers and write the same rows: otherwise their times say nothing. */
 final class Agreement {
 
-    private Agreement() {}
+    private static final int AUTHORS = 100;
+    private static final int ADDED = 25;
 
-    /** Nothing, when they do. */
-    static void require(Scale scale, Contestant<?, ?> one, Contestant<?, ?> other) {
+    private final Tables tables;
+    private final Scale scale;
+
+    Agreement(Tables tables, Scale scale) {
+        this.tables = tables;
+        this.scale = scale;
+    }
+
+    /**
+     * Nothing, when all do.
+     *
+     * @throws IllegalStateException when one disagrees with the first
+     */
+    void require(Map<String, Contestant<?, ?>> contestants) {
+        Map<String, @Nullable Object> expected = Map.of();
+        for (Map.Entry<String, Contestant<?, ?>> contestant : contestants.entrySet()) {
+            Map<String, @Nullable Object> answers = answers(contestant.getValue());
+            if (expected.isEmpty()) {
+                expected = answers;
+            }
+            requireEqual(contestant.getKey(), expected, answers);
+        }
+    }
+
+    private static void requireEqual(
+            String contestant, Map<String, @Nullable Object> expected, Map<String, @Nullable Object> answers) {
+        expected.forEach((question, answer) -> {
+            if (!Objects.equals(answer, answers.get(question))) {
+                throw new IllegalStateException(contestant + " disagrees about " + question + ": "
+                        + answers.get(question) + " instead of " + answer);
+            }
+        });
+    }
+
+    private <U, W> Map<String, @Nullable Object> answers(Contestant<U, W> contestant) {
+        Map<String, @Nullable Object> answers = new LinkedHashMap<>();
         for (long id : List.of(1L, scale.users() / 2L, (long) scale.users(), scale.users() + 1L)) {
-            requireEqual("user " + id, found(one, id), found(other, id));
+            answers.put("user " + id, contestant.find(id).map(contestant::row).block());
         }
-        requireEqual("the first users", read(one, scale), read(other, scale));
-        requireEqual("the first users and their posts", authors(one), authors(other));
+        List<U> users = given(contestant.read(scale.readSize()));
+        answers.put("the first users", users.stream().map(contestant::row).toList());
+        answers.put("the first users and their posts", authors(contestant));
+        LongSummaryStatistics events = given(contestant.sumEvents());
+        answers.put("the events", List.of(events.getCount(), events.getSum()));
+        addWritten(contestant, answers);
+        return answers;
     }
 
-    private static <W> @Nullable List<Author> authors(Contestant<?, W> contestant) {
-        return contestant
-                .readWithPosts(100)
-                .map(users -> users.stream()
-                        .map(contestant::author)
-                        .map(author -> new Author(
-                                author.user(),
-                                author.posts().stream()
-                                        .sorted(Comparator.comparing(PostRow::id))
-                                        .toList()))
-                        .toList())
-                .block();
+    private void addWritten(Contestant<?, ?> contestant, Map<String, @Nullable Object> answers) {
+        tables.prepare(NewUsers.NONE);
+        long key = given(contestant.insertOne(7));
+        answers.put("the user added", written(false));
+        answers.put("the key of the user added", tables.newUsers().stream().allMatch(user -> user.id() == key));
+        tables.prepare(NewUsers.NONE);
+        answers.put("how many users were added", contestant.insert(1, ADDED).block());
+        answers.put("the users added", written(false));
+        tables.prepare(NewUsers.NONE);
+        answers.put("how many users have the key", contestant.addAgeAndCount(9).block());
+        answers.put("the user added and changed", written(true));
+        tables.prepare(NewUsers.ALL);
+        answers.put("the age after the birthday", contestant.birthday(3).block());
+        answers.put("the birthday was noted", notedToday());
+        answers.put("the users after the birthday", written(true));
     }
 
-    private static <U> @Nullable UserRow found(Contestant<U, ?> contestant, long id) {
-        return contestant.find(id).map(contestant::row).block();
+    /** How many rows say that they were changed today. */
+    private long notedToday() {
+        Instant today = Instant.now().minusSeconds(3_600);
+        return tables.newUsers().stream()
+                .filter(user -> user.updatedAt().isAfter(today))
+                .count();
     }
 
-    private static <U> @Nullable List<UserRow> read(Contestant<U, ?> contestant, Scale scale) {
-        return contestant
-                .read(scale.readSize())
-                .map(users -> users.stream().map(contestant::row).toList())
-                .block();
+    /** The rows without their keys, which may have gaps, and without the time of a change, which is each contestant's own. */
+    private List<UserRow> written(boolean changed) {
+        return tables.newUsers().stream()
+                .map(user -> new UserRow(
+                        0,
+                        user.name(),
+                        user.email(),
+                        user.age(),
+                        user.active(),
+                        user.balance(),
+                        user.createdAt(),
+                        changed ? Instant.EPOCH : user.updatedAt()))
+                .toList();
     }
 
-    private static void requireEqual(String what, @Nullable Object one, @Nullable Object other) {
-        if (!Objects.equals(one, other)) {
-            throw new IllegalStateException("the contestants disagree about " + what + ": " + one + " and " + other);
-        }
+    private static <W> List<Author> authors(Contestant<?, W> contestant) {
+        List<W> users = given(contestant.readWithPosts(AUTHORS));
+        return users.stream()
+                .map(contestant::author)
+                .map(author -> new Author(
+                        author.user(),
+                        author.posts().stream()
+                                .sorted(Comparator.comparing(PostRow::id))
+                                .toList()))
+                .toList();
+    }
+
+    private static <T> T given(Mono<T> answer) {
+        return answer.single().blockOptional().orElseThrow();
     }
 }

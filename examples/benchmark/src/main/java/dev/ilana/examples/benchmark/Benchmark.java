@@ -1,77 +1,102 @@
 package dev.ilana.examples.benchmark;
 
-import dev.ilana.DB;
-import dev.ilana.connection.Database;
-import dev.ilana.dialect.Dialects;
+import dev.ilana.examples.benchmark.Tables.NewUsers;
+import dev.ilana.examples.benchmark.work.Address;
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.TestDatabase;
 import dev.ilana.testkit.database.TestServer;
 import dev.ilana.testkit.database.TestServers;
-import io.r2dbc.pool.ConnectionPool;
-import io.r2dbc.pool.ConnectionPoolConfiguration;
-import io.r2dbc.spi.ConnectionFactories;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 
-/** Compares, and prints the table. */
+/** Compares, prints the tables and writes them and a chart to {@code target/benchmark}. */
 public final class Benchmark {
 
-    private static final int CONNECTIONS = 10;
+    private static final Path DIRECTORY = Path.of("target", "benchmark");
 
     private Benchmark() {}
 
-    /** Takes {@code quick} or {@code full}; full without. */
-    public static void main(String[] args) {
+    /**
+     * Takes {@code quick} or {@code full}; full without. What follows are names of contestants and workloads, else all; those
+     * of the property {@code benchmark.only} count as well.
+     */
+    public static void main(String[] args) throws IOException, SQLException {
         Scale scale = args.length == 0 ? Scale.FULL : Scale.named(args[0]);
+        Part part = Part.named(
+                Stream.concat(Arrays.stream(args).skip(1), Stream.of(System.getProperty("benchmark.only", "")))
+                        .flatMap(names -> Arrays.stream(names.split(",", -1)))
+                        .toList());
         TestServer server = TestServers.server(DatabaseKind.POSTGRESQL);
         if (!server.available()) {
             System.err.println("no PostgreSQL to measure on: " + server.unavailableReason());
             System.exit(1);
         }
-        System.out.printf(
-                "%d rounds on JDK %s, %d cores, which the database shares if it is local.%n%n",
-                scale.rounds(), Runtime.version(), Runtime.getRuntime().availableProcessors());
         try (TestDatabase database = server.createDatabase("benchmark")) {
-            System.out.println(run(database, scale));
+            write(scale, run(database, scale, part));
         }
-        System.out.printf("The goal for finding by id: at most %s times the CPU.%n", Report.GOAL);
-        System.out.printf(
-                "The goal for users with posts: at least %s times the posts a second, for few users and for many.%n",
-                Report.EAGER_GOAL);
-        System.out.printf("The goal for inserting many: at least %s times the rows a second.%n", Report.BULK_GOAL);
-        System.out.printf(
-                "The goal for factories in batches: at least %s times the users a second of one create() after the other, on a server that syncs its commits.%n",
-                Report.FACTORY_GOAL);
+        System.out.println("These tables and a chart are in " + DIRECTORY.toAbsolutePath() + ".");
     }
 
     /**
-     * Creates the tables, checks that the contestants agree and compares them; gives the tables of it.
+     * What was measured.
+     *
+     * @param factories the table of those; empty when they were not asked for
+     */
+    record Measured(List<Result> results, String factories) {}
+
+    /**
+     * Creates the tables, checks that the contestants agree and compares them.
      *
      * @throws IllegalStateException when they disagree
      */
-    static String run(TestDatabase database, Scale scale) {
-        ConnectionPool pool = pool(database);
-        try {
-            UsersTable.create(pool, scale.users());
-            DB.setDefault(Database.of(pool, Dialects.POSTGRESQL));
-            Contestant<?, ?> base = new HandWritten(pool);
-            Contestant<?, ?> compared = new WithModels();
-            Agreement.require(scale, base, compared);
-            Runnable before = () -> UsersTable.emptyNewUsers(pool);
-            Report models = new Report(base.name(), compared.name(), Rounds.run(scale, before, base, compared));
-            return models
-                    + System.lineSeparator()
-                    + new Report("one by one", "in batches", List.of(Factories.run(scale, before)));
-        } finally {
-            var unused = pool.disposeLater().block();
+    static Measured run(TestDatabase database, Scale scale, Part part) throws SQLException {
+        Address address = Address.of(database.url());
+        List<Workload> workloads =
+                Workload.all(scale).stream().filter(part::hasWorkload).toList();
+        try (Tables tables = Tables.create(address, scale);
+                Entrants entrants = Entrants.open(address, part)) {
+            new Agreement(tables, scale).require(entrants.contestants());
+            List<Result> results = new Race(entrants.contestants(), tables, scale).run(workloads);
+            return new Measured(results, part.hasFactories() ? factories(tables, scale) : "");
         }
     }
 
-    /** With the driver options that {@code Database.connect} sets. */
-    private static ConnectionPool pool(TestDatabase database) {
-        String url = "r2dbc:" + database.url() + "?forceBinary=true&preparedStatementCacheQueries=256";
-        return new ConnectionPool(ConnectionPoolConfiguration.builder(ConnectionFactories.get(url))
-                .initialSize(CONNECTIONS)
-                .maxSize(CONNECTIONS)
-                .build());
+    private static String factories(Tables tables, Scale scale) {
+        Rounds rounds = Factories.run(scale, () -> tables.prepare(NewUsers.NONE));
+        return new Report("one by one", "in batches", List.of(rounds))
+                + String.format(
+                        Locale.ROOT,
+                        "The goal for factories in batches: at least %s times the users a second of one create() after the"
+                                + " other, on a server that syncs its commits.%n",
+                        Factories.GOAL);
+    }
+
+    private static void write(Scale scale, Measured measured) throws IOException {
+        String heading = String.format(
+                Locale.ROOT,
+                "%d rounds on JDK %s, %d cores, which the database shares if it is local.",
+                scale.rounds(),
+                Runtime.version(),
+                Runtime.getRuntime().availableProcessors());
+        String text = String.join(
+                System.lineSeparator(),
+                heading,
+                "",
+                measured.results().isEmpty() ? "" : new Results(measured.results()).toString(),
+                measured.factories());
+        System.out.println(text);
+        Files.createDirectories(DIRECTORY);
+        Files.writeString(DIRECTORY.resolve("results.txt"), text);
+        if (!measured.results().isEmpty()) {
+            Files.writeString(DIRECTORY.resolve("results.md"), new Markdown(heading, measured.results()).toString());
+            Files.writeString(
+                    DIRECTORY.resolve("results.svg"), Chart.of("PostgreSQL from the JVM", measured.results()));
+        }
     }
 }

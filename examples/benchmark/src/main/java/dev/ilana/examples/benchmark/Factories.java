@@ -1,8 +1,10 @@
 package dev.ilana.examples.benchmark;
 
-import static dev.ilana.examples.benchmark.NewPost.NEW_POSTS;
-import static dev.ilana.examples.benchmark.NewUser.NEW_USERS;
+import static dev.ilana.examples.benchmark.models.NewPost.NEW_POSTS;
+import static dev.ilana.examples.benchmark.models.NewUser.NEW_USERS;
 
+import dev.ilana.examples.benchmark.models.NewPost;
+import dev.ilana.examples.benchmark.models.NewUser;
 import dev.ilana.testkit.factory.Factory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -11,6 +13,9 @@ import reactor.core.publisher.Flux;
 
 /** Users with posts made by factories, stored by one {@code create()} after the other, and in batches. */
 final class Factories {
+
+    /** The least number of users a second in batches, as a ratio to one after the other, each on disk. */
+    static final double GOAL = 20;
 
     private static final int POSTS_OF_A_USER = 3;
     private static final int BATCH = 500;
@@ -39,12 +44,11 @@ final class Factories {
         List<Sample> inBatches = new ArrayList<>();
         for (int i = 0; i < scale.warmUps() + scale.rounds(); i++) {
             before.run();
-            Sample first = Sample.of(
-                    scale.made(),
-                    () -> require(scale, Flux.range(0, scale.made()).concatMap(unused -> USER.create())));
+            Sample first =
+                    Sample.of(() -> require(scale, Flux.range(0, scale.made()).concatMap(unused -> USER.create())));
             before.run();
-            Sample second = Sample.of(
-                    scale.made(), () -> require(scale, USER.times(scale.made()).createInBatches(BATCH)));
+            Sample second =
+                    Sample.of(() -> require(scale, USER.times(scale.made()).createInBatches(BATCH)));
             if (i >= scale.warmUps()) {
                 oneByOne.add(first);
                 inBatches.add(second);
@@ -53,10 +57,11 @@ final class Factories {
         return new Rounds(scale.made() + " users, " + POSTS_OF_A_USER + " posts", oneByOne, inBatches);
     }
 
-    private static void require(Scale scale, Flux<NewUser> users) {
+    private static long require(Scale scale, Flux<NewUser> users) {
         long created = users.count().blockOptional().orElse(0L);
         if (created != scale.made()) {
             throw new IllegalStateException("the factory gave " + created + " users of " + scale.made());
         }
+        return created;
     }
 }

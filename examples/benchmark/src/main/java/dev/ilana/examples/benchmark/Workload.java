@@ -1,5 +1,8 @@
 package dev.ilana.examples.benchmark;
 
+import dev.ilana.examples.benchmark.Tables.NewUsers;
+import dev.ilana.examples.benchmark.work.Contestant;
+import java.time.Duration;
 import java.util.List;
 import java.util.SplittableRandom;
 import reactor.core.publisher.Flux;
@@ -8,14 +11,20 @@ import reactor.core.publisher.Mono;
 /**
  * Something to do many times.
  *
+ * @param code what it is called by those who choose some
  * @param concurrency how many are under way at once
- * @param operations how many make a round
- * @param size how many one counts as: the rows of a write of many, the posts of users
+ * @param rows how many rows one reads or writes
+ * @param goal the least number of operations a second of models that is asked for, as a ratio to hand-written code
+ * @param before what is in the table that is written to
  */
-record Workload(String name, int concurrency, int operations, int size, Operation operation) {
+record Workload(
+        String code, String what, int concurrency, int rows, double goal, NewUsers before, Operation operation) {
 
     private static final int FEW_AUTHORS = 200;
     private static final int MANY_AUTHORS = 2_000;
+
+    /** So long a turn may last. */
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     /** One of the many, given a number that is the same for each contestant. */
     @FunctionalInterface
@@ -24,43 +33,85 @@ record Workload(String name, int concurrency, int operations, int size, Operatio
     }
 
     static List<Workload> all(Scale scale) {
-        Operation find = (contestant, number, random) -> contestant.find(1 + Math.floorMod(random, scale.users()));
+        int insertSize = scale.insertSize();
+        Operation find = (contestant, number, random) -> contestant.find(some(random, scale));
         Operation read = (contestant, number, random) -> contestant.read(scale.readSize());
-        Operation insert =
-                (contestant, number, random) -> contestant.insert(number * scale.insertSize(), scale.insertSize());
-        Operation few = (contestant, number, random) -> contestant.readWithPosts(FEW_AUTHORS);
-        Operation many = (contestant, number, random) -> contestant.readWithPosts(MANY_AUTHORS);
+        Operation insertOne = (contestant, number, random) -> contestant.insertOne(number);
+        Operation insert = (contestant, number, random) -> contestant.insert(number * insertSize, insertSize);
+        Operation birthday = (contestant, number, random) -> contestant.birthday(some(random, scale));
+        Operation stream = (contestant, number, random) -> contestant.sumEvents();
+        Operation three = (contestant, number, random) -> contestant.addAgeAndCount(number);
         return List.of(
-                new Workload("find by id, 1 at a time", 1, scale.finds(), 1, find),
-                new Workload("find by id, 32 at a time", 32, scale.finds(), 1, find),
-                new Workload("read " + scale.readSize() + " users", 1, scale.reads(), 1, read),
-                withPosts(FEW_AUTHORS, scale.reads(), few),
-                withPosts(MANY_AUTHORS, scale.reads() / 8, many),
+                new Workload("W1", "find by id", 1, 1, 1.0, NewUsers.UNTOUCHED, find),
+                new Workload("W1", "find by id", 32, 1, 1.1, NewUsers.UNTOUCHED, find),
                 new Workload(
-                        "insert " + scale.insertSize() + " users", 1, scale.inserts(), scale.insertSize(), insert));
+                        "W2",
+                        "read " + scale.readSize() + " users",
+                        1,
+                        scale.readSize(),
+                        3.2,
+                        NewUsers.UNTOUCHED,
+                        read),
+                withPosts(FEW_AUTHORS),
+                withPosts(MANY_AUTHORS),
+                new Workload("W4", "insert a user", 1, 1, 2.0, NewUsers.NONE, insertOne),
+                new Workload("W4", "insert a user", 16, 1, 2.0, NewUsers.NONE, insertOne),
+                new Workload("W5", "insert " + insertSize + " users", 1, insertSize, 3.0, NewUsers.NONE, insert),
+                new Workload("W6", "load, change and save", 16, 1, 1.1, NewUsers.ALL, birthday),
+                new Workload(
+                        "W7",
+                        "stream " + scale.events() + " events",
+                        1,
+                        scale.events(),
+                        1.7,
+                        NewUsers.UNTOUCHED,
+                        stream),
+                new Workload("W8", "three statements", 16, 1, 1.05, NewUsers.NONE, three));
     }
 
-    private static Workload withPosts(int users, int operations, Operation operation) {
-        int posts = users * UsersTable.POSTS_OF_A_USER;
-        return new Workload(users + " users, " + posts + " posts", 1, operations, posts, operation);
+    private static Workload withPosts(int users) {
+        int posts = users * Tables.POSTS_OF_A_USER;
+        return new Workload(
+                "W3",
+                users + " users, " + posts + " posts",
+                1,
+                users + posts,
+                2.3,
+                NewUsers.UNTOUCHED,
+                (contestant, number, random) -> contestant.readWithPosts(users));
     }
 
-    /** What a round of it counts as. */
-    int counted() {
-        return operations * size;
+    private static long some(long random, Scale scale) {
+        return 1 + Math.floorMod(random, (long) scale.users());
     }
 
-    /** Does a round of it; blocks until it is done. */
-    void run(Contestant<?, ?> contestant, int round) {
+    String name() {
+        return code + " " + what + (concurrency == 1 ? "" : ", " + concurrency + " at a time");
+    }
+
+    /**
+     * Does it for so long, once at least; blocks until what was begun is done, and gives the number of that.
+     *
+     * @throws IllegalStateException when an answer is missing
+     */
+    long run(Contestant<?, ?> contestant, int round, Duration time) {
         SplittableRandom random = new SplittableRandom(round);
-        long done = Flux.range(0, operations)
-                .flatMap(i -> operation.apply(contestant, i, random.nextLong()), concurrency)
+        long end = System.nanoTime() + time.toNanos();
+        int[] begun = {0};
+        long done = Flux.<Integer>generate(sink -> {
+                    if (begun[0] > 0 && System.nanoTime() - end >= 0) {
+                        sink.complete();
+                    } else {
+                        sink.next(begun[0]++);
+                    }
+                })
+                .flatMap(number -> operation.apply(contestant, number, random.nextLong()), concurrency)
                 .count()
-                .blockOptional()
+                .blockOptional(PATIENCE)
                 .orElse(0L);
-        if (done != operations) {
-            throw new IllegalStateException(
-                    contestant.name() + " gave " + done + " of " + operations + " answers to: " + name);
+        if (done != begun[0]) {
+            throw new IllegalStateException(done + " answers to " + begun[0] + " questions");
         }
+        return done;
     }
 }

@@ -1,51 +1,67 @@
 /**
- * What the library costs: the same work by hand-written driver code and by models, on one connection pool.
+ * What the library costs: the same work by hand-written driver code, by models and by others, all in one run.
  *
  * <p>From the root of the repository:
  *
  * <pre>{@code
- * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=full verify     # some minutes
- * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=quick verify    # a first look
+ * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=full verify     # some twenty minutes
+ * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=quick verify    # a first look, of less than four
+ * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=quick -Dbenchmark.only=Models,JDBC,W2,W3 verify
  * }</pre>
  *
- * <p>PostgreSQL is found or started by the test kit; {@code ILANA_TEST_POSTGRESQL_URL} names one of your own. {@code
- * -Dbenchmark.jvm=-XX:StartFlightRecording=filename=/tmp/benchmark.jfr} records a profile.
+ * <p>PostgreSQL is found or started by the test kit; {@code ILANA_TEST_POSTGRESQL_URL} names one of your own, which must
+ * allow a hundred connections. {@code -Dbenchmark.jvm=-XX:StartFlightRecording=filename=/tmp/benchmark.jfr} records a
+ * profile. The tables are printed, and written to {@code target/benchmark} as {@code results.txt} and {@code results.md};
+ * {@code results.svg} is a chart of the ratios.
  *
- * <h2>What is compared</h2>
+ * <h2>Who is compared</h2>
  *
  * <ul>
- *   <li>{@link dev.ilana.examples.benchmark.HandWritten}: r2dbc-postgresql as one would write it by hand, mapping by index
- *       and exact class.
- *   <li>{@link dev.ilana.examples.benchmark.WithModels}: {@code USERS.find(id)}, and {@code USERS.query().limit(n).get()};
- *       for many inserts {@code USERS.bulkInsert(models)}, against rows of {@code VALUES}, 500 a statement.
+ *   <li><b>R</b>, {@link dev.ilana.examples.benchmark.r2dbc.HandWritten}: r2dbc-postgresql and r2dbc-pool with their defaults,
+ *       rows mapped by index and exact class, many inserts by rows of {@code VALUES}, 500 a statement. All ratios are to it.
+ *   <li><b>R tuned</b>: the same code with the driver options that {@code Database.connect} sets.
+ *   <li><b>Models</b>, {@link dev.ilana.examples.benchmark.models.WithModels}: this library as {@code Database.connect} gives it.
+ *   <li><b>JDBC</b> on a thread for each connection, and the client of <b>Vert.x</b>: by hand, as marks of the limit.
+ *   <li><b>Spring Data</b> R2DBC, <b>jOOQ</b> over R2DBC and <b>Hibernate</b> Reactive, each as its manual has it. Those
+ *       on R2DBC have the driver's defaults.
  * </ul>
  *
- * Both borrow from the same pool, with the driver options that {@code Database.connect} sets, so what differs is this
- * library's own work. Before anything is timed, both must have given the same users.
+ * Each has a pool of ten connections of its own. Before anything is timed, all must have given the same answers and written
+ * the same rows.
  *
- * <h2>How to read the table</h2>
+ * <h2>What they do</h2>
+ *
+ * <ul>
+ *   <li><b>W1</b> finds a user by a random id, one and 32 at a time; <b>W2</b> reads 1,000 users to a list; <b>W3</b> reads
+ *       users with their ten posts each.
+ *   <li><b>W4</b> inserts a user in a transaction of its own, one and 16 at a time; <b>W5</b> inserts 10,000 in one.
+ *   <li><b>W6</b> loads, changes and saves a user in a transaction; <b>W8</b> inserts one, updates it by its key and counts
+ *       it in a transaction. Both 16 at a time.
+ *   <li><b>W7</b> reads the events as a stream, a million in a full run, and sums their ids.
+ * </ul>
+ *
+ * <h2>How to read the tables</h2>
  *
  * <ul>
  *   <li>Each number is the median of the rounds, and {@code ±} half the distance from the least to the greatest.
- *   <li>A ratio is the median of the rounds' ratios, models to hand-written. The contestants take turns in each round, so
- *       what slows the machine for a second slows both, and the ratio steadies what the numbers do not.
+ *   <li>A ratio is the median of the rounds' ratios, to R in the same round. In each round every contestant works for the same
+ *       time, and another one begins, so what slows the machine for a second slows several, and the ratio steadies what
+ *       the numbers do not.
+ *   <li>An operation is one find, one list, one insert of many, one stream. What it costs for each row stands beside it.
  *   <li>CPU time is that of the whole JVM, compiler and collector included; the database's own is not in it. Allocation is
  *       summed over all threads.
  *   <li>Ratios of CPU and allocation say more than ops/s: where database and client share the cores, throughput counts the
- *       database's work for both sides.
+ *       database's work for all.
  * </ul>
  *
- * The goal: finding a row by its key costs at most {@value dev.ilana.examples.benchmark.Report#GOAL} times the CPU of
- * hand-written code, and inserting 10,000 rows by {@code bulkInsert} gives at least {@value
- * dev.ilana.examples.benchmark.Report#BULK_GOAL} times the rows a second of it. An insert of many counts its rows as
- * operations.
+ * Behind the tables stand the goals of models, each with whether it was reached: ops/s as ratios to R, and at most 1,500
+ * bytes for each row of W2.
  *
- * <p>A second table compares {@link dev.ilana.examples.benchmark.Factories} with themselves: users with three posts each by
- * one {@code create()} after the other, and by {@code createInBatches}, which is to give at least {@value
- * dev.ilana.examples.benchmark.Report#FACTORY_GOAL} times the users a second on a server that waits for its disk at each
- * commit, as PostgreSQL does where nothing else is said. The one that the test kit starts does not, so a transaction for each
- * user costs less there: 12 to 24 times were measured, and 36 to 52 times on one that does. Name yours by {@code
- * ILANA_TEST_POSTGRESQL_URL}.
+ * <p>The last table compares factories of models with themselves: users with three posts each by one {@code create()} after
+ * the other, and by {@code createInBatches}, which is to give at least twenty times the users a second on a server that waits
+ * for its disk at each commit, as PostgreSQL does where nothing else is said. The one that the test kit starts does not, so a
+ * transaction for each user costs less there: 12 to 24 times were measured, and 36 to 52 times on one that does. Name yours
+ * by {@code ILANA_TEST_POSTGRESQL_URL}.
  */
 @NullMarked
 @CheckReturnValue

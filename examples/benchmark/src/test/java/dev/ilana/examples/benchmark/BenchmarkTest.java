@@ -1,23 +1,97 @@
 package dev.ilana.examples.benchmark;
 
-import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.TestDatabase;
 import dev.ilana.testkit.database.TestServers;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
 
 /** Says nothing about times: those are for people to read. */
 class BenchmarkTest {
 
-    private static final Scale TINY = new Scale(50, 1, 2, 40, 3, 20, 1, 600, 30);
+    private static final Scale TINY = new Scale(50, 2_500, 0, 2, Duration.ofMillis(10), 20, 600, 30);
 
     @Test
-    void theContestantsGiveTheSameUsers() {
+    void theContestantsGiveTheSameAnswersAndDoAllWorkloads() throws Exception {
         try (TestDatabase database =
                 TestServers.require(DatabaseKind.POSTGRESQL).createDatabase("benchmark")) {
-            assertThatCode(() -> System.out.println(Benchmark.run(database, TINY)))
-                    .doesNotThrowAnyException();
+            Benchmark.Measured measured = Benchmark.run(database, TINY, Part.ALL);
+            System.out.println(new Results(measured.results()));
+            System.out.println(measured.factories());
+
+            assertThat(measured.results())
+                    .extracting(Result::workload)
+                    .extracting(Workload::name)
+                    .containsExactlyElementsOf(
+                            Workload.all(TINY).stream().map(Workload::name).toList());
+            assertThat(measured.results()).allSatisfy(result -> {
+                assertThat(result.outcomes()).extracting(Outcome::contestant).isEqualTo(Entrants.names());
+                assertThat(result.outcomes()).extracting(Outcome::failure).containsOnlyNulls();
+            });
+            assertThat(measured.factories()).contains("in batches");
         }
+    }
+
+    @Test
+    void aPartIsNamedByItsContestantsAndWorkloads() {
+        Part part = Part.named(List.of("models", " w2", ""));
+
+        assertThat(Entrants.names()).filteredOn(part::hasContestant).containsExactly("Models");
+        assertThat(Workload.all(TINY))
+                .filteredOn(part::hasWorkload)
+                .extracting(Workload::code)
+                .containsExactly("W2");
+        assertThat(part.hasFactories()).isFalse();
+        assertThatThrownBy(() -> Part.named(List.of("modles")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[modles]")
+                .hasMessageContaining("Spring Data");
+    }
+
+    @Test
+    void oneThatFailedStandsInTheTablesWithItsReason() throws Exception {
+        Workload workload = Workload.all(TINY).get(2);
+        List<Result> results = List.of(new Result(
+                workload,
+                List.of(
+                        new Outcome(Entrants.BASE, samples(100, 200), null),
+                        new Outcome(Entrants.MODELS, samples(400, 700), null),
+                        new Outcome("Other", List.of(), "no <stream>"))));
+
+        assertThat(new Results(results).toString())
+                .contains("3.75  3.50 .. 4.00")
+                .contains("Other          no <stream>")
+                .contains("goal: at least 3.20: reached")
+                .contains("goal: at most 1,500: reached");
+        assertThat(new Markdown("Heading", results).toString())
+                .contains("| 1.00 ±0 % | 3.75 ±7 % | failed |")
+                .contains("- Other, W2 read 20 users: no <stream>");
+        assertThat(texts(Chart.of("Title", results))).contains("Title", "W2 read 20 users", "3.75 ±7 %", "no <stream>");
+    }
+
+    private static List<Sample> samples(double... opsPerSecond) {
+        return Arrays.stream(opsPerSecond)
+                .mapToObj(ops -> new Sample(ops, 10, 20_000))
+                .toList();
+    }
+
+    private static List<String> texts(String svg) throws Exception {
+        Document document = DocumentBuilderFactory.newInstance()
+                .newDocumentBuilder()
+                .parse(new ByteArrayInputStream(svg.getBytes(StandardCharsets.UTF_8)));
+        var texts = document.getElementsByTagName("text");
+        return IntStream.range(0, texts.getLength())
+                .mapToObj(i -> texts.item(i).getTextContent())
+                .toList();
     }
 }

@@ -1,10 +1,10 @@
-package dev.ilana.examples.benchmark;
+package dev.ilana.examples.benchmark.work;
 
 import java.math.BigDecimal;
 import java.time.Instant;
 
 /** A user as hand-written code holds it; also the form in which the contestants' answers are compared. */
-record UserRow(
+public record UserRow(
         long id,
         String name,
         String email,
@@ -15,7 +15,7 @@ record UserRow(
         Instant updatedAt) {
 
     /** A user to be added, whose key the database is to make. */
-    static UserRow numbered(int n) {
+    public static UserRow numbered(int n) {
         Instant time = Instant.ofEpochSecond(1_700_000_000L + n, 123_456_000);
         return new UserRow(
                 0,

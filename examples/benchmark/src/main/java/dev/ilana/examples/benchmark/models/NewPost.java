@@ -1,4 +1,4 @@
-package dev.ilana.examples.benchmark;
+package dev.ilana.examples.benchmark.models;
 
 import dev.ilana.Table;
 import dev.ilana.model.Column;

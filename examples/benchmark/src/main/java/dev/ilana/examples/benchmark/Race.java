@@ -1,0 +1,83 @@
+package dev.ilana.examples.benchmark;
+
+import dev.ilana.examples.benchmark.work.Contestant;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Runs every workload, the contestants in turns. All are warm before the first is measured. */
+final class Race {
+
+    private final Map<String, Contestant<?, ?>> contestants;
+    private final Tables tables;
+    private final Scale scale;
+    private final Map<String, String> failures = new HashMap<>();
+
+    Race(Map<String, Contestant<?, ?>> contestants, Tables tables, Scale scale) {
+        this.contestants = contestants;
+        this.tables = tables;
+        this.scale = scale;
+    }
+
+    /** Blocks. */
+    List<Result> run(List<Workload> workloads) {
+        for (Workload workload : workloads) {
+            var unused = rounds(workload, scale.warmUps());
+        }
+        return workloads.stream()
+                .map(workload -> rounds(workload, scale.rounds()))
+                .toList();
+    }
+
+    private Result rounds(Workload workload, int rounds) {
+        Map<String, List<Sample>> samples = new LinkedHashMap<>();
+        contestants.keySet().forEach(name -> samples.put(name, new ArrayList<>()));
+        for (int round = 0; round < rounds; round++) {
+            for (Map.Entry<String, List<Sample>> turn : order(samples, round)) {
+                turn(workload, turn.getKey(), round, turn.getValue());
+            }
+        }
+        return new Result(
+                workload,
+                samples.entrySet().stream()
+                        .map(entry -> outcome(workload, entry.getKey(), entry.getValue()))
+                        .toList());
+    }
+
+    /** Each round another begins. */
+    private static <K, V> List<Map.Entry<K, V>> order(Map<K, V> contestants, int round) {
+        List<Map.Entry<K, V>> turns = new ArrayList<>(contestants.entrySet());
+        Collections.rotate(turns, -round);
+        return turns;
+    }
+
+    /** One that has failed has no further turns at this workload. */
+    private void turn(Workload workload, String name, int round, List<Sample> samples) {
+        String key = workload.name() + name;
+        if (failures.containsKey(key)) {
+            return;
+        }
+        tables.prepare(workload.before());
+        try {
+            Contestant<?, ?> contestant = Objects.requireNonNull(contestants.get(name));
+            samples.add(Sample.of(() -> workload.run(contestant, round, scale.turn())));
+        } catch (OutOfMemoryError e) {
+            failures.put(key, "out of memory");
+        } catch (RuntimeException e) {
+            failures.put(key, reason(e));
+        }
+    }
+
+    private static String reason(RuntimeException e) {
+        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+    }
+
+    private Outcome outcome(Workload workload, String name, List<Sample> samples) {
+        String failure = failures.get(workload.name() + name);
+        return new Outcome(name, failure == null ? samples : List.of(), failure);
+    }
+}
