@@ -115,7 +115,8 @@ final class OutermostTransactions {
 
     /** Waits for a connection that is just coming: what is rolled back has begun. */
     private Mono<Void> givenUp(Lease<Transaction> lease, Begun begun) {
-        return lease.givenUp(connection -> lease.use().then(Mono.defer(() -> rolledBack(begun, connection, null))));
+        return lease.givenUp(connection ->
+                lease.use().onErrorComplete().then(Mono.defer(() -> rolledBack(begun, connection, null))));
     }
 
     private Mono<Void> rolledBack(Begun begun, Connection connection, @Nullable Throwable cause) {

@@ -8,7 +8,7 @@ import java.util.Locale;
  *
  * @param users rows in the table
  * @param events rows in the table that is read as a stream
- * @param warmUps rounds that are not counted
+ * @param warmUps rounds that are not counted; a JVM needs some seconds of each before it is as fast as it will be
  * @param rounds rounds that are
  * @param turn how long a contestant works in a round, or until it has done one operation
  * @param readSize users a read
@@ -18,9 +18,9 @@ import java.util.Locale;
 record Scale(int users, int events, int warmUps, int rounds, Duration turn, int readSize, int insertSize, int made) {
 
     /** Turns of about a second: the clock of CPU time ticks in hundredths. */
-    static final Scale FULL = new Scale(10_000, 1_000_000, 2, 7, Duration.ofSeconds(1), 1_000, 10_000, 5_000);
+    static final Scale FULL = new Scale(10_000, 1_000_000, 8, 7, Duration.ofSeconds(1), 1_000, 10_000, 5_000);
 
-    static final Scale QUICK = new Scale(10_000, 100_000, 3, 5, Duration.ofMillis(200), 1_000, 10_000, 1_000);
+    static final Scale QUICK = new Scale(10_000, 100_000, 8, 5, Duration.ofMillis(200), 1_000, 10_000, 1_000);
 
     /**
      * The scale of that name.
