@@ -4,7 +4,7 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.ilana.examples.benchmark.work.Address;
 import dev.ilana.examples.benchmark.work.Author;
-import dev.ilana.examples.benchmark.work.Contestant;
+import dev.ilana.examples.benchmark.work.HandMapped;
 import dev.ilana.examples.benchmark.work.UserRow;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +17,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** JDBC by hand, on as many threads as connections. */
-public final class Jdbc implements Contestant<UserRow, Author> {
+public final class Jdbc implements HandMapped {
 
     private final HikariDataSource pool;
     private final ExecutorService threads = Executors.newFixedThreadPool(Address.CONNECTIONS);
@@ -102,16 +102,6 @@ public final class Jdbc implements Contestant<UserRow, Author> {
                 throw e;
             }
         });
-    }
-
-    @Override
-    public UserRow row(UserRow user) {
-        return user;
-    }
-
-    @Override
-    public Author author(Author user) {
-        return user;
     }
 
     @Override

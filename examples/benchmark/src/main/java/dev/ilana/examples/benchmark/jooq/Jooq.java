@@ -22,8 +22,8 @@ import static org.jooq.impl.DSL.any;
 
 import dev.ilana.examples.benchmark.work.Address;
 import dev.ilana.examples.benchmark.work.Author;
-import dev.ilana.examples.benchmark.work.Contestant;
 import dev.ilana.examples.benchmark.work.EventRow;
+import dev.ilana.examples.benchmark.work.HandMapped;
 import dev.ilana.examples.benchmark.work.PostRow;
 import dev.ilana.examples.benchmark.work.UserRow;
 import io.r2dbc.pool.ConnectionPool;
@@ -46,7 +46,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** Its typed SQL, with records mapped by a constructor that the compiler checks. */
-public final class Jooq implements Contestant<UserRow, Author> {
+public final class Jooq implements HandMapped {
 
     private static final int ROWS_A_STATEMENT = 500;
 
@@ -176,16 +176,6 @@ public final class Jooq implements Contestant<UserRow, Author> {
     private <T> Mono<T> inTransaction(Function<DSLContext, Publisher<T>> work) {
         return Flux.from(jooq.transactionPublisher(transaction -> work.apply(transaction.dsl())))
                 .singleOrEmpty();
-    }
-
-    @Override
-    public UserRow row(UserRow user) {
-        return user;
-    }
-
-    @Override
-    public Author author(Author user) {
-        return user;
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.ilana.examples.benchmark.r2dbc;
 
 import dev.ilana.examples.benchmark.work.Address;
 import dev.ilana.examples.benchmark.work.Author;
-import dev.ilana.examples.benchmark.work.Contestant;
+import dev.ilana.examples.benchmark.work.HandMapped;
 import dev.ilana.examples.benchmark.work.PostRow;
 import dev.ilana.examples.benchmark.work.UserRow;
 import io.r2dbc.pool.ConnectionPool;
@@ -20,7 +20,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** The driver's own interface, as used by someone who knows it. */
-public final class HandWritten implements Contestant<UserRow, Author> {
+public final class HandWritten implements HandMapped {
 
     private static final String USERS = "SELECT " + Rows.USER + " FROM users";
     private static final String POSTS =
@@ -162,16 +162,6 @@ public final class HandWritten implements Contestant<UserRow, Author> {
                 Connection::commitTransaction,
                 (begun, error) -> begun.rollbackTransaction(),
                 Connection::rollbackTransaction));
-    }
-
-    @Override
-    public UserRow row(UserRow user) {
-        return user;
-    }
-
-    @Override
-    public Author author(Author user) {
-        return user;
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.ilana.examples.benchmark.vertx;
 
 import dev.ilana.examples.benchmark.work.Address;
 import dev.ilana.examples.benchmark.work.Author;
-import dev.ilana.examples.benchmark.work.Contestant;
+import dev.ilana.examples.benchmark.work.HandMapped;
 import dev.ilana.examples.benchmark.work.PostRow;
 import dev.ilana.examples.benchmark.work.UserRow;
 import io.vertx.core.Future;
@@ -28,7 +28,7 @@ import java.util.stream.IntStream;
 import reactor.core.publisher.Mono;
 
 /** Its prepared queries, with rows mapped by hand. */
-public final class VertxClient implements Contestant<UserRow, Author> {
+public final class VertxClient implements HandMapped {
 
     private static final String USERS = "SELECT " + Rows.USER + " FROM users";
     private static final String POSTS =
@@ -149,16 +149,6 @@ public final class VertxClient implements Contestant<UserRow, Author> {
 
     private static <T> Mono<T> mono(Supplier<Future<T>> future) {
         return Mono.fromCompletionStage(() -> future.get().toCompletionStage());
-    }
-
-    @Override
-    public UserRow row(UserRow user) {
-        return user;
-    }
-
-    @Override
-    public Author author(Author user) {
-        return user;
     }
 
     @Override
