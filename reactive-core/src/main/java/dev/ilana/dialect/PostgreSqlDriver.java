@@ -58,7 +58,8 @@ final class PostgreSqlDriver {
      * though it is rolled back to a savepoint.)
      */
     static int fetchSize(String sql) {
-        return ROWS.matcher(sql).lookingAt() && sql.indexOf('$') < 0 && sql.indexOf(';') < 0 ? Integer.MAX_VALUE : 0;
+        // Of each statement: most have a parameter.
+        return sql.indexOf('$') < 0 && sql.indexOf(';') < 0 && ROWS.matcher(sql).lookingAt() ? Integer.MAX_VALUE : 0;
     }
 
     /** The rows on their way by COPY, for who subscribes; null where the connection is another driver's. */
