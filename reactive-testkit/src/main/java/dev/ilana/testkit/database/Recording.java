@@ -2,7 +2,8 @@ package dev.ilana.testkit.database;
 
 import dev.ilana.connection.QueryListener;
 import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.util.context.Context;
@@ -21,7 +22,7 @@ public final class Recording {
         }
     };
 
-    private final List<String> statements = new CopyOnWriteArrayList<>();
+    private final Queue<String> statements = new ConcurrentLinkedQueue<>();
 
     /** Records everything above it in a chain. */
     public Function<Context, Context> watch() {
