@@ -50,6 +50,8 @@ final class Connections {
     private final String where;
     private final @Nullable Starvation starvation;
     private final Abandoned abandoned;
+    /** Ends a wait that is too long; of a user's own factory that is the factory's to do. */
+    private final UnaryOperator<Mono<Connection>> patience;
     /** How many wait in the pool for who has let go. */
     private final AtomicInteger givenUp = new AtomicInteger();
 
@@ -74,6 +76,8 @@ final class Connections {
                 : pool.getMetrics().map(PoolMetrics::getMaxAllocatedSize).orElse(settings.maxSize());
         this.starvation = pool == null ? null : new Starvation(size, where);
         this.abandoned = abandoned;
+        this.patience =
+                owned ? new Patience(settings.acquireTimeout(), "a connection")::within : UnaryOperator.identity();
     }
 
     /** A pool of our own over the driver's connections. */
@@ -89,13 +93,11 @@ final class Connections {
 
     private static Connections pooled(
             ConnectionFactory checked, PoolSettings settings, boolean isDedicated, String where, Abandoned abandoned) {
-        ConnectionPool pool =
-                new ConnectionPool(ConnectionPoolConfiguration.builder(new ProvenConnectionFactory(checked))
+        ConnectionPool pool = new ConnectionPool(
+                ConnectionPoolConfiguration.builder(new ProvenConnectionFactory(checked, settings.validationTimeout()))
                         .initialSize(settings.minSize())
                         .maxSize(settings.maxSize())
-                        .maxAcquireTime(settings.acquireTimeout())
                         .maxCreateConnectionTime(settings.connectTimeout())
-                        .maxValidationTime(settings.validationTimeout())
                         .maxIdleTime(settings.maxIdle())
                         .maxLifeTime(settings.maxLifetime())
                         // Trying again is ours to decide, in acquire().
@@ -104,6 +106,7 @@ final class Connections {
                         // proven itself
                         // is not asked.
                         .validationDepth(ValidationDepth.REMOTE)
+                        // Its own limits of the wait and of the check take a timer each for every loan.
                         .build());
         return new Connections(pool, checked, settings, pool, true, isDedicated, where, abandoned);
     }
@@ -156,7 +159,7 @@ final class Connections {
     }
 
     private Mono<Connection> acquire() {
-        Mono<Connection> acquired = Mono.from(factory.create());
+        Mono<Connection> acquired = patience.apply(Mono.from(factory.create()));
         // Pooled connections may have died unused, all of them where the server was away: then the next one, or a new
         // one, will do. A wait is not repeated.
         return acquired.onErrorResume(

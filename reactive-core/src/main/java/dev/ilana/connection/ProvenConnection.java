@@ -4,6 +4,7 @@ import dev.ilana.connection.around.ConnectionAround;
 import io.r2dbc.spi.Batch;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Lifecycle;
+import io.r2dbc.spi.R2dbcTimeoutException;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
 import io.r2dbc.spi.ValidationDepth;
@@ -25,10 +26,12 @@ final class ProvenConnection extends ConnectionAround implements Lifecycle, Wrap
     private static final long JUST_NOW = Duration.ofMillis(500).toNanos();
 
     private final AtomicReference<@Nullable Long> provenAt = new AtomicReference<>();
+    private final Duration validationTimeout;
     private volatile boolean closed;
 
-    ProvenConnection(Connection delegate) {
+    ProvenConnection(Connection delegate, Duration validationTimeout) {
         super(delegate);
+        this.validationTimeout = validationTimeout;
     }
 
     /** Notes of that connection, where it is such a one, that its work went well. */
@@ -43,7 +46,15 @@ final class ProvenConnection extends ConnectionAround implements Lifecycle, Wrap
     public Publisher<Boolean> validate(ValidationDepth depth) {
         return depth == ValidationDepth.LOCAL
                 ? super.validate(depth)
-                : Mono.defer(() -> Mono.from(super.validate(hasJustBeenProven() ? ValidationDepth.LOCAL : depth)));
+                : Mono.defer(() -> hasJustBeenProven() ? Mono.from(super.validate(ValidationDepth.LOCAL)) : asked());
+    }
+
+    private Mono<Boolean> asked() {
+        return Mono.<Boolean>from(super.validate(ValidationDepth.REMOTE))
+                .timeout(
+                        validationTimeout,
+                        Mono.error(() -> new R2dbcTimeoutException("no answer of whether the connection lives within "
+                                + validationTimeout.toMillis() + " ms")));
     }
 
     /** Once: what the next borrower does proves it anew. */

@@ -181,7 +181,7 @@ public interface ErrorContract extends BlogContract, CutConnections {
         Throwable error = run.error(
                 small.transaction(() -> second.contextWrite(context -> reactor.util.context.Context.empty())));
 
-        assertThat(error).isInstanceOf(PoolTimeoutException.class).hasMessageContaining("1500ms");
+        assertThat(error).isInstanceOf(PoolTimeoutException.class).hasMessageContaining("1500 ms");
         run.value(small.close());
     }
 

@@ -1,0 +1,67 @@
+package dev.ilana.connection;
+
+import io.r2dbc.spi.R2dbcTimeoutException;
+import java.time.Duration;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.core.scheduler.Schedulers;
+
+/**
+ * Ends waits that last too long. All may last as long as the other, so the first to begin is the first to be late, and one timer does
+ * for all of them: one for each would cost more than the wait, as it wakes a thread.
+ */
+final class Patience {
+
+    private final Duration limit;
+    private final String awaited;
+    private final Queue<Wait> waits = new ConcurrentLinkedQueue<>();
+    private final AtomicBoolean ticking = new AtomicBoolean();
+
+    /** @param awaited what is waited for, as the error of a wait that was too long calls it */
+    Patience(Duration limit, String awaited) {
+        this.limit = limit;
+        this.awaited = awaited;
+    }
+
+    /** That, cancelled when nothing of it has come in time: then an {@link R2dbcTimeoutException}. */
+    <T> Mono<T> within(Mono<T> waiting) {
+        return Mono.firstWithSignal(waiting, Mono.defer(this::late));
+    }
+
+    private <T> Mono<T> late() {
+        Wait wait = new Wait(System.nanoTime() + limit.toNanos(), Sinks.empty());
+        waits.add(wait);
+        tick();
+        return wait.late().asMono().then(Mono.<T>error(this::tooLate)).doOnCancel(() -> waits.remove(wait));
+    }
+
+    private R2dbcTimeoutException tooLate() {
+        return new R2dbcTimeoutException(awaited + " did not come within " + limit.toMillis() + " ms");
+    }
+
+    /** One is armed while any wait: it is let run though its own wait may be over, as others are to come. */
+    private void tick() {
+        Wait first = waits.peek();
+        if (first != null && ticking.compareAndSet(false, true)) {
+            var unused = Schedulers.parallel()
+                    .schedule(this::endThoseThatAreLate, first.until() - System.nanoTime(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    private void endThoseThatAreLate() {
+        long now = System.nanoTime();
+        for (@Nullable Wait first = waits.peek(); first != null && first.until() - now <= 0; first = waits.peek()) {
+            waits.remove(first);
+            var unused = first.late().tryEmitEmpty();
+        }
+        ticking.set(false);
+        tick();
+    }
+
+    private record Wait(long until, Sinks.Empty<Void> late) {}
+}
