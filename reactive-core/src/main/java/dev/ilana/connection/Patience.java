@@ -34,10 +34,10 @@ final class Patience {
     }
 
     private <T> Mono<T> late() {
-        Wait wait = new Wait(System.nanoTime() + limit.toNanos(), Sinks.empty());
+        Wait wait = new Wait(System.nanoTime() + limit.toNanos());
         waits.add(wait);
         tick();
-        return wait.late().asMono().then(Mono.<T>error(this::tooLate)).doOnCancel(() -> waits.remove(wait));
+        return wait.late.asMono().then(Mono.<T>error(this::tooLate)).doOnCancel(() -> waits.remove(wait));
     }
 
     private R2dbcTimeoutException tooLate() {
@@ -49,19 +49,27 @@ final class Patience {
         Wait first = waits.peek();
         if (first != null && ticking.compareAndSet(false, true)) {
             var unused = Schedulers.parallel()
-                    .schedule(this::endThoseThatAreLate, first.until() - System.nanoTime(), TimeUnit.NANOSECONDS);
+                    .schedule(this::endThoseThatAreLate, first.until - System.nanoTime(), TimeUnit.NANOSECONDS);
         }
     }
 
     private void endThoseThatAreLate() {
         long now = System.nanoTime();
-        for (@Nullable Wait first = waits.peek(); first != null && first.until() - now <= 0; first = waits.peek()) {
+        for (@Nullable Wait first = waits.peek(); first != null && first.until - now <= 0; first = waits.peek()) {
             waits.remove(first);
-            var unused = first.late().tryEmitEmpty();
+            var unused = first.late.tryEmitEmpty();
         }
         ticking.set(false);
         tick();
     }
 
-    private record Wait(long until, Sinks.Empty<Void> late) {}
+    private static final class Wait {
+
+        private final long until;
+        private final Sinks.Empty<Void> late = Sinks.empty();
+
+        private Wait(long until) {
+            this.until = until;
+        }
+    }
 }
