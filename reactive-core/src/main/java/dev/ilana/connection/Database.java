@@ -261,6 +261,17 @@ public final class Database {
         return options.batchesLoads();
     }
 
+    /**
+     * Whether a find in that chain may be answered together with those of others: it is asked for, and the chain has nothing that
+     * another must not see or would not.
+     */
+    public boolean batchesFinds(ContextView context) {
+        return options.batchesFinds()
+                && transactionIn(context) == null
+                && DryRun.in(context) == null
+                && servers.mayReadAnywhere(context);
+    }
+
     /** What listeners and logs call it. */
     public String name() {
         return options.name();

@@ -135,6 +135,15 @@ public final class DatabaseBuilder {
     }
 
     /**
+     * What is asked for by {@code USERS.find(key)} while two such finds of the table are under way waits for one of them to end,
+     * and goes with all that came meanwhile as one query. It holds for finds outside of transactions by tables that have one
+     * column as key and load no relations by themselves, where the query says nothing more; others go by themselves.
+     */
+    public DatabaseBuilder withBatchedFinds() {
+        return new DatabaseBuilder(places, options.withBatchedFinds());
+    }
+
+    /**
      * The database.
      *
      * @throws InvalidConfigurationException when a URL is not one, its driver is not on the classpath, or it has no such

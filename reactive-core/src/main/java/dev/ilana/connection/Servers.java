@@ -41,9 +41,14 @@ final class Servers {
         return replicas.isEmpty() ? context : ChainWrites.begin(context);
     }
 
+    /** Whether the chain has not written to what the replicas may not have yet. */
+    boolean mayReadAnywhere(ContextView context) {
+        return replicas.isEmpty() || ChainWrites.areNone(database, context);
+    }
+
     /** Where what only reads may begin: on each replica in its turn, unless the chain has written, or may have. */
     Connections reading(ContextView context) {
-        return !replicas.isEmpty() && ChainWrites.areNone(database, context)
+        return !replicas.isEmpty() && mayReadAnywhere(context)
                 ? replicas.get(Math.floorMod(turn.getAndIncrement(), replicas.size()))
                 : primary;
     }

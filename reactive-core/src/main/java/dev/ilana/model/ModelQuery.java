@@ -100,7 +100,30 @@ public final class ModelQuery<M extends Model<M>> extends ModelWrites<M> {
 
     /** The model of this key; empty when there is none. */
     public Mono<M> find(Object key) {
-        return firstOf(list(keyed(table.primaryKey().key().is(key))));
+        Select statement = keyed(table.primaryKey().key().is(key));
+        return Mono.deferContextual(context -> {
+            Database database = explicitDatabase() == null ? databaseIn(context) : explicitDatabase();
+            return database.batchesFinds(context) && isOfWholeTable()
+                    ? table.findBatches()
+                            .find(key, firstOf(list(statement, this::hydrator)), database, context)
+                            .flatMap(model -> firstOf(completion().of(List.of(model))))
+                    : firstOf(list(statement));
+        });
+    }
+
+    /** Whether it says nothing that the table does not say by itself, and all that it says is read with the row. */
+    private boolean isOfWholeTable() {
+        return table.primaryKey().columns().size() == 1
+                && table.defaultLoads().all().isEmpty()
+                && settings().equals(Settings.DEFAULT)
+                && parts.equals(QueryParts.none())
+                && select().equals(Select.from(table.source()));
+    }
+
+    /** The models of these keys as they are read, of which nobody knows yet. */
+    Mono<List<M>> read(List<?> keys) {
+        KeyColumns<M> key = table.primaryKey().key();
+        return list(keyed(keys.size() == 1 ? key.is(keys.get(0)) : key.isOneOf(keys)), this::hydrator);
     }
 
     /** The model of this key; a {@link ModelNotFoundException} when there is none. */

@@ -27,6 +27,7 @@ public abstract non-sealed class ModelTable<M extends Model<M>> extends Declared
 
     private final Supplier<M> factory;
     private final @Nullable String modelName;
+    private final FindBatches<M> findBatches = new FindBatches<>(this);
 
     protected ModelTable(String name, Supplier<M> factory) {
         super(name);
@@ -91,6 +92,10 @@ public abstract non-sealed class ModelTable<M extends Model<M>> extends Declared
         if (model.table() != this && !model.table().tableName().equals(tableName())) {
             throw new InvalidUsageException(model + " is no model of table " + tableName());
         }
+    }
+
+    FindBatches<M> findBatches() {
+        return findBatches;
     }
 
     Source source() {

@@ -177,6 +177,9 @@ abstract class DialectContracts {
     class BatchedLoads implements BatchedLoadContract {}
 
     @Nested
+    class BatchedFinds implements BatchedFindContract {}
+
+    @Nested
     class NPlusOnes implements NPlusOneContract {}
 
     @Nested

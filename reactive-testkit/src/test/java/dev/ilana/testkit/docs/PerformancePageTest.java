@@ -7,9 +7,12 @@ import static dev.ilana.testkit.docs.User.POSTS;
 import static dev.ilana.testkit.docs.User.USERS;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.ilana.connection.Database;
 import dev.ilana.query.CursorPage;
 import dev.ilana.schema.build.Schema;
+import dev.ilana.schema.migrate.Migrator;
 import java.util.List;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
@@ -51,6 +54,30 @@ class PerformancePageTest extends PageTest {
 
         assertThat(sentBy(slow)).isEqualTo(2);
         assertThat(sentBy(fast)).isEqualTo(1);
+    }
+
+    @Test
+    void batched() {
+        String url = "h2:mem:" + UUID.randomUUID();
+
+        // tag::batched
+        Database database = Database.builder(url).withBatchedFinds().build();
+        // end::batched
+
+        list(Migrator.of(database, List.of(new M20261121_093000_CreateUsersTable()))
+                .migrate());
+        Mono<Long> found = Flux.range(0, 20)
+                .concatMap(i -> new User()
+                        .name("User " + i)
+                        .email(i + "@example.org")
+                        .age(i)
+                        .set(User.PREFS, new User.Prefs("light", 12))
+                        .save())
+                .collectList()
+                .flatMapMany(users -> Flux.fromIterable(users).flatMap(user -> USERS.find(user.get(User.ID)), 20))
+                .count();
+        assertThat(run(found.contextWrite(database.use()))).isEqualTo(20);
+        database.close().block();
     }
 
     @Test

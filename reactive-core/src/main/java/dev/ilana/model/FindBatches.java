@@ -1,0 +1,167 @@
+package dev.ilana.model;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.ilana.connection.Database;
+import dev.ilana.connection.Tenant;
+import dev.ilana.error.BadSqlException;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
+import reactor.core.publisher.Sinks;
+import reactor.util.context.Context;
+import reactor.util.context.ContextView;
+
+/**
+ * Finds of one table by key that are asked for at once. Some go at once; those that come while these are under way wait for
+ * one of them to end, and go together as one query. So nobody waits where few ask, and the more ask the more a query answers.
+ */
+final class FindBatches<M extends Model<M>> {
+
+    /** So many queries for one place: one that hangs does not hold up all the others. */
+    private static final int UNDER_WAY = 2;
+
+    private static final int KEYS = 1_000;
+
+    private final ModelTable<M> table;
+    private final Map<Place, Line> lines = new HashMap<>();
+
+    FindBatches(ModelTable<M> table) {
+        this.table = table;
+    }
+
+    /** Where is asked, and for whom: only what is asked of one place can be one query. */
+    private record Place(Database database, @Nullable Object tenant) {}
+
+    /** Those who wait, by key, and the number of queries under way. */
+    private final class Line {
+
+        private final Place place;
+        private final Map<Object, Find> waiting = new LinkedHashMap<>();
+        private int underWay;
+
+        private Line(Place place) {
+            this.place = place;
+        }
+    }
+
+    /** One who asks. The answer is what he is to wait for further: the model, nothing, an error, or a query of his own. */
+    private final class Find {
+
+        private final Object key;
+        /** What the key is told from others by. */
+        private final Object id;
+
+        private final Mono<M> alone;
+        private final ContextView context;
+        private final Sinks.One<Mono<M>> answer = Sinks.one();
+
+        private Find(Object key, Mono<M> alone, ContextView context) {
+            this.key = key;
+            this.id = requireNonNull(ValueKey.of(key));
+            this.alone = alone;
+            this.context = context;
+        }
+
+        private void answered(Mono<M> with) {
+            var unused = answer.tryEmitValue(with);
+        }
+    }
+
+    /**
+     * The model as it was read; empty when there is none.
+     *
+     * @param alone asks for this key alone: where another waits for the same already, as each is to get a model of its own, and
+     *     where a query of many can't tell
+     */
+    Mono<M> find(Object key, Mono<M> alone, Database database, ContextView context) {
+        Place place = new Place(database, Tenant.find(context));
+        Find find = new Find(key, alone, context);
+        Line line;
+        boolean begins;
+        synchronized (this) {
+            line = lines.computeIfAbsent(place, Line::new);
+            if (line.waiting.putIfAbsent(find.id, find) != null) {
+                return alone;
+            }
+            begins = line.underWay < UNDER_WAY;
+            if (begins) {
+                line.underWay++;
+            }
+        }
+        Mono<M> answer = find.answer.asMono().flatMap(further -> further).doOnCancel(() -> letGo(line, find));
+        // What one asker has begun goes on for the others, though he has his answer or waits no more.
+        return begins ? Mono.firstWithSignal(answer, serving(line).cache().then(Mono.never())) : answer;
+    }
+
+    private synchronized void letGo(Line line, Find find) {
+        line.waiting.remove(find.id, find);
+    }
+
+    /** One query after the other, as long as somebody waits. */
+    private Mono<Void> serving(Line line) {
+        return Flux.<List<Find>>generate(sink -> {
+                    List<Find> some = take(line);
+                    if (some.isEmpty()) {
+                        sink.complete();
+                    } else {
+                        sink.next(some);
+                    }
+                })
+                .concatMap(this::answered, 0)
+                .then();
+    }
+
+    private synchronized List<Find> take(Line line) {
+        List<Find> some = line.waiting.values().stream().limit(KEYS).toList();
+        if (some.isEmpty()) {
+            line.underWay--;
+            if (line.underWay == 0) {
+                lines.remove(line.place);
+            }
+        } else if (some.size() == line.waiting.size()) {
+            line.waiting.clear();
+        } else {
+            Iterator<Find> first = line.waiting.values().iterator();
+            some.forEach(find -> {
+                first.next();
+                first.remove();
+            });
+        }
+        return some;
+    }
+
+    /** In the Context of the first who asks: the others have the same place, and the rest is for who looks on. */
+    private Mono<Void> answered(List<Find> finds) {
+        ContextView first = finds.get(0).context;
+        return table.query()
+                .read(finds.stream().map(find -> find.key).toList())
+                .doOnNext(models -> answer(finds, models))
+                .onErrorResume(error -> {
+                    boolean mayBeOfOne = error instanceof BadSqlException && finds.size() > 1;
+                    finds.forEach(find -> find.answered(mayBeOfOne ? find.alone : Mono.error(error)));
+                    return Mono.empty();
+                })
+                .then()
+                .contextWrite(context -> Context.of(first));
+    }
+
+    /** A database may hold keys for the same that differ here, as by case: then none knows by himself which row is his. */
+    private void answer(List<Find> finds, List<M> models) {
+        Map<Object, M> byKey = new HashMap<>();
+        models.forEach(model -> byKey.put(ValueKey.of(model), model));
+        boolean allAreTold =
+                finds.stream().filter(find -> byKey.containsKey(find.id)).count() == models.size();
+        for (Find find : finds) {
+            M model = byKey.get(find.id);
+            boolean isNone = allAreTold && (find.key instanceof Number || find.key instanceof UUID);
+            find.answered(model != null ? Mono.just(model) : isNone ? Mono.empty() : find.alone);
+        }
+    }
+}
