@@ -1,5 +1,7 @@
 package dev.ilana.connection;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.function.Supplier;
@@ -37,10 +39,13 @@ final class StatementQueue {
     private <T> Mono<T> queued(Supplier<? extends Mono<T>> work, boolean stoppable) {
         return Mono.defer(() -> {
             Turn turn = join(stoppable);
-            Mono<T> inTurn = turn.come()
-                    .then(Mono.defer(() -> turn.isGivenUp() ? Mono.<T>empty() : work.get()))
-                    .doFinally(signal -> turn.leave());
-            return inTurn.cache().doOnCancel(turn::giveUp);
+            Mono<T> begun = turn.hasCome()
+                    ? Mono.defer(work)
+                    : turn.come().then(Mono.defer(() -> turn.isGivenUp() ? Mono.<T>empty() : work.get()));
+            return begun.doOnTerminate(() -> leaveUnlessAwaited(turn))
+                    .doFinally(signal -> turn.leave())
+                    .cache()
+                    .doOnCancel(turn::giveUp);
         });
     }
 
@@ -55,7 +60,7 @@ final class StatementQueue {
             Turn turn = keepAbandoned();
             return turn == null
                     ? Mono.empty()
-                    : stopping.apply(turn.ended.asMono()).doFinally(signal -> letPass(turn));
+                    : stopping.apply(requireNonNull(turn.ended).asMono()).doFinally(signal -> letPass(turn));
         });
     }
 
@@ -65,6 +70,7 @@ final class StatementQueue {
             return null;
         }
         turn.kept = true;
+        turn.ended = Sinks.empty();
         return turn;
     }
 
@@ -81,17 +87,24 @@ final class StatementQueue {
     }
 
     private synchronized Turn join(boolean stoppable) {
-        Turn turn = new Turn(stoppable);
         if (running == null) {
-            running = turn;
-        } else {
-            waiting.add(turn);
+            running = new Turn(stoppable, null);
+            return running;
         }
+        Turn turn = new Turn(stoppable, Sinks.empty());
+        waiting.add(turn);
         return turn;
     }
 
     private synchronized boolean isRunning(Turn turn) {
         return running == turn;
+    }
+
+    /** Before its result is told, which brings the next statement as a rule: that need not wait then. */
+    private synchronized void leaveUnlessAwaited(Turn turn) {
+        if (running == turn && waiting.isEmpty() && !turn.kept) {
+            running = null;
+        }
     }
 
     private void leave(Turn turn) {
@@ -113,7 +126,7 @@ final class StatementQueue {
             }
         }
         if (kept) {
-            var unused = turn.ended.tryEmitEmpty();
+            var unused = requireNonNull(turn.ended).tryEmitEmpty();
         } else {
             passOn();
         }
@@ -129,23 +142,33 @@ final class StatementQueue {
                 }
                 told = running;
             }
-            var unused = told.signal.tryEmitEmpty();
+            told.tell();
         }
     }
 
     /** A place in the queue. */
     final class Turn {
 
-        private final Sinks.Empty<Void> signal = Sinks.empty();
+        /** Says that the turn has come; null where it had from the beginning. */
+        private final Sinks.@Nullable Empty<Void> signal;
+
         private final boolean stoppable;
         private volatile boolean givenUp;
         /** Whether the work is being stopped, which is to end too before the turn goes on; guarded by the queue. */
         private boolean kept;
 
-        private final Sinks.Empty<Void> ended = Sinks.empty();
+        /** Says to who stops the work that it has ended; null while nobody does. */
+        private Sinks.@Nullable Empty<Void> ended;
 
-        private Turn(boolean stoppable) {
+        private Turn(boolean stoppable, Sinks.@Nullable Empty<Void> signal) {
             this.stoppable = stoppable;
+            this.signal = signal;
+        }
+
+        private void tell() {
+            if (signal != null) {
+                var unused = signal.tryEmitEmpty();
+            }
         }
 
         boolean hasCome() {
@@ -154,7 +177,7 @@ final class StatementQueue {
 
         /** Completes when the turn has come. */
         Mono<Void> come() {
-            return hasCome() ? Mono.empty() : signal.asMono();
+            return signal == null || hasCome() ? Mono.empty() : signal.asMono();
         }
 
         void giveUp() {

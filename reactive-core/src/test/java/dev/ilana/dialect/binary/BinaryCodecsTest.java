@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.netty.buffer.ByteBuf;
 import io.netty.buffer.Unpooled;
 import io.netty.buffer.UnpooledByteBufAllocator;
+import io.r2dbc.postgresql.client.EncodedParameter;
 import io.r2dbc.postgresql.codec.DefaultCodecs;
 import io.r2dbc.postgresql.codec.PostgresqlObjectId;
 import io.r2dbc.postgresql.message.Format;
+import io.r2dbc.spi.Parameters;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.reactivestreams.Publisher;
+import reactor.core.publisher.Mono;
 
 /** What is read by this room is what the driver would read. */
 class BinaryCodecsTest {
@@ -27,7 +32,7 @@ class BinaryCodecsTest {
     private final DefaultCodecs ours = new DefaultCodecs(UnpooledByteBufAllocator.DEFAULT);
 
     BinaryCodecsTest() {
-        BinaryCodecs.teach(ours);
+        BinaryCodecs.teach(ours, UnpooledByteBufAllocator.DEFAULT);
     }
 
     @ParameterizedTest
@@ -108,7 +113,13 @@ class BinaryCodecsTest {
     @Test
     void theDriverAsksThisRoomFirst() {
         DefaultCodecs codecs = new DefaultCodecs(UnpooledByteBufAllocator.DEFAULT);
-        BinaryCodecs.teach(codecs, Instant.class, EnumSet.of(PostgresqlObjectId.TIMESTAMPTZ), time -> Instant.EPOCH);
+        BinaryCodecs.teach(
+                codecs,
+                UnpooledByteBufAllocator.DEFAULT,
+                Instant.class,
+                EnumSet.of(PostgresqlObjectId.TIMESTAMPTZ),
+                time -> Instant.EPOCH,
+                null);
         ByteBuf now = Unpooled.buffer().writeLong(1);
         assertThat(read(codecs, now, PostgresqlObjectId.TIMESTAMPTZ, Instant.class))
                 .isEqualTo(Instant.EPOCH);
@@ -116,14 +127,32 @@ class BinaryCodecsTest {
 
     @Test
     void whatIsSentIsTheDriversOwn() {
-        for (Object value : new Object[] {Instant.EPOCH, new BigDecimal("1.50"), "text"}) {
+        for (Object value : new Object[] {new BigDecimal("1.50"), "text", Instant.MAX}) {
             assertThat(ours.encode(value))
                     .usingRecursiveComparison()
                     .comparingOnlyFields("format", "type")
                     .isEqualTo(drivers.encode(value));
+        }
+        for (Object value : new Object[] {new BigDecimal("1.50"), "text", Instant.EPOCH}) {
             assertThat(ours.encodeNull(value.getClass()))
                     .usingRecursiveComparison()
                     .isEqualTo(drivers.encodeNull(value.getClass()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"1970-01-01T00:00:00Z", "2026-11-22T10:00:00.123456Z", "-0043-03-15T12:00:00Z"})
+    void anInstantIsSentAsItsNumberOfMicroseconds(String instant) {
+        Instant value = Instant.parse(instant);
+        for (EncodedParameter sent :
+                List.of(ours.encode(value), ours.encode(Parameters.in(PostgresqlObjectId.TIMESTAMPTZ, value)))) {
+            assertThat(sent)
+                    .hasFieldOrPropertyWithValue("format", Format.FORMAT_BINARY)
+                    .hasFieldOrPropertyWithValue("type", PostgresqlObjectId.TIMESTAMPTZ.getObjectId())
+                    .extracting("value")
+                    .extracting(bytes ->
+                            Mono.from((Publisher<?>) bytes).cast(ByteBuf.class).block())
+                    .satisfies(bytes -> assertThat(bytes.readLong()).isEqualTo(BinaryTime.micros(value)));
         }
     }
 
