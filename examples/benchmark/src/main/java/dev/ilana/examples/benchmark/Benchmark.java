@@ -58,7 +58,7 @@ public final class Benchmark {
     static Measured run(TestDatabase database, Scale scale, Part part) throws SQLException {
         Address address = Address.of(database.url());
         List<Workload> workloads =
-                Workload.all(scale).stream().filter(part::hasWorkload).toList();
+                Workloads.all(scale).stream().filter(part::hasWorkload).toList();
         try (Tables tables = Tables.create(address, scale);
                 Entrants entrants = Entrants.open(address, part)) {
             new Agreement(tables, scale).require(entrants.contestants());

@@ -56,7 +56,7 @@ final class Chart {
                 42,
                 "fill=\"#495057\"",
                 "Operations a second as a ratio to " + Entrants.BASE
-                        + ", median of the rounds, the line from the least to the greatest; the dashed mark is the goal.");
+                        + ", median of the rounds, the line from the least to the greatest; the dashed mark is the goal, where there is one.");
         grid(height);
         int y = TOP;
         for (Result result : results) {
@@ -90,14 +90,16 @@ final class Chart {
                 text(LEFT + 6, y + 10, "fill=\"#c92a2a\"", outcome.failed() ? "" + outcome.failure() : "no ratio");
             }
             if (outcome.contestant().equals(Entrants.MODELS)) {
-                vertical(
-                        x(result.workload().goal()),
-                        y - 1,
-                        y + BAR,
-                        "stroke=\"#000000\" stroke-width=\"2\" stroke-dasharray=\"3 2\"");
+                goal(result.workload(), y);
             }
             y += BAR;
         }
+    }
+
+    private void goal(Workload workload, int y) {
+        workload.goal()
+                .ifPresent(goal -> vertical(
+                        x(goal), y - 1, y + BAR, "stroke=\"#000000\" stroke-width=\"2\" stroke-dasharray=\"3 2\""));
     }
 
     private void bar(Numbers ratios, int y, String color) {

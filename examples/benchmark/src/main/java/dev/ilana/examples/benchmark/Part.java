@@ -31,7 +31,7 @@ final class Part {
     static Part named(List<String> names) {
         Set<String> contestants = lower(Entrants.names().stream());
         Set<String> workloads =
-                lower(Stream.concat(Workload.all(Scale.QUICK).stream().map(Workload::code), Stream.of(FACTORIES)));
+                lower(Stream.concat(Workloads.all(Scale.QUICK).stream().map(Workload::code), Stream.of(FACTORIES)));
         Set<String> asked = lower(names.stream().map(String::strip).filter(name -> !name.isEmpty()));
         List<String> unknown = new ArrayList<>(asked);
         unknown.removeAll(contestants);

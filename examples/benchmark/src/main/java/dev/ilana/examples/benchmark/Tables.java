@@ -15,6 +15,15 @@ import java.util.List;
 final class Tables implements AutoCloseable {
 
     static final int POSTS_OF_A_USER = 10;
+    static final int COMMENTS_OF_A_POST = 3;
+
+    /** Of whose posts there are comments: the first so many. */
+    private static final int COMMENTED_USERS = 1_000;
+
+    private static final int KINDS_OF_EVENTS = 7;
+
+    /** Beyond the keys of what is there already: Hibernate takes keys of a sequence of its own. */
+    private static final int BEYOND = 100_000_001;
 
     private static final String USERS = """
             CREATE TABLE %s (
@@ -52,6 +61,33 @@ final class Tables implements AutoCloseable {
             FROM generate_series(0, %1$d * %2$d - 1) AS n
             """;
 
+    private static final String COMMENTS = """
+            CREATE TABLE comments (
+                id         bigserial PRIMARY KEY,
+                post_id    bigint NOT NULL,
+                body       text NOT NULL,
+                created_at timestamptz NOT NULL)
+            """;
+
+    /** As those of a user, those of a post do not lie together. */
+    private static final String FILL_COMMENTS = """
+            INSERT INTO comments (post_id, body, created_at)
+            SELECT posts.id, 'Comment ' || n || ' on post ' || posts.id, timestamptz '2025-07-01 00:00:00.25Z' + n * interval '1 hour'
+            FROM generate_series(1, %d) AS n, posts
+            WHERE posts.user_id <= %d
+            ORDER BY n, posts.id
+            """;
+
+    private static final String KINDS = """
+            CREATE TABLE kinds (
+                name   varchar(20) PRIMARY KEY,
+                weight integer NOT NULL)
+            """;
+
+    private static final String FILL_KINDS = """
+            INSERT INTO kinds (name, weight) SELECT 'kind' || n, 10 * n + 1 FROM generate_series(0, %d) AS n
+            """;
+
     private static final String EVENTS = """
             CREATE TABLE events (
                 id         bigserial PRIMARY KEY,
@@ -62,9 +98,9 @@ final class Tables implements AutoCloseable {
 
     private static final String FILL_EVENTS = """
             INSERT INTO events (kind, payload, created_at)
-            SELECT 'kind' || n %% 7, 'Event number ' || n || ' ' || md5(n::text),
+            SELECT 'kind' || n %% %2$d, 'Event number ' || n || ' ' || md5(n::text),
                    timestamptz '2025-06-01 00:00:00.5Z' + n * interval '1 second'
-            FROM generate_series(1, %d) AS n
+            FROM generate_series(1, %1$d) AS n
             """;
 
     private static final String NEW_POSTS = """
@@ -96,11 +132,16 @@ final class Tables implements AutoCloseable {
         tables.execute(POSTS);
         tables.execute(FILL_POSTS.formatted(scale.users(), POSTS_OF_A_USER));
         tables.execute("CREATE INDEX ON posts (user_id)");
+        tables.execute(COMMENTS);
+        tables.execute(FILL_COMMENTS.formatted(COMMENTS_OF_A_POST, COMMENTED_USERS));
+        tables.execute("CREATE INDEX ON comments (post_id)");
+        tables.execute(KINDS);
+        tables.execute(FILL_KINDS.formatted(KINDS_OF_EVENTS - 1));
         tables.execute(EVENTS);
-        tables.execute(FILL_EVENTS.formatted(scale.events()));
+        tables.execute(FILL_EVENTS.formatted(scale.events(), KINDS_OF_EVENTS));
         tables.execute(USERS.formatted("new_users"));
         tables.execute(NEW_POSTS);
-        tables.execute("CREATE SEQUENCE hibernate_new_users INCREMENT BY 500");
+        tables.execute("CREATE SEQUENCE hibernate_new_users INCREMENT BY 500 START WITH " + BEYOND);
         tables.execute("VACUUM ANALYZE");
         return tables;
     }

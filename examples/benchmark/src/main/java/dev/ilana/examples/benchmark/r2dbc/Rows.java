@@ -1,8 +1,12 @@
 package dev.ilana.examples.benchmark.r2dbc;
 
+import dev.ilana.examples.benchmark.work.CommentRow;
+import dev.ilana.examples.benchmark.work.CountedUser;
 import dev.ilana.examples.benchmark.work.EventRow;
 import dev.ilana.examples.benchmark.work.PostRow;
+import dev.ilana.examples.benchmark.work.Sql;
 import dev.ilana.examples.benchmark.work.UserRow;
+import dev.ilana.examples.benchmark.work.WeighedEvent;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Result;
@@ -44,6 +48,24 @@ final class Rows {
                 given(row.get(4, Instant.class)));
     }
 
+    static CommentRow comment(Readable row) {
+        return new CommentRow(
+                given(row.get(0, Long.class)),
+                given(row.get(1, Long.class)),
+                given(row.get(2, String.class)),
+                given(row.get(3, Instant.class)));
+    }
+
+    /** A user and a number behind it. */
+    static CountedUser counted(Readable row) {
+        return new CountedUser(user(row), given(row.get(8, Long.class)));
+    }
+
+    /** An event and a number behind it. */
+    static WeighedEvent weighed(Readable row) {
+        return new WeighedEvent(event(row), given(row.get(4, Integer.class)));
+    }
+
     static EventRow event(Readable row) {
         return new EventRow(
                 given(row.get(0, Long.class)),
@@ -58,8 +80,8 @@ final class Rows {
     }
 
     /** One statement for all of them. */
-    static Statement insert(Connection connection, List<UserRow> rows, String end) {
-        Statement statement = connection.createStatement(sql(rows.size()) + end);
+    static Statement insert(Connection connection, Sql sql, List<UserRow> rows, String end) {
+        Statement statement = connection.createStatement(values(sql, rows.size()) + end);
         int index = 0;
         for (UserRow row : rows) {
             statement
@@ -74,17 +96,17 @@ final class Rows {
         return statement;
     }
 
-    private static String sql(int rows) {
-        StringBuilder sql = new StringBuilder(
+    private static String values(Sql sql, int rows) {
+        StringBuilder text = new StringBuilder(
                 "INSERT INTO new_users (name, email, age, active, balance, created_at, updated_at) VALUES ");
         for (int i = 0, marker = 1; i < rows; i++) {
-            sql.append(i == 0 ? "(" : ", (");
+            text.append(i == 0 ? "(" : ", (");
             for (int column = 0; column < COLUMNS; column++) {
-                sql.append(column == 0 ? "$" : ", $").append(marker++);
+                text.append(column == 0 ? "" : ", ").append(sql.marker(marker++));
             }
-            sql.append(')');
+            text.append(')');
         }
-        return sql.toString();
+        return text.toString();
     }
 
     private static <T> T given(@Nullable T value) {
