@@ -4,6 +4,7 @@ import dev.ilana.examples.benchmark.Tables.NewUsers;
 import dev.ilana.examples.benchmark.work.Author;
 import dev.ilana.examples.benchmark.work.Contestant;
 import dev.ilana.examples.benchmark.work.FurtherWork;
+import dev.ilana.examples.benchmark.work.GrowingWork;
 import dev.ilana.examples.benchmark.work.PostRow;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ final class Agreement {
 
     private static final int AUTHORS = 100;
     private static final int ADDED = 25;
+    private static final int RELATIONS = 3;
 
     private final Tables tables;
     private final Written written;
@@ -72,6 +74,10 @@ final class Agreement {
         addWritten(contestant, answers);
         if (contestant instanceof FurtherWork<?, ?> further) {
             answers.putAll(new FurtherAnswers(tables, scale).of(further));
+        }
+        if (contestant instanceof GrowingWork growing) {
+            answers.put("how many first events there are", given(growing.readEvents(scale.readSize())));
+            answers.put("how many posts all relations have", given(growing.readWithRelations(AUTHORS, RELATIONS)));
         }
         return answers;
     }

@@ -7,7 +7,6 @@ import dev.ilana.testkit.database.TestDatabase;
 import dev.ilana.testkit.database.TestServer;
 import dev.ilana.testkit.database.TestServers;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.Arrays;
@@ -15,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Compares, prints the tables and writes them and a chart to {@code target/benchmark}. */
+/** Compares, prints the tables and writes them and charts to {@code target/benchmark}. */
 public final class Benchmark {
 
     private static final Path DIRECTORY = Path.of("target", "benchmark");
@@ -38,17 +37,10 @@ public final class Benchmark {
             System.exit(1);
         }
         try (TestDatabase database = server.createDatabase("benchmark")) {
-            write(scale, run(database, scale, part));
+            new Output(DIRECTORY).write(scale, run(database, scale, part));
         }
-        System.out.println("These tables and a chart are in " + DIRECTORY.toAbsolutePath() + ".");
+        System.out.println("These tables and charts are in " + DIRECTORY.toAbsolutePath() + ".");
     }
-
-    /**
-     * What was measured.
-     *
-     * @param factories the table of those; empty when they were not asked for
-     */
-    record Measured(List<Result> results, String factories) {}
 
     /**
      * Creates the tables, checks that the contestants agree and compares them.
@@ -63,8 +55,15 @@ public final class Benchmark {
                 Entrants entrants = Entrants.open(address, part)) {
             new Agreement(tables, scale).require(entrants.contestants());
             List<Result> results = new Race(entrants.contestants(), tables, scale).run(workloads);
-            return new Measured(results, part.hasFactories() ? factories(tables, scale) : "");
+            return new Measured(
+                    results,
+                    part.hasCurves() ? curves(entrants, tables, scale.ofCurves()) : List.of(),
+                    part.hasFactories() ? factories(tables, scale) : "");
         }
+    }
+
+    private static List<Grown> curves(Entrants entrants, Tables tables, Scale scale) {
+        return Curves.run(new Race(entrants.contestants(), tables, scale), scale);
     }
 
     private static String factories(Tables tables, Scale scale) {
@@ -75,28 +74,5 @@ public final class Benchmark {
                         "The goal for factories in batches: at least %s times the users a second of one create() after the"
                                 + " other, on a server that syncs its commits.%n",
                         Factories.GOAL);
-    }
-
-    private static void write(Scale scale, Measured measured) throws IOException {
-        String heading = String.format(
-                Locale.ROOT,
-                "%d rounds on JDK %s, %d cores, which the database shares if it is local.",
-                scale.rounds(),
-                Runtime.version(),
-                Runtime.getRuntime().availableProcessors());
-        String text = String.join(
-                System.lineSeparator(),
-                heading,
-                "",
-                measured.results().isEmpty() ? "" : new Results(measured.results()).toString(),
-                measured.factories());
-        System.out.println(text);
-        Files.createDirectories(DIRECTORY);
-        Files.writeString(DIRECTORY.resolve("results.txt"), text);
-        if (!measured.results().isEmpty()) {
-            Files.writeString(DIRECTORY.resolve("results.md"), new Markdown(heading, measured.results()).toString());
-            Files.writeString(
-                    DIRECTORY.resolve("results.svg"), Chart.of("PostgreSQL from the JVM", measured.results()));
-        }
     }
 }

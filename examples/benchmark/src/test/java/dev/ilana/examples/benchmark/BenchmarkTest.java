@@ -29,8 +29,9 @@ class BenchmarkTest {
     void theContestantsGiveTheSameAnswersAndDoAllWorkloads() throws Exception {
         try (TestDatabase database =
                 TestServers.require(DatabaseKind.POSTGRESQL).createDatabase("benchmark")) {
-            Benchmark.Measured measured = Benchmark.run(database, TINY, Part.ALL);
+            Measured measured = Benchmark.run(database, TINY, Part.ALL);
             System.out.println(new Results(measured.results()));
+            System.out.println(new GrownTables(measured.curves()).text());
             System.out.println(measured.factories());
 
             assertThat(measured.results())
@@ -43,6 +44,12 @@ class BenchmarkTest {
                         .extracting(Outcome::contestant)
                         .isEqualTo(FURTHER.contains(result.workload().code()) ? DO_FURTHER_WORK : Entrants.names());
                 assertThat(result.outcomes()).extracting(Outcome::failure).containsOnlyNulls();
+            });
+            assertThat(measured.curves()).hasSameSizeAs(Curves.all(TINY)).allSatisfy(grown -> {
+                assertThat(grown.contestants()).containsExactly("R", "R tuned", "Models");
+                assertThat(grown.millis())
+                        .hasSize(3 * grown.curve().sizes().size())
+                        .allMatch(millis -> millis > 0);
             });
             assertThat(measured.factories()).contains("in batches");
         }
@@ -58,6 +65,8 @@ class BenchmarkTest {
                 .extracting(Workload::code)
                 .containsExactly("W2");
         assertThat(part.hasFactories()).isFalse();
+        assertThat(part.hasCurves()).isFalse();
+        assertThat(Part.named(List.of("curves")).hasCurves()).isTrue();
         assertThatThrownBy(() -> Part.named(List.of("modles")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("[modles]")
@@ -104,6 +113,41 @@ class BenchmarkTest {
                 .noneMatch(line -> line.startsWith("W9") && line.contains("goal"));
         assertThat(new Markdown("Heading", results).toString()).contains("| W9 more | 1.00 ±0 % | - | 3.75 ±7 % |");
         assertThat(Chart.of("Title", results)).contains("W9 more").doesNotContain("stroke-dasharray");
+    }
+
+    @Test
+    void aCurveHasALineForEachSizeAndOneThatFailedHasNoPointThere() throws Exception {
+        Workload work = Workload.of("curve", "rows", (contestant, number, random) -> contestant.read(number));
+        Curve curve = Curve.of("rows to a list", IntStream.of(10, 1_000), size -> work.ofRows(size));
+        Grown grown = new Grown(
+                curve,
+                List.of(
+                        new Result(
+                                work,
+                                List.of(
+                                        new Outcome(Entrants.BASE, samples(4_000), null),
+                                        new Outcome(Entrants.MODELS, samples(8_000), null))),
+                        new Result(
+                                work,
+                                List.of(
+                                        new Outcome(Entrants.BASE, samples(50), null),
+                                        new Outcome(Entrants.MODELS, List.of(), "no memory")))));
+
+        assertThat(new GrownTables(List.of(grown)).text().lines())
+                .anyMatch(line -> line.matches("ms, rows to a list +R +Models"))
+                .anyMatch(line -> line.matches("10 +0.250 +0.125"))
+                .anyMatch(line -> line.matches("1,000 +20.0 +failed"));
+        assertThat(new GrownTables(List.of(grown)).markdown()).isEqualTo("""
+                        | ms, rows to a list | R | Models |
+                        |---|---|---|
+                        | 10 | 0.250 | 0.125 |
+                        | 1,000 | 20.0 | failed |
+                        """);
+        String svg = LineChart.of("Title", List.of(grown));
+        assertThat(texts(svg)).contains("Title", "rows to a list", "10", "1,000", "0.1", "100", "R", "Models");
+        assertThat(svg.split("<circle", -1))
+                .as("points and what is before them")
+                .hasSize(4);
     }
 
     private static List<Sample> samples(double... opsPerSecond) {

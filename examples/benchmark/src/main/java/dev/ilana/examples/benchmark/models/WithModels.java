@@ -3,6 +3,7 @@ package dev.ilana.examples.benchmark.models;
 import static dev.ilana.examples.benchmark.models.Event.EVENTS;
 import static dev.ilana.examples.benchmark.models.NewUser.NEW_USERS;
 import static dev.ilana.examples.benchmark.models.User.USERS;
+import static dev.ilana.examples.benchmark.models.WideUser.WIDE_USERS;
 
 import dev.ilana.DB;
 import dev.ilana.connection.Database;
@@ -12,7 +13,10 @@ import dev.ilana.examples.benchmark.work.CommentedAuthor;
 import dev.ilana.examples.benchmark.work.Contestant;
 import dev.ilana.examples.benchmark.work.CountedUser;
 import dev.ilana.examples.benchmark.work.FurtherWork;
+import dev.ilana.examples.benchmark.work.GrowingWork;
 import dev.ilana.examples.benchmark.work.UserRow;
+import dev.ilana.model.ModelQuery;
+import dev.ilana.relation.HasMany;
 import java.util.List;
 import java.util.LongSummaryStatistics;
 import java.util.Objects;
@@ -20,7 +24,7 @@ import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** This library, on its default database. */
-public final class WithModels implements Contestant<User, User>, FurtherWork<User, User> {
+public final class WithModels implements Contestant<User, User>, FurtherWork<User, User>, GrowingWork {
 
     private static final int WINDOW = 1_000;
     private static final int BUFFER = 10_000;
@@ -137,6 +141,25 @@ public final class WithModels implements Contestant<User, User>, FurtherWork<Use
                 .map(user -> user.set(NewUser.AGE, user.get(NewUser.AGE) + 1))
                 .collectList()
                 .flatMap(NEW_USERS::bulkUpdate));
+    }
+
+    @Override
+    public Mono<Long> readEvents(int limit) {
+        return EVENTS.query().limit(limit).cursor(WINDOW).count();
+    }
+
+    @Override
+    public Mono<Long> readWithRelations(int limit, int relations) {
+        List<HasMany<WideUser, Post>> wanted = WideUser.RELATIONS.subList(0, relations);
+        ModelQuery<WideUser> query = WIDE_USERS.query();
+        for (HasMany<WideUser, Post> relation : wanted) {
+            query = query.with(relation);
+        }
+        return query.orderBy(WideUser.ID)
+                .limit(limit)
+                .get()
+                .flatMapIterable(user -> wanted.stream().map(user::get).toList())
+                .reduce(0L, (posts, relation) -> posts + relation.size());
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.ilana.examples.benchmark.work.Address;
 import dev.ilana.examples.benchmark.work.Author;
 import dev.ilana.examples.benchmark.work.CommentedAuthor;
 import dev.ilana.examples.benchmark.work.CountedUser;
+import dev.ilana.examples.benchmark.work.GrowingWork;
 import dev.ilana.examples.benchmark.work.HandMapped;
 import dev.ilana.examples.benchmark.work.HandMappedFurther;
 import dev.ilana.examples.benchmark.work.PostgreSql;
@@ -17,7 +18,7 @@ import java.util.function.BiFunction;
 import reactor.core.publisher.Mono;
 
 /** The driver's own interface, as used by someone who knows it. */
-public final class HandWritten implements HandMapped, HandMappedFurther {
+public final class HandWritten implements HandMapped, HandMappedFurther, GrowingWork {
 
     private final Connections connections;
     private final Reads reads;
@@ -119,6 +120,17 @@ public final class HandWritten implements HandMapped, HandMappedFurther {
     public Mono<LongSummaryStatistics> sumWeights() {
         return connections.with(connection -> reads.weighedEvents(connection)
                 .collect(LongSummaryStatistics::new, (sum, event) -> sum.accept(event.weight())));
+    }
+
+    @Override
+    public Mono<Long> readEvents(int limit) {
+        return connections.with(
+                connection -> reads.firstEvents(connection, limit).count());
+    }
+
+    @Override
+    public Mono<Long> readWithRelations(int limit, int relations) {
+        return connections.with(connection -> reads.withRelations(connection, limit, relations));
     }
 
     @Override

@@ -40,6 +40,7 @@ final class Reads {
     private final String first;
     private final String firstById;
     private final String counted;
+    private final String firstEvents;
 
     Reads(Sql sql) {
         this.sql = sql;
@@ -48,6 +49,7 @@ final class Reads {
         this.firstById = sql.marked(USERS + " ORDER BY id LIMIT $1");
         this.counted = sql.marked("SELECT " + Rows.USER
                 + ", (SELECT count(*) FROM posts WHERE posts.user_id = users.id) FROM users ORDER BY id LIMIT $1");
+        this.firstEvents = sql.marked(EVENTS + " LIMIT $1");
     }
 
     Mono<UserRow> find(Connection connection, long id) {
@@ -78,6 +80,20 @@ final class Reads {
                                 .toList()));
     }
 
+    /** The posts of the users as often as that; gives how many it were. */
+    Mono<Long> withRelations(Connection connection, int limit, int relations) {
+        return firstById(connection, limit)
+                .flatMap(users -> Flux.range(0, relations)
+                        .concatMap(relation -> grouped(posts(connection, users), PostRow::userId))
+                        .collectList()
+                        .map(posts -> users.stream()
+                                .mapToLong(user -> posts.stream()
+                                        .mapToLong(relation -> relation.getOrDefault(user.id(), List.of())
+                                                .size())
+                                        .sum())
+                                .sum()));
+    }
+
     private Mono<Map<Long, List<CommentedPost>>> commentedPosts(Connection connection, List<UserRow> users) {
         return posts(connection, users)
                 .collectList()
@@ -106,6 +122,10 @@ final class Reads {
 
     Flux<EventRow> events(Connection connection) {
         return rows(connection.createStatement(EVENTS).fetchSize(FETCHED), Rows::event);
+    }
+
+    Flux<EventRow> firstEvents(Connection connection, int limit) {
+        return rows(connection.createStatement(firstEvents).bind(0, limit).fetchSize(FETCHED), Rows::event);
     }
 
     Flux<WeighedEvent> weighedEvents(Connection connection) {

@@ -1,0 +1,10 @@
+package dev.ilana.examples.benchmark;
+
+import java.util.List;
+
+/**
+ * What was measured; each is empty when it was not asked for.
+ *
+ * @param factories the table of those
+ */
+record Measured(List<Result> results, List<Grown> curves, String factories) {}
