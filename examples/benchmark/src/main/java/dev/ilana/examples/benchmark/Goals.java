@@ -33,7 +33,8 @@ final class Goals {
                                     1))));
         }
         for (Result result : results) {
-            if (result.workload().code().equals(READ)) {
+            if (result.workload().code().equals(READ)
+                    && result.workload().goal().isPresent()) {
                 models(result)
                         .forEach(models -> text.append(line(
                                 result.workload().name() + ", bytes a row",

@@ -19,7 +19,8 @@ final class Output {
     void write(Scale scale, Measured measured) throws IOException {
         String heading = String.format(
                 Locale.ROOT,
-                "%d rounds on JDK %s, %d cores, which the database shares if it is local.",
+                "%s, %d rounds on JDK %s, %d cores, which the database shares if it is local.",
+                measured.product(),
                 scale.rounds(),
                 Runtime.version(),
                 Runtime.getRuntime().availableProcessors());
@@ -29,11 +30,11 @@ final class Output {
         write("results.txt", text);
         if (!measured.results().isEmpty()) {
             write("results.md", new Markdown(heading, measured.results()).toString());
-            write("results.svg", Chart.of("PostgreSQL from the JVM", measured.results()));
+            write("results.svg", Chart.of(measured.product() + " from the JVM", measured.results()));
         }
         if (!measured.curves().isEmpty()) {
             write("curves.md", heading + "\n\n" + new GrownTables(measured.curves()).markdown());
-            write("curves.svg", LineChart.of("PostgreSQL from the JVM: how costs grow", measured.curves()));
+            write("curves.svg", LineChart.of(measured.product() + " from the JVM: how costs grow", measured.curves()));
         }
     }
 

@@ -68,6 +68,10 @@ record Workload(
         return new Workload(code, what, concurrency, rows, OptionalDouble.of(ratio), before, able, operation);
     }
 
+    Workload withoutGoal() {
+        return new Workload(code, what, concurrency, rows, OptionalDouble.empty(), before, able, operation);
+    }
+
     Workload on(NewUsers users) {
         return new Workload(code, what, concurrency, rows, goal, users, able, operation);
     }

@@ -2,6 +2,7 @@ package dev.ilana.examples.benchmark;
 
 import dev.ilana.examples.benchmark.Tables.NewUsers;
 import dev.ilana.examples.benchmark.work.Contestant;
+import dev.ilana.testkit.database.DatabaseKind;
 import java.util.List;
 import java.util.stream.Stream;
 import reactor.core.publisher.Mono;
@@ -18,6 +19,14 @@ final class Workloads {
 
     private Workloads(Scale scale) {
         this.scale = scale;
+    }
+
+    /** On that database: the goals are for PostgreSQL. */
+    static List<Workload> on(DatabaseKind database, Scale scale) {
+        List<Workload> all = all(scale);
+        return database == DatabaseKind.POSTGRESQL
+                ? all
+                : all.stream().map(Workload::withoutGoal).toList();
     }
 
     static List<Workload> all(Scale scale) {

@@ -56,6 +56,50 @@ class BenchmarkTest {
     }
 
     @Test
+    void onMariaDbThoseThatKnowItGiveTheSameAnswersAndDoAllWorkloads() throws Exception {
+        try (TestDatabase database = TestServers.require(DatabaseKind.MARIADB).createDatabase("benchmark")) {
+            Measured measured = Benchmark.run(database, TINY, Part.ALL);
+            System.out.println(new Results(measured.results()));
+            System.out.println(new GrownTables(measured.curves()).text());
+            System.out.println(measured.factories());
+
+            assertThat(measured.product()).isEqualTo("MariaDB");
+            assertThat(new Goals(measured.results()).toString())
+                    .as("they are for PostgreSQL")
+                    .isEmpty();
+            assertThat(measured.results()).hasSameSizeAs(Workloads.all(TINY)).allSatisfy(result -> {
+                assertThat(result.outcomes()).extracting(Outcome::contestant).containsExactly("R", "R tuned", "Models");
+                assertThat(result.outcomes()).extracting(Outcome::failure).containsOnlyNulls();
+            });
+            assertThat(measured.curves())
+                    .hasSameSizeAs(Curves.all(TINY))
+                    .flatExtracting(grown -> grown.millis().boxed().toList())
+                    .hasSize(3 * 11)
+                    .allMatch(millis -> millis > 0);
+        }
+    }
+
+    @Test
+    void theDatabaseIsNamedBehindTheScaleAndHasADirectoryOfItsOwn() {
+        assertThat(Arguments.of(List.of()))
+                .returns(Scale.FULL, Arguments::scale)
+                .returns(DatabaseKind.POSTGRESQL, Arguments::database)
+                .returns(Arguments.DIRECTORY, Arguments::directory);
+
+        Arguments arguments = Arguments.of(List.of("quick", "Models,W2", "", "mariadb"));
+        assertThat(arguments)
+                .returns(Scale.QUICK, Arguments::scale)
+                .returns(DatabaseKind.MARIADB, Arguments::database)
+                .returns(Arguments.DIRECTORY.resolve("mariadb"), Arguments::directory);
+        assertThat(Entrants.names(DatabaseKind.MARIADB))
+                .filteredOn(arguments.part()::hasContestant)
+                .containsExactly("Models");
+        assertThatThrownBy(() -> Arguments.of(List.of("quick", "oracle")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("[oracle]");
+    }
+
+    @Test
     void aPartIsNamedByItsContestantsAndWorkloads() {
         Part part = Part.named(List.of("models", " w2", ""));
 

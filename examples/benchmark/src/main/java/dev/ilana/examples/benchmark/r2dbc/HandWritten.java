@@ -7,7 +7,6 @@ import dev.ilana.examples.benchmark.work.CountedUser;
 import dev.ilana.examples.benchmark.work.GrowingWork;
 import dev.ilana.examples.benchmark.work.HandMapped;
 import dev.ilana.examples.benchmark.work.HandMappedFurther;
-import dev.ilana.examples.benchmark.work.PostgreSql;
 import dev.ilana.examples.benchmark.work.Sql;
 import dev.ilana.examples.benchmark.work.UserRow;
 import io.r2dbc.pool.ConnectionPool;
@@ -38,19 +37,16 @@ public final class HandWritten implements HandMapped, HandMappedFurther, Growing
 
     /** With the driver's defaults. */
     public static HandWritten plain(Address address) {
-        Sql sql = new PostgreSql();
+        Sql sql = address.sql();
         Writes writes = new Writes(sql);
-        return new HandWritten(address.pool(""), new Reads(sql), writes, writes::birthdays);
+        return new HandWritten(address.pool(sql.options()), new Reads(sql), writes, writes::birthdays);
     }
 
     /** With the options that {@code Database.connect} sets, and many changes as one statement. */
     public static HandWritten tuned(Address address) {
-        Sql sql = new PostgreSql();
-        return new HandWritten(
-                address.pool("?forceBinary=true&preparedStatementCacheQueries=256"),
-                new Reads(sql),
-                new Writes(sql),
-                ByArrays::birthdays);
+        Sql sql = address.sql();
+        Writes writes = new Writes(sql);
+        return new HandWritten(address.pool(sql.tunedOptions()), new Reads(sql), writes, writes::birthdaysAtOnce);
     }
 
     @Override

@@ -133,7 +133,7 @@ final class Reads {
     }
 
     static Flux<UserRow> users(Statement statement) {
-        return rows(statement, Rows::user);
+        return rows(statement, UserRow::of);
     }
 
     private static <T> Flux<T> rows(Statement statement, Function<Readable, T> row) {

@@ -11,7 +11,6 @@ import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -26,18 +25,6 @@ final class Rows {
     private static final int COLUMNS = 7;
 
     private Rows() {}
-
-    static UserRow user(Readable row) {
-        return new UserRow(
-                given(row.get(0, Long.class)),
-                given(row.get(1, String.class)),
-                given(row.get(2, String.class)),
-                given(row.get(3, Integer.class)),
-                given(row.get(4, Boolean.class)),
-                given(row.get(5, BigDecimal.class)),
-                given(row.get(6, Instant.class)),
-                given(row.get(7, Instant.class)));
-    }
 
     static PostRow post(Readable row) {
         return new PostRow(
@@ -58,7 +45,7 @@ final class Rows {
 
     /** A user and a number behind it. */
     static CountedUser counted(Readable row) {
-        return new CountedUser(user(row), given(row.get(8, Long.class)));
+        return new CountedUser(UserRow.of(row), given(row.get(8, Long.class)));
     }
 
     /** An event and a number behind it. */

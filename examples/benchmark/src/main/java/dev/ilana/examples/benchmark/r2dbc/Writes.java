@@ -78,6 +78,11 @@ final class Writes {
         return Reads.users(connection.createStatement(first).bind(0, limit)).collectList();
     }
 
+    /** One statement for all; gives how many rows it were. */
+    Mono<Long> birthdaysAtOnce(Connection connection, List<UserRow> users) {
+        return updated(sql.birthdays(connection, users, Instant.now()));
+    }
+
     /** A statement for each, as people write it; gives how many rows it were. */
     Mono<Long> birthdays(Connection connection, List<UserRow> users) {
         return Flux.fromIterable(users)
@@ -95,7 +100,7 @@ final class Writes {
                         .single());
     }
 
-    static Mono<Long> updated(Statement statement) {
+    private static Mono<Long> updated(Statement statement) {
         return Flux.from(statement.execute()).concatMap(Result::getRowsUpdated).reduce(0L, Long::sum);
     }
 }
