@@ -1,6 +1,7 @@
 package dev.ilana.examples.benchmark;
 
 import dev.ilana.examples.benchmark.work.GrowingWork;
+import java.util.Iterator;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -15,11 +16,19 @@ final class Curves {
 
     private Curves() {}
 
-    /** By those of the contestants that do {@link GrowingWork}; blocks. */
+    /** By those of the contestants that do {@link GrowingWork}, all warm before the first is measured; blocks. */
     static List<Grown> run(Race race, Scale scale) {
-        return all(scale).stream()
-                .map(curve -> new Grown(curve, race.run(curve.workloads())))
-                .toList();
+        List<Curve> curves = all(scale);
+        Iterator<Result> results = race.run(curves.stream()
+                        .flatMap(curve -> curve.workloads().stream())
+                        .toList())
+                .iterator();
+        return curves.stream().map(curve -> grown(curve, results)).toList();
+    }
+
+    private static Grown grown(Curve curve, Iterator<Result> results) {
+        return new Grown(
+                curve, curve.workloads().stream().map(unused -> results.next()).toList());
     }
 
     static List<Curve> all(Scale scale) {
