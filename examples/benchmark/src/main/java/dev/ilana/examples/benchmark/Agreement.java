@@ -3,10 +3,11 @@ package dev.ilana.examples.benchmark;
 import dev.ilana.examples.benchmark.Tables.NewUsers;
 import dev.ilana.examples.benchmark.work.Author;
 import dev.ilana.examples.benchmark.work.Contestant;
+import dev.ilana.examples.benchmark.work.FurtherWork;
+import dev.ilana.examples.benchmark.work.GrowingWork;
 import dev.ilana.examples.benchmark.work.PostRow;
-import dev.ilana.examples.benchmark.work.UserRow;
-import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -20,37 +21,42 @@ final class Agreement {
 
     private static final int AUTHORS = 100;
     private static final int ADDED = 25;
+    private static final int RELATIONS = 3;
 
     private final Tables tables;
+    private final Written written;
     private final Scale scale;
 
     Agreement(Tables tables, Scale scale) {
         this.tables = tables;
+        this.written = new Written(tables);
         this.scale = scale;
     }
 
     /**
      * Nothing, when all do.
      *
-     * @throws IllegalStateException when one disagrees with the first
+     * @throws IllegalStateException when one disagrees with the first that has an answer
      */
     void require(Map<String, Contestant<?, ?>> contestants) {
-        Map<String, @Nullable Object> expected = Map.of();
+        Map<String, @Nullable Object> expected = new HashMap<>();
         for (Map.Entry<String, Contestant<?, ?>> contestant : contestants.entrySet()) {
             Map<String, @Nullable Object> answers = answers(contestant.getValue());
-            if (expected.isEmpty()) {
-                expected = answers;
-            }
+            answers.forEach((question, answer) -> {
+                if (!expected.containsKey(question)) {
+                    expected.put(question, answer);
+                }
+            });
             requireEqual(contestant.getKey(), expected, answers);
         }
     }
 
     private static void requireEqual(
             String contestant, Map<String, @Nullable Object> expected, Map<String, @Nullable Object> answers) {
-        expected.forEach((question, answer) -> {
-            if (!Objects.equals(answer, answers.get(question))) {
-                throw new IllegalStateException(contestant + " disagrees about " + question + ": "
-                        + answers.get(question) + " instead of " + answer);
+        answers.forEach((question, answer) -> {
+            if (!Objects.equals(answer, expected.get(question))) {
+                throw new IllegalStateException(contestant + " disagrees about " + question + ": " + answer
+                        + " instead of " + expected.get(question));
             }
         });
     }
@@ -66,47 +72,31 @@ final class Agreement {
         LongSummaryStatistics events = given(contestant.sumEvents());
         answers.put("the events", List.of(events.getCount(), events.getSum()));
         addWritten(contestant, answers);
+        if (contestant instanceof FurtherWork<?, ?> further) {
+            answers.putAll(new FurtherAnswers(tables, scale).of(further));
+        }
+        if (contestant instanceof GrowingWork growing) {
+            answers.put("how many first events there are", given(growing.readEvents(scale.readSize())));
+            answers.put("how many posts all relations have", given(growing.readWithRelations(AUTHORS, RELATIONS)));
+        }
         return answers;
     }
 
     private void addWritten(Contestant<?, ?> contestant, Map<String, @Nullable Object> answers) {
         tables.prepare(NewUsers.NONE);
         long key = given(contestant.insertOne(7));
-        answers.put("the user added", written(false));
-        answers.put("the key of the user added", tables.newUsers().stream().allMatch(user -> user.id() == key));
+        answers.put("the user added", written.added());
+        answers.put("the key of the user added", written.hasOnly(key));
         tables.prepare(NewUsers.NONE);
         answers.put("how many users were added", contestant.insert(1, ADDED).block());
-        answers.put("the users added", written(false));
+        answers.put("the users added", written.added());
         tables.prepare(NewUsers.NONE);
         answers.put("how many users have the key", contestant.addAgeAndCount(9).block());
-        answers.put("the user added and changed", written(true));
+        answers.put("the user added and changed", written.changed());
         tables.prepare(NewUsers.ALL);
         answers.put("the age after the birthday", contestant.birthday(3).block());
-        answers.put("the birthday was noted", notedToday());
-        answers.put("the users after the birthday", written(true));
-    }
-
-    /** How many rows say that they were changed today. */
-    private long notedToday() {
-        Instant today = Instant.now().minusSeconds(3_600);
-        return tables.newUsers().stream()
-                .filter(user -> user.updatedAt().isAfter(today))
-                .count();
-    }
-
-    /** The rows without their keys, which may have gaps, and without the time of a change, which is each contestant's own. */
-    private List<UserRow> written(boolean changed) {
-        return tables.newUsers().stream()
-                .map(user -> new UserRow(
-                        0,
-                        user.name(),
-                        user.email(),
-                        user.age(),
-                        user.active(),
-                        user.balance(),
-                        user.createdAt(),
-                        changed ? Instant.EPOCH : user.updatedAt()))
-                .toList();
+        answers.put("the birthday was noted", written.notedToday());
+        answers.put("the users after the birthday", written.changed());
     }
 
     private static <W> List<Author> authors(Contestant<?, W> contestant) {

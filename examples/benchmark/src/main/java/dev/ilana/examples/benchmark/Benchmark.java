@@ -2,69 +2,67 @@ package dev.ilana.examples.benchmark;
 
 import dev.ilana.examples.benchmark.Tables.NewUsers;
 import dev.ilana.examples.benchmark.work.Address;
-import dev.ilana.testkit.database.DatabaseKind;
 import dev.ilana.testkit.database.TestDatabase;
 import dev.ilana.testkit.database.TestServer;
 import dev.ilana.testkit.database.TestServers;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Compares, prints the tables and writes them and a chart to {@code target/benchmark}. */
+/** Compares, prints the tables and writes them and charts to {@code target/benchmark}. */
 public final class Benchmark {
-
-    private static final Path DIRECTORY = Path.of("target", "benchmark");
 
     private Benchmark() {}
 
     /**
-     * Takes {@code quick} or {@code full}; full without. What follows are names of contestants and workloads, else all; those
-     * of the property {@code benchmark.only} count as well.
+     * Takes {@code quick} or {@code full}; full without. What follows are a database, PostgreSQL without, and names of
+     * contestants and workloads, else all; those of the properties {@code benchmark.database} and {@code benchmark.only} count
+     * as well.
      */
-    public static void main(String[] args) throws IOException, SQLException {
-        Scale scale = args.length == 0 ? Scale.FULL : Scale.named(args[0]);
-        Part part = Part.named(
-                Stream.concat(Arrays.stream(args).skip(1), Stream.of(System.getProperty("benchmark.only", "")))
-                        .flatMap(names -> Arrays.stream(names.split(",", -1)))
-                        .toList());
-        TestServer server = TestServers.server(DatabaseKind.POSTGRESQL);
+    public static void main(String[] args) throws IOException {
+        Stream<String> properties =
+                Stream.of("benchmark.database", "benchmark.only").map(name -> System.getProperty(name, ""));
+        Arguments arguments =
+                Arguments.of(Stream.concat(Arrays.stream(args), properties).toList());
+        TestServer server = TestServers.server(arguments.database());
         if (!server.available()) {
-            System.err.println("no PostgreSQL to measure on: " + server.unavailableReason());
+            System.err.println("no " + arguments.database() + " to measure on: " + server.unavailableReason());
             System.exit(1);
         }
         try (TestDatabase database = server.createDatabase("benchmark")) {
-            write(scale, run(database, scale, part));
+            Measured measured = run(database, arguments.scale(), arguments.part());
+            new Output(arguments.directory()).write(arguments.scale(), measured);
         }
-        System.out.println("These tables and a chart are in " + DIRECTORY.toAbsolutePath() + ".");
+        System.out.println(
+                "These tables and charts are in " + arguments.directory().toAbsolutePath() + ".");
     }
-
-    /**
-     * What was measured.
-     *
-     * @param factories the table of those; empty when they were not asked for
-     */
-    record Measured(List<Result> results, String factories) {}
 
     /**
      * Creates the tables, checks that the contestants agree and compares them.
      *
      * @throws IllegalStateException when they disagree
      */
-    static Measured run(TestDatabase database, Scale scale, Part part) throws SQLException {
+    static Measured run(TestDatabase database, Scale scale, Part part) {
         Address address = Address.of(database.url());
-        List<Workload> workloads =
-                Workload.all(scale).stream().filter(part::hasWorkload).toList();
+        List<Workload> workloads = Workloads.on(database.kind(), scale).stream()
+                .filter(part::hasWorkload)
+                .toList();
         try (Tables tables = Tables.create(address, scale);
-                Entrants entrants = Entrants.open(address, part)) {
+                Entrants entrants = Entrants.open(database.kind(), address, part)) {
             new Agreement(tables, scale).require(entrants.contestants());
             List<Result> results = new Race(entrants.contestants(), tables, scale).run(workloads);
-            return new Measured(results, part.hasFactories() ? factories(tables, scale) : "");
+            return new Measured(
+                    address.sql().product(),
+                    results,
+                    part.hasCurves() ? curves(entrants, tables, scale.ofCurves()) : List.of(),
+                    part.hasFactories() ? factories(tables, scale) : "");
         }
+    }
+
+    private static List<Grown> curves(Entrants entrants, Tables tables, Scale scale) {
+        return Curves.run(new Race(entrants.contestants(), tables, scale), scale);
     }
 
     private static String factories(Tables tables, Scale scale) {
@@ -75,28 +73,5 @@ public final class Benchmark {
                         "The goal for factories in batches: at least %s times the users a second of one create() after the"
                                 + " other, on a server that syncs its commits.%n",
                         Factories.GOAL);
-    }
-
-    private static void write(Scale scale, Measured measured) throws IOException {
-        String heading = String.format(
-                Locale.ROOT,
-                "%d rounds on JDK %s, %d cores, which the database shares if it is local.",
-                scale.rounds(),
-                Runtime.version(),
-                Runtime.getRuntime().availableProcessors());
-        String text = String.join(
-                System.lineSeparator(),
-                heading,
-                "",
-                measured.results().isEmpty() ? "" : new Results(measured.results()).toString(),
-                measured.factories());
-        System.out.println(text);
-        Files.createDirectories(DIRECTORY);
-        Files.writeString(DIRECTORY.resolve("results.txt"), text);
-        if (!measured.results().isEmpty()) {
-            Files.writeString(DIRECTORY.resolve("results.md"), new Markdown(heading, measured.results()).toString());
-            Files.writeString(
-                    DIRECTORY.resolve("results.svg"), Chart.of("PostgreSQL from the JVM", measured.results()));
-        }
     }
 }

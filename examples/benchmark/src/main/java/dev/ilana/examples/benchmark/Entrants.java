@@ -9,10 +9,13 @@ import dev.ilana.examples.benchmark.spring.SpringData;
 import dev.ilana.examples.benchmark.vertx.VertxClient;
 import dev.ilana.examples.benchmark.work.Address;
 import dev.ilana.examples.benchmark.work.Contestant;
+import dev.ilana.testkit.database.DatabaseKind;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The contestants by name, the base of the ratios first; open until it is closed. */
 final class Entrants implements AutoCloseable {
@@ -20,34 +23,45 @@ final class Entrants implements AutoCloseable {
     static final String BASE = "R";
     static final String MODELS = "Models";
 
+    private static final Set<DatabaseKind> POSTGRESQL = Set.of(DatabaseKind.POSTGRESQL);
+    private static final Set<DatabaseKind> EVERYWHERE = Set.of(DatabaseKind.POSTGRESQL, DatabaseKind.MARIADB);
+
     private static final List<Entrant> ALL = List.of(
-            new Entrant(BASE, HandWritten::plain),
-            new Entrant("R tuned", HandWritten::tuned),
-            new Entrant(MODELS, WithModels::open),
-            new Entrant("JDBC", Jdbc::open),
-            new Entrant("Spring Data", SpringData::open),
-            new Entrant("Vert.x", VertxClient::open),
-            new Entrant("jOOQ", Jooq::open),
-            new Entrant("Hibernate", HibernateReactive::open));
+            new Entrant(BASE, EVERYWHERE, HandWritten::plain),
+            new Entrant("R tuned", EVERYWHERE, HandWritten::tuned),
+            new Entrant(MODELS, EVERYWHERE, WithModels::open),
+            new Entrant("JDBC", POSTGRESQL, Jdbc::open),
+            new Entrant("Spring Data", POSTGRESQL, SpringData::open),
+            new Entrant("Vert.x", POSTGRESQL, VertxClient::open),
+            new Entrant("jOOQ", POSTGRESQL, Jooq::open),
+            new Entrant("Hibernate", POSTGRESQL, HibernateReactive::open));
 
     private final Map<String, Contestant<?, ?>> contestants = new LinkedHashMap<>();
 
     private Entrants() {}
 
-    private record Entrant(String name, Function<Address, Contestant<?, ?>> open) {}
+    /** @param on the databases that it knows how to reach */
+    private record Entrant(String name, Set<DatabaseKind> on, Function<Address, Contestant<?, ?>> open) {}
 
     static List<String> names() {
         return ALL.stream().map(Entrant::name).toList();
     }
 
-    /** Those of the part, and the base. */
-    static Entrants open(Address address, Part part) {
+    static List<String> names(DatabaseKind database) {
+        return on(database).map(Entrant::name).toList();
+    }
+
+    private static Stream<Entrant> on(DatabaseKind database) {
+        return ALL.stream().filter(entrant -> entrant.on().contains(database));
+    }
+
+    /** Those of the part that know the database, and the base. */
+    static Entrants open(DatabaseKind database, Address address, Part part) {
         Entrants entrants = new Entrants();
-        for (Entrant entrant : ALL) {
-            if (entrant.name().equals(BASE) || part.hasContestant(entrant.name())) {
-                entrants.contestants.put(entrant.name(), entrant.open().apply(address));
-            }
-        }
+        on(database)
+                .filter(entrant -> entrant.name().equals(BASE) || part.hasContestant(entrant.name()))
+                .forEach(entrant ->
+                        entrants.contestants.put(entrant.name(), entrant.open().apply(address)));
         return entrants;
     }
 

@@ -22,16 +22,19 @@ final class Goals {
     public String toString() {
         StringBuilder text = new StringBuilder();
         for (Result result : results) {
-            models(result)
-                    .forEach(models -> text.append(line(
-                            result.workload().name() + ", ops/s to " + Entrants.BASE,
-                            result.ratios(Measure.OPERATIONS, models).median(),
-                            "at least",
-                            result.workload().goal(),
-                            1)));
+            result.workload()
+                    .goal()
+                    .ifPresent(goal -> models(result)
+                            .forEach(models -> text.append(line(
+                                    result.workload().name() + ", ops/s to " + Entrants.BASE,
+                                    result.ratios(Measure.OPERATIONS, models).median(),
+                                    "at least",
+                                    goal,
+                                    1))));
         }
         for (Result result : results) {
-            if (result.workload().code().equals(READ)) {
+            if (result.workload().code().equals(READ)
+                    && result.workload().goal().isPresent()) {
                 models(result)
                         .forEach(models -> text.append(line(
                                 result.workload().name() + ", bytes a row",

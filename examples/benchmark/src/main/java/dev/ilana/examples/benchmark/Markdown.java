@@ -30,17 +30,20 @@ final class Markdown {
     private String table(String title, BiFunction<Result, Outcome, String> cell) {
         StringBuilder text = new StringBuilder("| ").append(title).append(" |");
         StringBuilder line = new StringBuilder("|---|");
-        for (Outcome outcome : results.get(0).outcomes()) {
-            text.append(' ').append(outcome.contestant()).append(" |");
+        List<String> contestants = Result.contestants(results);
+        for (String contestant : contestants) {
+            text.append(' ').append(contestant).append(" |");
             line.append("---|");
         }
         text.append('\n').append(line).append('\n');
         for (Result result : results) {
             text.append("| ").append(result.workload().name()).append(" |");
-            result.outcomes()
-                    .forEach(outcome -> text.append(' ')
-                            .append(outcome.failed() ? "failed" : cell.apply(result, outcome))
-                            .append(" |"));
+            for (String contestant : contestants) {
+                String content = result.of(contestant)
+                        .map(outcome -> outcome.failed() ? "failed" : cell.apply(result, outcome))
+                        .orElse("-");
+                text.append(' ').append(content).append(" |");
+            }
             text.append('\n');
         }
         return text.append('\n').toString();

@@ -14,6 +14,7 @@ final class Part {
     static final Part ALL = new Part(Set.of(), Set.of());
 
     private static final String FACTORIES = "factories";
+    private static final String CURVES = "curves";
 
     private final Set<String> contestants;
     private final Set<String> workloads;
@@ -24,14 +25,14 @@ final class Part {
     }
 
     /**
-     * Of names of contestants, codes of workloads and {@code factories}, upper or lower case.
+     * Of names of contestants, codes of workloads, {@code factories} and {@code curves}, upper or lower case.
      *
      * @throws IllegalArgumentException when there is none of a name
      */
     static Part named(List<String> names) {
         Set<String> contestants = lower(Entrants.names().stream());
-        Set<String> workloads =
-                lower(Stream.concat(Workload.all(Scale.QUICK).stream().map(Workload::code), Stream.of(FACTORIES)));
+        Set<String> workloads = lower(
+                Stream.concat(Workloads.all(Scale.QUICK).stream().map(Workload::code), Stream.of(FACTORIES, CURVES)));
         Set<String> asked = lower(names.stream().map(String::strip).filter(name -> !name.isEmpty()));
         List<String> unknown = new ArrayList<>(asked);
         unknown.removeAll(contestants);
@@ -60,6 +61,10 @@ final class Part {
     /** Factories are the work of models. */
     boolean hasFactories() {
         return hasWorkload(FACTORIES) && hasContestant(Entrants.MODELS);
+    }
+
+    boolean hasCurves() {
+        return hasWorkload(CURVES);
     }
 
     private boolean hasWorkload(String code) {

@@ -25,27 +25,51 @@ final class Race {
 
     /** Blocks. */
     List<Result> run(List<Workload> workloads) {
-        for (Workload workload : workloads) {
-            var unused = rounds(workload, scale.warmUps());
-        }
+        workloads.forEach(this::warmUp);
         return workloads.stream()
                 .map(workload -> rounds(workload, scale.rounds()))
                 .toList();
     }
 
+    /** Operations that take far longer than a turn are warm after fewer rounds. */
+    private void warmUp(Workload workload) {
+        Map<String, List<Sample>> samples = samples(workload);
+        long enough = System.nanoTime()
+                + scale.turn()
+                        .multipliedBy(2L * scale.warmUps() * samples.size())
+                        .toNanos();
+        for (int round = 0; round < scale.warmUps() && (round == 0 || System.nanoTime() - enough < 0); round++) {
+            round(workload, samples, round);
+        }
+    }
+
     private Result rounds(Workload workload, int rounds) {
-        Map<String, List<Sample>> samples = new LinkedHashMap<>();
-        contestants.keySet().forEach(name -> samples.put(name, new ArrayList<>()));
+        Map<String, List<Sample>> samples = samples(workload);
         for (int round = 0; round < rounds; round++) {
-            for (Map.Entry<String, List<Sample>> turn : order(samples, round)) {
-                turn(workload, turn.getKey(), round, turn.getValue());
-            }
+            round(workload, samples, round);
         }
         return new Result(
                 workload,
                 samples.entrySet().stream()
                         .map(entry -> outcome(workload, entry.getKey(), entry.getValue()))
                         .toList());
+    }
+
+    /** A list for each that can do it, still empty. */
+    private Map<String, List<Sample>> samples(Workload workload) {
+        Map<String, List<Sample>> samples = new LinkedHashMap<>();
+        contestants.forEach((name, contestant) -> {
+            if (workload.able().test(contestant)) {
+                samples.put(name, new ArrayList<>());
+            }
+        });
+        return samples;
+    }
+
+    private void round(Workload workload, Map<String, List<Sample>> samples, int round) {
+        for (Map.Entry<String, List<Sample>> turn : order(samples, round)) {
+            turn(workload, turn.getKey(), round, turn.getValue());
+        }
     }
 
     /** Each round another begins. */

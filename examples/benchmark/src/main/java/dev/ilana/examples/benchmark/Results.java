@@ -62,17 +62,21 @@ final class Results {
         return String.format(Locale.ROOT, "%.2f .. %.2f", ratios.least(), ratios.most());
     }
 
+    private static String cell(Result result, Outcome outcome) {
+        return outcome.failed() ? "failed" : ratio(result, outcome, Measure.OPERATIONS);
+    }
+
     private String sideBySide() {
-        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-40s", "ops/s, ratio to " + Entrants.BASE));
-        results.stream()
-                .limit(1)
-                .flatMap(result -> result.outcomes().stream())
-                .forEach(outcome -> text.append(String.format(Locale.ROOT, " %11s", outcome.contestant())));
+        StringBuilder text = new StringBuilder(String.format(Locale.ROOT, "%-46s", "ops/s, ratio to " + Entrants.BASE));
+        List<String> contestants = Result.contestants(results);
+        contestants.forEach(name -> text.append(String.format(Locale.ROOT, " %11s", name)));
         text.append(System.lineSeparator());
         for (Result result : results) {
-            text.append(String.format(Locale.ROOT, "%-40s", result.workload().name()));
-            for (Outcome outcome : result.outcomes()) {
-                String cell = outcome.failed() ? "failed" : ratio(result, outcome, Measure.OPERATIONS);
+            text.append(String.format(Locale.ROOT, "%-46s", result.workload().name()));
+            for (String contestant : contestants) {
+                String cell = result.of(contestant)
+                        .map(outcome -> cell(result, outcome))
+                        .orElse("-");
                 text.append(String.format(Locale.ROOT, " %11s", cell));
             }
             text.append(System.lineSeparator());

@@ -1,79 +1,29 @@
 package dev.ilana.examples.benchmark;
 
 import dev.ilana.examples.benchmark.work.Address;
+import dev.ilana.examples.benchmark.work.Sql;
 import dev.ilana.examples.benchmark.work.UserRow;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.sql.Statement;
-import java.time.OffsetDateTime;
-import java.util.ArrayList;
+import io.r2dbc.spi.Connection;
+import io.r2dbc.spi.Result;
 import java.util.List;
+import reactor.core.publisher.Flux;
+import reactor.core.publisher.Mono;
 
-/** The tables that are read, and those that are written to, by statements of their database: no contestant's work. */
+/**
+ * The tables that are read, and those that are written to, by statements of their database: no contestant's work. All of it
+ * blocks.
+ */
 final class Tables implements AutoCloseable {
 
     static final int POSTS_OF_A_USER = 10;
+    static final int COMMENTS_OF_A_POST = 3;
 
-    private static final String USERS = """
-            CREATE TABLE %s (
-                id         bigserial PRIMARY KEY,
-                name       varchar(255) NOT NULL,
-                email      varchar(255) NOT NULL UNIQUE,
-                age        integer NOT NULL,
-                active     boolean NOT NULL,
-                balance    numeric(12,2) NOT NULL,
-                created_at timestamptz NOT NULL,
-                updated_at timestamptz NOT NULL)
-            """;
+    private static final String NEW_USERS =
+            "SELECT id, name, email, age, active, balance, created_at, updated_at FROM new_users ORDER BY email";
 
-    private static final String FILL_USERS = """
-            INSERT INTO users (name, email, age, active, balance, created_at, updated_at)
-            SELECT 'User number ' || n, 'user' || n || '@example.org', 18 + n %% 60, n %% 3 <> 0, n * 1.37,
-                   timestamptz '2024-01-01 00:00:00.123456Z' + n * interval '1 minute',
-                   timestamptz '2025-01-01 00:00:00.654321Z' + n * interval '1 minute'
-            FROM generate_series(1, %d) AS n
-            """;
-
-    private static final String POSTS = """
-            CREATE TABLE posts (
-                id         bigserial PRIMARY KEY,
-                user_id    bigint NOT NULL,
-                title      varchar(255) NOT NULL,
-                views      integer NOT NULL,
-                created_at timestamptz NOT NULL)
-            """;
-
-    /** Those of a user do not lie together, as they would not after some time. */
-    private static final String FILL_POSTS = """
-            INSERT INTO posts (user_id, title, views, created_at)
-            SELECT 1 + n %% %1$d, 'Post number ' || n, n %% 1000, timestamptz '2025-06-01 00:00:00.5Z' + n * interval '1 second'
-            FROM generate_series(0, %1$d * %2$d - 1) AS n
-            """;
-
-    private static final String EVENTS = """
-            CREATE TABLE events (
-                id         bigserial PRIMARY KEY,
-                kind       varchar(20) NOT NULL,
-                payload    text NOT NULL,
-                created_at timestamptz NOT NULL)
-            """;
-
-    private static final String FILL_EVENTS = """
-            INSERT INTO events (kind, payload, created_at)
-            SELECT 'kind' || n %% 7, 'Event number ' || n || ' ' || md5(n::text),
-                   timestamptz '2025-06-01 00:00:00.5Z' + n * interval '1 second'
-            FROM generate_series(1, %d) AS n
-            """;
-
-    private static final String NEW_POSTS = """
-            CREATE TABLE new_posts (
-                id         bigserial PRIMARY KEY,
-                user_id    bigint NOT NULL,
-                title      varchar(255) NOT NULL,
-                views      integer NOT NULL)
-            """;
+    private static final String COPY =
+            "INSERT INTO new_users (name, email, age, active, balance, created_at, updated_at)"
+                    + " SELECT name, email, age, active, balance, created_at, updated_at FROM users ORDER BY id";
 
     /** What is in the table that is written to before a contestant's turn. */
     enum NewUsers {
@@ -82,73 +32,54 @@ final class Tables implements AutoCloseable {
         ALL
     }
 
+    private final Sql sql;
     private final Connection connection;
 
-    private Tables(Connection connection) {
+    private Tables(Sql sql, Connection connection) {
+        this.sql = sql;
         this.connection = connection;
     }
 
     /** Creates and fills them. */
-    static Tables create(Address address, Scale scale) throws SQLException {
-        Tables tables = new Tables(DriverManager.getConnection(address.jdbcUrl(), address.user(), address.password()));
-        tables.execute(USERS.formatted("users"));
-        tables.execute(FILL_USERS.formatted(scale.users()));
-        tables.execute(POSTS);
-        tables.execute(FILL_POSTS.formatted(scale.users(), POSTS_OF_A_USER));
-        tables.execute("CREATE INDEX ON posts (user_id)");
-        tables.execute(EVENTS);
-        tables.execute(FILL_EVENTS.formatted(scale.events()));
-        tables.execute(USERS.formatted("new_users"));
-        tables.execute(NEW_POSTS);
-        tables.execute("CREATE SEQUENCE hibernate_new_users INCREMENT BY 500");
-        tables.execute("VACUUM ANALYZE");
+    static Tables create(Address address, Scale scale) {
+        Sql sql = address.sql();
+        Connection connection = Mono.<Connection>from(
+                        address.connections(sql.options()).create())
+                .blockOptional()
+                .orElseThrow();
+        Tables tables = new Tables(sql, connection);
+        new TableScript(sql, scale).statements().forEach(tables::execute);
         return tables;
     }
 
     /** Empties the tables that are written to, or makes {@code new_users} what {@code users} is. */
     void prepare(NewUsers users) {
         if (users != NewUsers.UNTOUCHED) {
-            execute("TRUNCATE new_users, new_posts RESTART IDENTITY");
+            sql.emptied(TableScript.WRITTEN).forEach(this::execute);
         }
         if (users == NewUsers.ALL) {
-            execute("INSERT INTO new_users (name, email, age, active, balance, created_at, updated_at)"
-                    + " SELECT name, email, age, active, balance, created_at, updated_at FROM users ORDER BY id");
+            execute(COPY);
         }
     }
 
     /** The rows of the table that is written to. */
     List<UserRow> newUsers() {
-        List<UserRow> users = new ArrayList<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("SELECT id, name, email, age, active, balance, created_at,"
-                        + " updated_at FROM new_users ORDER BY email")) {
-            while (rows.next()) {
-                users.add(new UserRow(
-                        rows.getLong(1),
-                        rows.getString(2),
-                        rows.getString(3),
-                        rows.getInt(4),
-                        rows.getBoolean(5),
-                        rows.getBigDecimal(6),
-                        rows.getObject(7, OffsetDateTime.class).toInstant(),
-                        rows.getObject(8, OffsetDateTime.class).toInstant()));
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException("the new users can't be read", e);
-        }
-        return users;
+        return Flux.from(connection.createStatement(NEW_USERS).execute())
+                .concatMap(result -> result.map(UserRow::of))
+                .collectList()
+                .blockOptional()
+                .orElseThrow();
     }
 
-    private void execute(String sql) {
-        try (Statement statement = connection.createStatement()) {
-            statement.execute(sql);
-        } catch (SQLException e) {
-            throw new IllegalStateException("the tables can't be prepared by: " + sql, e);
-        }
+    private void execute(String statement) {
+        Flux.from(connection.createStatement(statement).execute())
+                .concatMap(Result::getRowsUpdated)
+                .onErrorMap(e -> new IllegalStateException("the tables can't be prepared by: " + statement, e))
+                .blockLast();
     }
 
     @Override
-    public void close() throws SQLException {
-        connection.close();
+    public void close() {
+        Mono.from(connection.close()).block();
     }
 }

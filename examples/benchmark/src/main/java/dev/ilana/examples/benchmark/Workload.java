@@ -2,9 +2,11 @@ package dev.ilana.examples.benchmark;
 
 import dev.ilana.examples.benchmark.Tables.NewUsers;
 import dev.ilana.examples.benchmark.work.Contestant;
+import dev.ilana.examples.benchmark.work.FurtherWork;
 import java.time.Duration;
-import java.util.List;
+import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.function.Predicate;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
@@ -16,15 +18,20 @@ import reactor.core.publisher.Mono;
  * @param rows how many rows one reads or writes
  * @param goal the least number of operations a second of models that is asked for, as a ratio to hand-written code
  * @param before what is in the table that is written to
+ * @param able whether a contestant can do it
  */
 record Workload(
-        String code, String what, int concurrency, int rows, double goal, NewUsers before, Operation operation) {
-
-    private static final int FEW_AUTHORS = 200;
-    private static final int MANY_AUTHORS = 2_000;
+        String code,
+        String what,
+        int concurrency,
+        int rows,
+        OptionalDouble goal,
+        NewUsers before,
+        Predicate<Contestant<?, ?>> able,
+        Operation operation) {
 
     /** So long a turn may last. */
-    private static final Duration PATIENCE = Duration.ofMinutes(2);
+    private static final Duration PATIENCE = Duration.ofMinutes(5);
 
     /** One of the many, given a number that is the same for each contestant. */
     @FunctionalInterface
@@ -32,57 +39,45 @@ record Workload(
         Mono<?> apply(Contestant<?, ?> contestant, int number, long random);
     }
 
-    static List<Workload> all(Scale scale) {
-        int insertSize = scale.insertSize();
-        Operation find = (contestant, number, random) -> contestant.find(some(random, scale));
-        Operation read = (contestant, number, random) -> contestant.read(scale.readSize());
-        Operation insertOne = (contestant, number, random) -> contestant.insertOne(number);
-        Operation insert = (contestant, number, random) -> contestant.insert(number * insertSize, insertSize);
-        Operation birthday = (contestant, number, random) -> contestant.birthday(some(random, scale));
-        Operation stream = (contestant, number, random) -> contestant.sumEvents();
-        Operation three = (contestant, number, random) -> contestant.addAgeAndCount(number);
-        return List.of(
-                new Workload("W1", "find by id", 1, 1, 1.0, NewUsers.UNTOUCHED, find),
-                new Workload("W1", "find by id", 32, 1, 1.1, NewUsers.UNTOUCHED, find),
-                new Workload(
-                        "W2",
-                        "read " + scale.readSize() + " users",
-                        1,
-                        scale.readSize(),
-                        3.2,
-                        NewUsers.UNTOUCHED,
-                        read),
-                withPosts(FEW_AUTHORS),
-                withPosts(MANY_AUTHORS),
-                new Workload("W4", "insert a user", 1, 1, 2.0, NewUsers.NONE, insertOne),
-                new Workload("W4", "insert a user", 16, 1, 2.0, NewUsers.NONE, insertOne),
-                new Workload("W5", "insert " + insertSize + " users", 1, insertSize, 3.0, NewUsers.NONE, insert),
-                new Workload("W6", "load, change and save", 16, 1, 1.1, NewUsers.ALL, birthday),
-                new Workload(
-                        "W7",
-                        "stream " + scale.events() + " events",
-                        1,
-                        scale.events(),
-                        1.7,
-                        NewUsers.UNTOUCHED,
-                        stream),
-                new Workload("W8", "three statements", 16, 1, 1.05, NewUsers.NONE, three));
+    /** One of those that not every contestant can. */
+    @FunctionalInterface
+    interface FurtherOperation {
+        Mono<?> apply(FurtherWork<?, ?> contestant, int number);
     }
 
-    private static Workload withPosts(int users) {
-        int posts = users * Tables.POSTS_OF_A_USER;
-        return new Workload(
-                "W3",
-                users + " users, " + posts + " posts",
-                1,
-                users + posts,
-                2.3,
-                NewUsers.UNTOUCHED,
-                (contestant, number, random) -> contestant.readWithPosts(users));
+    /** Of one row, one after the other, without a goal, for all contestants; it only reads. */
+    static Workload of(String code, String what, Operation operation) {
+        return new Workload(code, what, 1, 1, OptionalDouble.empty(), NewUsers.UNTOUCHED, any -> true, operation);
     }
 
-    private static long some(long random, Scale scale) {
-        return 1 + Math.floorMod(random, (long) scale.users());
+    /** The same for those that do {@link FurtherWork}. */
+    static Workload further(String code, String what, FurtherOperation operation) {
+        return of(code, what, (contestant, number, random) -> operation.apply((FurtherWork<?, ?>) contestant, number))
+                .onlyFor(FurtherWork.class::isInstance);
+    }
+
+    Workload atOnce(int many) {
+        return new Workload(code, what, many, rows, goal, before, able, operation);
+    }
+
+    Workload ofRows(int number) {
+        return new Workload(code, what, concurrency, number, goal, before, able, operation);
+    }
+
+    Workload withGoal(double ratio) {
+        return new Workload(code, what, concurrency, rows, OptionalDouble.of(ratio), before, able, operation);
+    }
+
+    Workload withoutGoal() {
+        return new Workload(code, what, concurrency, rows, OptionalDouble.empty(), before, able, operation);
+    }
+
+    Workload on(NewUsers users) {
+        return new Workload(code, what, concurrency, rows, goal, users, able, operation);
+    }
+
+    Workload onlyFor(Predicate<Contestant<?, ?>> contestants) {
+        return new Workload(code, what, concurrency, rows, goal, before, contestants, operation);
     }
 
     String name() {

@@ -4,22 +4,25 @@
  * <p>From the root of the repository:
  *
  * <pre>{@code
- * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=full verify     # some twenty minutes
- * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=quick verify    # a first look, of less than four
+ * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=full verify     # three quarters of an hour
+ * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=quick verify    # a first look, of some minutes
  * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=quick -Dbenchmark.only=Models,JDBC,W2,W3 verify
+ * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=quick -Dbenchmark.only=Models,curves verify
+ * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=quick -Dbenchmark.database=mariadb verify
  * }</pre>
  *
  * <p>PostgreSQL is found or started by the test kit; {@code ILANA_TEST_POSTGRESQL_URL} names one of your own, which must
  * allow a hundred connections. {@code -Dbenchmark.jvm=-XX:StartFlightRecording=filename=/tmp/benchmark.jfr} records a
  * profile. The tables are printed, and written to {@code target/benchmark} as {@code results.txt} and {@code results.md};
- * {@code results.svg} is a chart of the ratios.
+ * {@code results.svg} is a chart of the ratios, {@code curves.md} and {@code curves.svg} have the curves. What was measured on
+ * MariaDB is in {@code target/benchmark/mariadb}.
  *
  * <h2>Who is compared</h2>
  *
  * <ul>
  *   <li><b>R</b>, {@link dev.ilana.examples.benchmark.r2dbc.HandWritten}: r2dbc-postgresql and r2dbc-pool with their defaults,
  *       rows mapped by index and exact class, many inserts by rows of {@code VALUES}, 500 a statement. All ratios are to it.
- *   <li><b>R tuned</b>: the same code with the driver options that {@code Database.connect} sets.
+ *   <li><b>R tuned</b>: the same code with the driver options that {@code Database.connect} sets, and W13 as one statement.
  *   <li><b>Models</b>, {@link dev.ilana.examples.benchmark.models.WithModels}: this library as {@code Database.connect} gives it.
  *   <li><b>JDBC</b> on a thread for each connection, and the client of <b>Vert.x</b>: by hand, as marks of the limit.
  *   <li><b>Spring Data</b> R2DBC, <b>jOOQ</b> over R2DBC and <b>Hibernate</b> Reactive, each as its manual has it. Those
@@ -38,7 +41,21 @@
  *   <li><b>W6</b> loads, changes and saves a user in a transaction; <b>W8</b> inserts one, updates it by its key and counts
  *       it in a transaction. Both 16 at a time.
  *   <li><b>W7</b> reads the events as a stream, a million in a full run, and sums their ids.
+ *   <li><b>W9</b> reads 100 users, their ten posts each and the three comments on each of those; <b>W10</b> reads 1,000 users
+ *       with the number of their posts; <b>W11</b> streams the events of W7 with the kind that each belongs to, by hand as a
+ *       join.
+ *   <li><b>W12</b> inserts users in one transaction and learns their keys, a million in a full run; <b>W13</b> loads, changes
+ *       and saves 1,000 users in one: by hand with an UPDATE for each.
+ *   <li><b>W14</b> is a mix of single finds, inserts, W6 and W8, 64 at a time.
  * </ul>
+ *
+ * W9 to W13 are for those that do {@link dev.ilana.examples.benchmark.work.FurtherWork}; the others have a {@code -} there.
+ *
+ * <p>The curves show how the cost grows: milliseconds of reading 10 to 10,000 users to a list, 10 to all events as a stream, and
+ * 100 users with 1 to 64 relations. They are drawn for those that do {@link dev.ilana.examples.benchmark.work.GrowingWork}.
+ *
+ * <p>On MariaDB, by io.asyncer r2dbc-mysql, there are R, R tuned and models, which do all of it. What hand-written code says
+ * differently there is in one class a database, {@link dev.ilana.examples.benchmark.work.Sql}.
  *
  * <h2>How to read the tables</h2>
  *
@@ -54,7 +71,7 @@
  *       database's work for all.
  * </ul>
  *
- * Behind the tables stand the goals of models, each with whether it was reached: ops/s as ratios to R, and at most 1,500
+ * Behind the tables stand the goals of models for W1 to W8 on PostgreSQL, each with whether it was reached: ops/s as ratios to R, and at most 1,500
  * bytes for each row of W2.
  *
  * <p>The last table compares factories of models with themselves: users with three posts each by one {@code create()} after

@@ -18,7 +18,7 @@ class RowAllocationTest {
 
     private static final int ROWS = 1_000;
     private static final int READS = 30;
-    private static final Scale ROWS_ALONE = new Scale(ROWS, 1, 0, 0, Duration.ZERO, 0, 0, 0);
+    private static final Scale ROWS_ALONE = new Scale(ROWS, 1, 0, 0, Duration.ZERO, 0, 0, 0, 0);
 
     @Test
     void aRowOfEightColumnsTakesAtMost1500Bytes() throws Exception {

@@ -4,7 +4,10 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import dev.ilana.examples.benchmark.work.Address;
 import dev.ilana.examples.benchmark.work.Author;
+import dev.ilana.examples.benchmark.work.CommentedAuthor;
+import dev.ilana.examples.benchmark.work.CountedUser;
 import dev.ilana.examples.benchmark.work.HandMapped;
+import dev.ilana.examples.benchmark.work.HandMappedFurther;
 import dev.ilana.examples.benchmark.work.UserRow;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -17,7 +20,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** JDBC by hand, on as many threads as connections. */
-public final class Jdbc implements HandMapped {
+public final class Jdbc implements HandMapped, HandMappedFurther {
 
     private final HikariDataSource pool;
     private final ExecutorService threads = Executors.newFixedThreadPool(Address.CONNECTIONS);
@@ -48,7 +51,7 @@ public final class Jdbc implements HandMapped {
 
     @Override
     public Mono<List<UserRow>> read(int limit) {
-        return withConnection(connection -> Reads.first(connection, "", limit));
+        return withConnection(connection -> Reads.first(connection, limit));
     }
 
     @Override
@@ -79,6 +82,31 @@ public final class Jdbc implements HandMapped {
     @Override
     public Mono<LongSummaryStatistics> sumEvents() {
         return inTransaction(Reads::sumEvents);
+    }
+
+    @Override
+    public Mono<List<CommentedAuthor>> readWithComments(int limit) {
+        return withConnection(connection -> Reads.withComments(connection, limit));
+    }
+
+    @Override
+    public Mono<List<CountedUser>> readWithCounts(int limit) {
+        return withConnection(connection -> Reads.withCounts(connection, limit));
+    }
+
+    @Override
+    public Mono<LongSummaryStatistics> sumWeights() {
+        return inTransaction(Reads::sumWeights);
+    }
+
+    @Override
+    public Mono<Long> insertForKeys(int first, int count) {
+        return inTransaction(connection -> Writes.insertForKeys(connection, first, count));
+    }
+
+    @Override
+    public Mono<Long> birthdays(int limit) {
+        return inTransaction(connection -> Writes.birthdays(connection, limit));
     }
 
     private <T> Mono<T> withConnection(Work<T> work) {

@@ -3,6 +3,7 @@ package dev.ilana.examples.benchmark.models;
 import dev.ilana.Table;
 import dev.ilana.model.Column;
 import dev.ilana.model.Model;
+import dev.ilana.relation.HasMany;
 import java.time.Instant;
 
 /** A post as a model. */
@@ -15,6 +16,8 @@ public final class Post extends Model<Post> {
     public static final Column<Post, String> TITLE = POSTS.string("title");
     public static final Column<Post, Integer> VIEWS = POSTS.integer("views");
     public static final Column<Post, Instant> CREATED_AT = POSTS.timestamp("created_at");
+
+    public static final HasMany<Post, Comment> COMMENTS = POSTS.hasMany("comments", () -> Comment.POST_ID);
 
     public Post() {
         super(POSTS);

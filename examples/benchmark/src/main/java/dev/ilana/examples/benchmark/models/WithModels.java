@@ -3,23 +3,31 @@ package dev.ilana.examples.benchmark.models;
 import static dev.ilana.examples.benchmark.models.Event.EVENTS;
 import static dev.ilana.examples.benchmark.models.NewUser.NEW_USERS;
 import static dev.ilana.examples.benchmark.models.User.USERS;
+import static dev.ilana.examples.benchmark.models.WideUser.WIDE_USERS;
 
 import dev.ilana.DB;
 import dev.ilana.connection.Database;
 import dev.ilana.examples.benchmark.work.Address;
 import dev.ilana.examples.benchmark.work.Author;
+import dev.ilana.examples.benchmark.work.CommentedAuthor;
 import dev.ilana.examples.benchmark.work.Contestant;
-import dev.ilana.examples.benchmark.work.PostRow;
+import dev.ilana.examples.benchmark.work.CountedUser;
+import dev.ilana.examples.benchmark.work.FurtherWork;
+import dev.ilana.examples.benchmark.work.GrowingWork;
 import dev.ilana.examples.benchmark.work.UserRow;
+import dev.ilana.model.ModelQuery;
+import dev.ilana.relation.HasMany;
 import java.util.List;
 import java.util.LongSummaryStatistics;
+import java.util.Objects;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
 
 /** This library, on its default database. */
-public final class WithModels implements Contestant<User, User> {
+public final class WithModels implements Contestant<User, User>, FurtherWork<User, User>, GrowingWork {
 
     private static final int WINDOW = 1_000;
+    private static final int BUFFER = 10_000;
 
     private final Database database;
 
@@ -51,13 +59,13 @@ public final class WithModels implements Contestant<User, User> {
 
     @Override
     public Mono<Long> insertOne(int number) {
-        return numbered(number).save().map(user -> user.get(NewUser.ID));
+        return Forms.numbered(number).save().map(user -> user.get(NewUser.ID));
     }
 
     @Override
     public Mono<Long> insert(int first, int count) {
         return DB.transaction(
-                () -> NEW_USERS.bulkInsert(Flux.range(first, count).map(WithModels::numbered)));
+                () -> NEW_USERS.bulkInsert(Flux.range(first, count).map(Forms::numbered)));
     }
 
     @Override
@@ -71,7 +79,7 @@ public final class WithModels implements Contestant<User, User> {
 
     @Override
     public Mono<Long> addAgeAndCount(int number) {
-        return DB.transaction(() -> numbered(number)
+        return DB.transaction(() -> Forms.numbered(number)
                 .save()
                 .map(user -> NEW_USERS.where(NewUser.ID.eq(user.get(NewUser.ID))))
                 .flatMap(same -> same.update(NewUser.AGE.to(99)).then(same.count())));
@@ -84,44 +92,94 @@ public final class WithModels implements Contestant<User, User> {
                 .collect(LongSummaryStatistics::new, (sum, event) -> sum.accept(event.get(Event.ID)));
     }
 
-    private static NewUser numbered(int n) {
-        UserRow row = UserRow.numbered(n);
-        return new NewUser()
-                .set(NewUser.NAME, row.name())
-                .set(NewUser.EMAIL, row.email())
-                .set(NewUser.AGE, row.age())
-                .set(NewUser.ACTIVE, row.active())
-                .set(NewUser.BALANCE, row.balance())
-                .set(NEW_USERS.createdAt(), row.createdAt())
-                .set(NEW_USERS.updatedAt(), row.updatedAt());
+    @Override
+    public Mono<List<User>> readWithComments(int limit) {
+        return USERS.with(User.POSTS, posts -> posts.with(Post.COMMENTS))
+                .orderBy(User.ID)
+                .limit(limit)
+                .get()
+                .collectList();
+    }
+
+    @Override
+    public Mono<List<User>> readWithCounts(int limit) {
+        return USERS.query()
+                .withCount(User.POSTS)
+                .orderBy(User.ID)
+                .limit(limit)
+                .get()
+                .collectList();
+    }
+
+    @Override
+    public Mono<LongSummaryStatistics> sumWeights() {
+        return EVENTS.with(Event.KIND_OF_EVENT)
+                .cursor(WINDOW)
+                .collect(LongSummaryStatistics::new, (sum, event) -> sum.accept(weight(event)));
+    }
+
+    private static int weight(Event event) {
+        return Objects.requireNonNull(event.get(Event.KIND_OF_EVENT)).get(Kind.WEIGHT);
+    }
+
+    @Override
+    public Mono<Long> insertForKeys(int first, int count) {
+        return DB.transaction(() -> Flux.range(first, count)
+                .map(Forms::numbered)
+                .buffer(BUFFER)
+                .concatMap(users -> NEW_USERS.insertMany(Flux.fromIterable(users)))
+                .filter(user -> user.get(NewUser.ID) > 0)
+                .count());
+    }
+
+    @Override
+    public Mono<Long> birthdays(int limit) {
+        return DB.transaction(() -> NEW_USERS
+                .orderBy(NewUser.ID)
+                .limit(limit)
+                .get()
+                .map(user -> user.set(NewUser.AGE, user.get(NewUser.AGE) + 1))
+                .collectList()
+                .flatMap(NEW_USERS::bulkUpdate));
+    }
+
+    @Override
+    public Mono<Long> readEvents(int limit) {
+        return EVENTS.query().limit(limit).cursor(WINDOW).count();
+    }
+
+    @Override
+    public Mono<Long> readWithRelations(int limit, int relations) {
+        List<HasMany<WideUser, Post>> wanted = WideUser.RELATIONS.subList(0, relations);
+        ModelQuery<WideUser> query = WIDE_USERS.query();
+        for (HasMany<WideUser, Post> relation : wanted) {
+            query = query.with(relation);
+        }
+        return query.orderBy(WideUser.ID)
+                .limit(limit)
+                .get()
+                .flatMapIterable(user -> wanted.stream().map(user::get).toList())
+                .reduce(0L, (posts, relation) -> posts + relation.size());
     }
 
     @Override
     public UserRow row(User user) {
-        return new UserRow(
-                user.get(User.ID),
-                user.get(User.NAME),
-                user.get(User.EMAIL),
-                user.get(User.AGE),
-                user.get(User.ACTIVE),
-                user.get(User.BALANCE),
-                user.get(USERS.createdAt()),
-                user.get(USERS.updatedAt()));
+        return Forms.row(user);
     }
 
     @Override
     public Author author(User user) {
-        return new Author(
-                row(user), user.get(User.POSTS).stream().map(WithModels::row).toList());
+        return Forms.author(user);
     }
 
-    private static PostRow row(Post post) {
-        return new PostRow(
-                post.get(Post.ID),
-                post.get(Post.USER_ID),
-                post.get(Post.TITLE),
-                post.get(Post.VIEWS),
-                post.get(Post.CREATED_AT));
+    @Override
+    public CommentedAuthor commented(User user) {
+        return Forms.commented(user);
+    }
+
+    @Override
+    public CountedUser counted(User user) {
+        return Forms.counted(user);
     }
 
     @Override

@@ -1,13 +1,16 @@
 package dev.ilana.examples.benchmark.r2dbc;
 
+import dev.ilana.examples.benchmark.work.CommentRow;
+import dev.ilana.examples.benchmark.work.CountedUser;
 import dev.ilana.examples.benchmark.work.EventRow;
 import dev.ilana.examples.benchmark.work.PostRow;
+import dev.ilana.examples.benchmark.work.Sql;
 import dev.ilana.examples.benchmark.work.UserRow;
+import dev.ilana.examples.benchmark.work.WeighedEvent;
 import io.r2dbc.spi.Connection;
 import io.r2dbc.spi.Readable;
 import io.r2dbc.spi.Result;
 import io.r2dbc.spi.Statement;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -23,18 +26,6 @@ final class Rows {
 
     private Rows() {}
 
-    static UserRow user(Readable row) {
-        return new UserRow(
-                given(row.get(0, Long.class)),
-                given(row.get(1, String.class)),
-                given(row.get(2, String.class)),
-                given(row.get(3, Integer.class)),
-                given(row.get(4, Boolean.class)),
-                given(row.get(5, BigDecimal.class)),
-                given(row.get(6, Instant.class)),
-                given(row.get(7, Instant.class)));
-    }
-
     static PostRow post(Readable row) {
         return new PostRow(
                 given(row.get(0, Long.class)),
@@ -42,6 +33,24 @@ final class Rows {
                 given(row.get(2, String.class)),
                 given(row.get(3, Integer.class)),
                 given(row.get(4, Instant.class)));
+    }
+
+    static CommentRow comment(Readable row) {
+        return new CommentRow(
+                given(row.get(0, Long.class)),
+                given(row.get(1, Long.class)),
+                given(row.get(2, String.class)),
+                given(row.get(3, Instant.class)));
+    }
+
+    /** A user and a number behind it. */
+    static CountedUser counted(Readable row) {
+        return new CountedUser(UserRow.of(row), given(row.get(8, Long.class)));
+    }
+
+    /** An event and a number behind it. */
+    static WeighedEvent weighed(Readable row) {
+        return new WeighedEvent(event(row), given(row.get(4, Integer.class)));
     }
 
     static EventRow event(Readable row) {
@@ -58,8 +67,8 @@ final class Rows {
     }
 
     /** One statement for all of them. */
-    static Statement insert(Connection connection, List<UserRow> rows, String end) {
-        Statement statement = connection.createStatement(sql(rows.size()) + end);
+    static Statement insert(Connection connection, Sql sql, List<UserRow> rows, String end) {
+        Statement statement = connection.createStatement(values(sql, rows.size()) + end);
         int index = 0;
         for (UserRow row : rows) {
             statement
@@ -74,17 +83,17 @@ final class Rows {
         return statement;
     }
 
-    private static String sql(int rows) {
-        StringBuilder sql = new StringBuilder(
+    private static String values(Sql sql, int rows) {
+        StringBuilder text = new StringBuilder(
                 "INSERT INTO new_users (name, email, age, active, balance, created_at, updated_at) VALUES ");
         for (int i = 0, marker = 1; i < rows; i++) {
-            sql.append(i == 0 ? "(" : ", (");
+            text.append(i == 0 ? "(" : ", (");
             for (int column = 0; column < COLUMNS; column++) {
-                sql.append(column == 0 ? "$" : ", $").append(marker++);
+                text.append(column == 0 ? "" : ", ").append(sql.marker(marker++));
             }
-            sql.append(')');
+            text.append(')');
         }
-        return sql.toString();
+        return text.toString();
     }
 
     private static <T> T given(@Nullable T value) {
