@@ -162,9 +162,9 @@ final class Connections {
         Mono<Connection> acquired = patience.apply(Mono.from(factory.create()));
         // Pooled connections may have died unused, all of them where the server was away: then the next one, or a new
         // one, will do. A wait is not repeated.
-        return acquired.onErrorResume(
-                        error -> owned && !isTimeout(error) ? acquired.retryWhen(onceForEachIdle()) : Mono.error(error))
-                .onErrorMap(this::translated);
+        return acquired.onErrorResume(error -> owned && !isTimeout(error)
+                ? acquired.retryWhen(onceForEachIdle()).onErrorMap(this::translated)
+                : Mono.error(translated(error)));
     }
 
     private Retry onceForEachIdle() {

@@ -26,6 +26,7 @@ public abstract sealed class WriteRules<M extends Model<M>> extends PlainColumns
     private final List<Audit<M>> audits = new ArrayList<>();
     private final List<Relation<M, ?, ?>> touched = new ArrayList<>();
     private final List<WriteTime<M, ?>> writeTimes = new ArrayList<>();
+    private final List<WriteTime<M, ?>> updateTimes = new ArrayList<>();
     private @Nullable Column<M, Integer> version;
 
     WriteRules() {}
@@ -131,14 +132,16 @@ public abstract sealed class WriteRules<M extends Model<M>> extends PlainColumns
     /** Has the column tell when a row was added: what the function makes of the time, where nobody has set another value. */
     public final <T> Column<M, T> timeOnCreate(Column<M, T> column, Function<Instant, ? extends T> value) {
         requireOpen();
-        writeTimes.add(new WriteTime<>(column, value, false));
+        writeTimes.add(new WriteTime<>(column, value));
         return column;
     }
 
     /** Has the column tell when a row was last written: what the function makes of the time, where nobody has set another value. */
     public final <T> Column<M, T> timeOnSave(Column<M, T> column, Function<Instant, ? extends T> value) {
         requireOpen();
-        writeTimes.add(new WriteTime<>(column, value, true));
+        WriteTime<M, T> time = new WriteTime<>(column, value);
+        writeTimes.add(time);
+        updateTimes.add(time);
         return column;
     }
 
@@ -149,7 +152,7 @@ public abstract sealed class WriteRules<M extends Model<M>> extends PlainColumns
 
     /** Those of them that each write sets anew. */
     List<WriteTime<M, ?>> updateTimes() {
-        return writeTimes.stream().filter(WriteTime::onUpdate).toList();
+        return updateTimes;
     }
 
     /** Has the relation's rows written to whenever a model of this table is. */

@@ -7,9 +7,8 @@ import java.util.function.Function;
  * A column that tells when its row was written.
  *
  * @param value what the column has for a time
- * @param onUpdate whether each write sets it anew; else the first one does
  */
-record WriteTime<M extends Model<M>, T>(Column<M, T> column, Function<Instant, ? extends T> value, boolean onUpdate) {
+record WriteTime<M extends Model<M>, T>(Column<M, T> column, Function<Instant, ? extends T> value) {
 
     /** Sets it in a new model, where nobody has set another. */
     void create(M model, Instant now) {

@@ -48,6 +48,12 @@ final class Workloads {
         return List.of(
                 find.withGoal(1.0),
                 find.atOnce(32).withGoal(1.1),
+                Workload.further(
+                                "W1",
+                                "find by id, batched",
+                                (contestant, number) -> contestant.findTogether(1 + number % scale.users()))
+                        .atOnce(32)
+                        .withGoal(2.0),
                 Workload.of(
                                 "W2",
                                 "read " + readSize + " users",

@@ -6,7 +6,6 @@ import dev.ilana.examples.benchmark.work.Address;
 import dev.ilana.examples.benchmark.work.Author;
 import dev.ilana.examples.benchmark.work.CommentedAuthor;
 import dev.ilana.examples.benchmark.work.CountedUser;
-import dev.ilana.examples.benchmark.work.HandMapped;
 import dev.ilana.examples.benchmark.work.HandMappedFurther;
 import dev.ilana.examples.benchmark.work.UserRow;
 import java.sql.Connection;
@@ -20,7 +19,7 @@ import reactor.core.scheduler.Scheduler;
 import reactor.core.scheduler.Schedulers;
 
 /** JDBC by hand, on as many threads as connections. */
-public final class Jdbc implements HandMapped, HandMappedFurther {
+public final class Jdbc implements HandMappedFurther {
 
     private final HikariDataSource pool;
     private final ExecutorService threads = Executors.newFixedThreadPool(Address.CONNECTIONS);

@@ -30,16 +30,20 @@ public final class WithModels implements Contestant<User, User>, FurtherWork<Use
     private static final int BUFFER = 10_000;
 
     private final Database database;
+    private final Database batching;
 
-    private WithModels(Database database) {
+    private WithModels(Database database, Database batching) {
         this.database = database;
+        this.batching = batching;
     }
 
     /** Makes it the default database. */
     public static WithModels open(Address address) {
         Database database = Database.connect(address.r2dbcUrl());
         DB.setDefault(database);
-        return new WithModels(database);
+        return new WithModels(
+                database,
+                Database.builder(address.r2dbcUrl()).withBatchedFinds().build());
     }
 
     @Override
@@ -90,6 +94,11 @@ public final class WithModels implements Contestant<User, User>, FurtherWork<Use
         return EVENTS.query()
                 .cursor(WINDOW)
                 .collect(LongSummaryStatistics::new, (sum, event) -> sum.accept(event.get(Event.ID)));
+    }
+
+    @Override
+    public Mono<Long> findTogether(long id) {
+        return find(id).map(user -> user.get(User.ID)).contextWrite(batching.use());
     }
 
     @Override
@@ -184,6 +193,6 @@ public final class WithModels implements Contestant<User, User>, FurtherWork<Use
 
     @Override
     public void close() {
-        database.close().block();
+        database.close().then(batching.close()).block();
     }
 }

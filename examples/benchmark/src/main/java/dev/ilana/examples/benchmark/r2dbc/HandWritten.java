@@ -5,7 +5,6 @@ import dev.ilana.examples.benchmark.work.Author;
 import dev.ilana.examples.benchmark.work.CommentedAuthor;
 import dev.ilana.examples.benchmark.work.CountedUser;
 import dev.ilana.examples.benchmark.work.GrowingWork;
-import dev.ilana.examples.benchmark.work.HandMapped;
 import dev.ilana.examples.benchmark.work.HandMappedFurther;
 import dev.ilana.examples.benchmark.work.Sql;
 import dev.ilana.examples.benchmark.work.UserRow;
@@ -17,7 +16,7 @@ import java.util.function.BiFunction;
 import reactor.core.publisher.Mono;
 
 /** The driver's own interface, as used by someone who knows it. */
-public final class HandWritten implements HandMapped, HandMappedFurther, GrowingWork {
+public final class HandWritten implements HandMappedFurther, GrowingWork {
 
     private final Connections connections;
     private final Reads reads;

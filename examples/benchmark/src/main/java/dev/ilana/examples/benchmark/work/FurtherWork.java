@@ -5,13 +5,16 @@ import java.util.LongSummaryStatistics;
 import reactor.core.publisher.Mono;
 
 /**
- * What not every contestant does: relations of more than one level, counts, and many rows with their keys or values of their
+ * What not every contestant does: finds that go together, relations of more than one level, counts, and many rows with their keys or values of their
  * own.
  *
  * @param <A> what it makes of a user, its posts and their comments
  * @param <C> what it makes of a user and the number of its posts
  */
 public interface FurtherWork<A, C> {
+
+    /** Finds the user of this id, together with others that are asked for at once where it has a way for that; gives its id. */
+    Mono<Long> findTogether(long id);
 
     /** The first users by id, each with its posts, and each of those with its comments. */
     Mono<List<A>> readWithComments(int limit);
