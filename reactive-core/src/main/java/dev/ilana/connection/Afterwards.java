@@ -30,6 +30,9 @@ final class Afterwards {
     }
 
     private synchronized List<Callback> due() {
+        if (callbacks.isEmpty()) {
+            return List.of();
+        }
         List<Callback> due = callbacks.stream().filter(Callback::isDue).toList();
         callbacks.clear();
         return due;
@@ -49,10 +52,12 @@ final class Afterwards {
     }
 
     private static Mono<Void> run(List<Callback> due) {
-        return Flux.fromIterable(due)
-                .concatMap(callback -> Flux.<Object>defer(
-                                () -> Flux.from(callback.work().get()))
-                        .then())
-                .then();
+        return due.isEmpty()
+                ? Mono.empty()
+                : Flux.fromIterable(due)
+                        .concatMap(callback -> Flux.<Object>defer(
+                                        () -> Flux.from(callback.work().get()))
+                                .then())
+                        .then();
     }
 }

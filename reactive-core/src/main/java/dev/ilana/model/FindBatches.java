@@ -61,6 +61,8 @@ final class FindBatches<M extends Model<M>> {
         private final Mono<M> alone;
         private final ContextView context;
         private final Sinks.One<Mono<M>> answer = Sinks.one();
+        /** Where he waits, or has; guarded by the table's. */
+        private @Nullable Line line;
 
         private Find(Object key, Mono<M> alone, ContextView context) {
             this.key = key;
@@ -81,27 +83,46 @@ final class FindBatches<M extends Model<M>> {
      *     where a query of many can't tell
      */
     Mono<M> find(Object key, Mono<M> alone, Database database, ContextView context) {
-        Place place = new Place(database, Tenant.find(context));
         Find find = new Find(key, alone, context);
-        Line line;
-        boolean begins;
-        synchronized (this) {
-            line = lines.computeIfAbsent(place, Line::new);
-            if (line.waiting.putIfAbsent(find.id, find) != null) {
-                return alone;
-            }
-            begins = line.underWay < UNDER_WAY;
-            if (begins) {
-                line.underWay++;
-            }
-        }
-        Mono<M> answer = find.answer.asMono().flatMap(further -> further).doOnCancel(() -> letGo(line, find));
-        // What one asker has begun goes on for the others, though he has his answer or waits no more.
-        return begins ? Mono.firstWithSignal(answer, serving(line).cache().then(Mono.never())) : answer;
+        Place place = new Place(database, Tenant.find(context));
+        Mono<M> answer = Mono.defer(() -> waits(find, place) ? find.answer.asMono() : Mono.just(alone))
+                .flatMap(further -> further)
+                .doOnCancel(() -> letGo(find));
+        // What one asker has begun goes on for the others, though he has his answer or waits no more; who waits no more
+        // before
+        // it has begun leaves nothing begun.
+        Mono<M> serving = Mono.defer(() -> begun(find)).cache().then(Mono.never());
+        return Mono.firstWithSignal(answer, serving);
     }
 
-    private synchronized void letGo(Line line, Find find) {
-        line.waiting.remove(find.id, find);
+    /** False where another waits for the same key. */
+    private synchronized boolean waits(Find find, Place place) {
+        Line line = lines.computeIfAbsent(place, Line::new);
+        find.line = line;
+        return line.waiting.putIfAbsent(find.id, find) == null;
+    }
+
+    private synchronized void letGo(Find find) {
+        if (find.line != null) {
+            find.line.waiting.remove(find.id, find);
+            forget(find.line);
+        }
+    }
+
+    /** What serves the line of that find; nothing, where enough do. */
+    private synchronized Mono<Void> begun(Find find) {
+        Line line = find.line;
+        if (line == null || line.underWay == UNDER_WAY) {
+            return Mono.empty();
+        }
+        line.underWay++;
+        return serving(line);
+    }
+
+    private void forget(Line line) {
+        if (line.waiting.isEmpty() && line.underWay == 0) {
+            lines.remove(line.place, line);
+        }
     }
 
     /** One query after the other, as long as somebody waits. */
@@ -122,9 +143,7 @@ final class FindBatches<M extends Model<M>> {
         List<Find> some = line.waiting.values().stream().limit(KEYS).toList();
         if (some.isEmpty()) {
             line.underWay--;
-            if (line.underWay == 0) {
-                lines.remove(line.place);
-            }
+            forget(line);
         } else if (some.size() == line.waiting.size()) {
             line.waiting.clear();
         } else {
