@@ -55,12 +55,16 @@ final class Patience {
 
     private void endThoseThatAreLate() {
         long now = System.nanoTime();
-        for (@Nullable Wait first = waits.peek(); first != null && first.until - now <= 0; first = waits.peek()) {
-            waits.remove(first);
-            var unused = first.late.tryEmitEmpty();
+        try {
+            for (@Nullable Wait first = waits.peek(); first != null && first.until - now <= 0; first = waits.peek()) {
+                waits.remove(first);
+                var unused = first.late.tryEmitEmpty();
+            }
+        } finally {
+            // Whatever those who are told make of it, the others are to be told too.
+            ticking.set(false);
+            tick();
         }
-        ticking.set(false);
-        tick();
     }
 
     private static final class Wait {
