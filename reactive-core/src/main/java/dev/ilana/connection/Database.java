@@ -262,8 +262,8 @@ public final class Database {
     }
 
     /**
-     * Whether a find in that chain may be answered together with those of others: it is asked for, and the chain has nothing that
-     * another must not see or would not.
+     * Whether a find in that chain is answered together with those of others: that was asked for, and the chain is in no
+     * transaction and may read wherever others do.
      */
     public boolean batchesFinds(ContextView context) {
         return options.batchesFinds()
