@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.Tenant;
 import dev.ilana.error.BadSqlException;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -140,18 +141,15 @@ final class FindBatches<M extends Model<M>> {
     }
 
     private synchronized List<Find> take(Line line) {
-        List<Find> some = line.waiting.values().stream().limit(KEYS).toList();
+        List<Find> some = new ArrayList<>();
+        Iterator<Find> waiting = line.waiting.values().iterator();
+        while (waiting.hasNext() && some.size() < KEYS) {
+            some.add(waiting.next());
+            waiting.remove();
+        }
         if (some.isEmpty()) {
             line.underWay--;
             forget(line);
-        } else if (some.size() == line.waiting.size()) {
-            line.waiting.clear();
-        } else {
-            Iterator<Find> first = line.waiting.values().iterator();
-            some.forEach(find -> {
-                first.next();
-                first.remove();
-            });
         }
         return some;
     }

@@ -101,14 +101,19 @@ public final class ModelQuery<M extends Model<M>> extends ModelWrites<M> {
     /** The model of this key; empty when there is none. */
     public Mono<M> find(Object key) {
         Select statement = keyed(table.primaryKey().key().is(key));
-        return Mono.deferContextual(context -> {
-            Database database = explicitDatabase() == null ? databaseIn(context) : explicitDatabase();
-            return database.batchesFinds(context) && isOfWholeTable()
-                    ? table.findBatches()
-                            .find(key, firstOf(list(statement, this::hydrator)), database, context)
-                            .flatMap(model -> firstOf(completion().of(List.of(model))))
-                    : firstOf(list(statement));
-        });
+        Mono<M> found = firstOf(list(statement));
+        return !isOfWholeTable()
+                ? found
+                : Mono.deferContextual(context -> {
+                    Database database = databaseIn(context);
+                    return database.batchesFinds(context) ? together(key, statement, database, context) : found;
+                });
+    }
+
+    private Mono<M> together(Object key, Select statement, Database database, ContextView context) {
+        return table.findBatches()
+                .find(key, firstOf(list(statement, this::hydrator)), database, context)
+                .flatMap(model -> firstOf(completion().of(List.of(model))));
     }
 
     /** Whether it says nothing that the table does not say by itself, and all that it says is read with the row. */
