@@ -76,8 +76,8 @@ final class Connections {
                 : pool.getMetrics().map(PoolMetrics::getMaxAllocatedSize).orElse(settings.maxSize());
         this.starvation = pool == null ? null : new Starvation(size, where);
         this.abandoned = abandoned;
-        this.patience =
-                owned ? new Patience(settings.acquireTimeout(), "a connection")::within : UnaryOperator.identity();
+        Patience patient = new Patience(settings.acquireTimeout(), "a connection");
+        this.patience = owned ? wait -> patient.within(wait, Connections::release) : UnaryOperator.identity();
     }
 
     /** A pool of our own over the driver's connections. */

@@ -6,6 +6,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -28,16 +29,31 @@ final class Patience {
         this.awaited = awaited;
     }
 
-    /** That, cancelled when nothing of it has come in time: then an {@link R2dbcTimeoutException}. */
-    <T> Mono<T> within(Mono<T> waiting) {
-        return Mono.firstWithSignal(waiting, Mono.defer(this::late));
+    /**
+     * That, or an {@link R2dbcTimeoutException} when it has not come in time. It is never cancelled: what comes in the moment in
+     * which the wait ends would be lost.
+     *
+     * @param givenBack takes what comes too late
+     */
+    <T> Mono<T> within(Mono<T> waiting, Function<? super T, Mono<Void>> givenBack) {
+        return Mono.defer(() -> {
+            AtomicBoolean decided = new AtomicBoolean();
+            Mono<T> come = waiting.flatMap(value -> decided.compareAndSet(false, true)
+                            ? Mono.just(value)
+                            : givenBack.apply(value).then(Mono.<T>empty()))
+                    .cache();
+            return Mono.firstWithSignal(come, Mono.defer(() -> late(decided)));
+        });
     }
 
-    private <T> Mono<T> late() {
+    private <T> Mono<T> late(AtomicBoolean decided) {
         Wait wait = new Wait(System.nanoTime() + limit.toNanos());
         waits.add(wait);
         tick();
-        return wait.late.asMono().then(Mono.<T>error(this::tooLate)).doOnCancel(() -> waits.remove(wait));
+        return wait.late
+                .asMono()
+                .then(Mono.<T>defer(() -> decided.compareAndSet(false, true) ? Mono.error(tooLate()) : Mono.never()))
+                .doOnCancel(() -> waits.remove(wait));
     }
 
     private R2dbcTimeoutException tooLate() {

@@ -7,6 +7,7 @@ import dev.ilana.error.DatabaseException;
 import io.r2dbc.spi.R2dbcTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import reactor.core.publisher.Flux;
@@ -24,30 +25,36 @@ class PatienceTest {
 
     @Test
     void whatComesInTimeIsGiven() {
-        assertThat(patience.within(Mono.just(1)).block(LONG)).isEqualTo(1);
-        assertThat(patience.within(Mono.delay(Duration.ofMillis(20)).thenReturn(2))
-                        .block(LONG))
+        assertThat(within(Mono.just(1)).block(LONG)).isEqualTo(1);
+        assertThat(within(Mono.delay(Duration.ofMillis(20)).thenReturn(2)).block(LONG))
                 .isEqualTo(2);
-        assertThatThrownBy(() -> patience.within(Mono.error(new IllegalStateException("none today")))
+        assertThatThrownBy(() -> within(Mono.error(new IllegalStateException("none today")))
                         .block(LONG))
                 .hasMessage("none today");
     }
 
     @Test
-    void whatDoesNotComeIsLetGoOf() {
-        AtomicInteger cancels = new AtomicInteger();
-        Mono<Integer> never = Mono.<Integer>never().doOnCancel(cancels::incrementAndGet);
-        assertThatThrownBy(() -> patience.within(never).block(LONG))
+    void whatComesTooLateIsGivenBack() {
+        Sinks.One<Integer> late = Sinks.one();
+        List<Integer> back = new CopyOnWriteArrayList<>();
+        Mono<Integer> waiting = patience.within(late.asMono(), value -> Mono.fromRunnable(() -> back.add(value)));
+        assertThatThrownBy(() -> waiting.block(LONG))
                 .isInstanceOf(R2dbcTimeoutException.class)
                 .hasMessage("a bus did not come within 200 ms");
-        assertThat(cancels).hasValue(1);
+        assertThat(back).isEmpty();
+        late.tryEmitValue(7).orThrow();
+        assertThat(back).containsExactly(7);
+    }
+
+    private <T> Mono<T> within(Mono<T> waiting) {
+        return patience.within(waiting, value -> Mono.error(new AssertionError("given back: " + value)));
     }
 
     @Test
     void eachWaitsItsOwnTime() {
         List<Duration> lasted = Flux.range(0, 6)
                 .delayElements(Duration.ofMillis(70))
-                .flatMap(i -> patience.within(Mono.never())
+                .flatMap(i -> within(Mono.never())
                         .onErrorResume(error -> Mono.empty())
                         .thenReturn(i)
                         .elapsed()
@@ -63,11 +70,11 @@ class PatienceTest {
     @Test
     void aWaitThatIsOverDoesNotEndALaterOne() {
         Sinks.One<Integer> first = Sinks.one();
-        Mono<Integer> waiting = patience.within(first.asMono()).cache();
+        Mono<Integer> waiting = within(first.asMono()).cache();
         var unused = waiting.subscribe();
         first.tryEmitValue(1).orThrow();
         assertThat(Mono.delay(LIMIT.minusMillis(50))
-                        .then(patience.within(Mono.delay(LIMIT.minusMillis(50)).thenReturn(2)))
+                        .then(within(Mono.delay(LIMIT.minusMillis(50)).thenReturn(2)))
                         .block(LONG))
                 .isEqualTo(2);
     }
