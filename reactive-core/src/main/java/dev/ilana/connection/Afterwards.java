@@ -29,10 +29,12 @@ final class Afterwards {
         callbacks.add(new Callback(outcome, kept, work));
     }
 
+    /** Whether nothing is to follow. */
+    synchronized boolean isEmpty() {
+        return callbacks.isEmpty();
+    }
+
     private synchronized List<Callback> due() {
-        if (callbacks.isEmpty()) {
-            return List.of();
-        }
         List<Callback> due = callbacks.stream().filter(Callback::isDue).toList();
         callbacks.clear();
         return due;

@@ -59,10 +59,11 @@ final class Beginning {
 
     /** What was set for the session, and not for the transaction, is as the driver says that it was before. */
     Mono<Void> undo(Connection connection) {
-        return setsSession() ? set(connection, connection.getTransactionIsolationLevel()) : Mono.empty();
+        return Mono.defer(() -> set(connection, connection.getTransactionIsolationLevel()));
     }
 
-    private boolean setsSession() {
+    /** Whether there is something to {@link #undo}. */
+    boolean setsSession() {
         return definition.isolation() != null && dialect.sessionIsolation(definition.isolation()) != null;
     }
 

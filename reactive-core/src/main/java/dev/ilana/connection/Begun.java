@@ -8,7 +8,7 @@ import org.slf4j.LoggerFactory;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
 
-/** The transaction of one attempt, and its BEGIN, which is sent once and never cancelled. */
+/** The transaction of one attempt, from its BEGIN to the giving back of its connection. */
 final class Begun {
 
     private static final Logger LOG = LoggerFactory.getLogger(Begun.class);
@@ -20,7 +20,6 @@ final class Begun {
     private final Database database;
     private final ContextView context;
     private @Nullable Transaction transaction;
-    private Mono<Void> begin = Mono.empty();
 
     /**
      * @param connections those that its connection is one of
@@ -40,18 +39,16 @@ final class Begun {
         this.context = context;
     }
 
-    Transaction on(Connection connection, ErrorTranslator errors) {
+    Transaction on(Connection connection) {
         Transaction created =
                 Transaction.of(new WholeTransaction(connections, connection, held, options), database, context);
         transaction = created;
-        begin = created.inTurn(beginning::on)
-                .onErrorMap(error -> errors.ofStatement(error, null))
-                .cache();
         return created;
     }
 
-    Mono<Void> begin() {
-        return begin;
+    /** Sends BEGIN. What ends the transaction waits for it, whoever lets go of it. */
+    Mono<Void> begin(ErrorTranslator errors) {
+        return transaction().beginning(beginning::on).onErrorMap(error -> errors.ofStatement(error, null));
     }
 
     Transaction transaction() {
@@ -66,18 +63,23 @@ final class Begun {
 
     /** Gives the connection back as it was before, or else for good, when the transaction has ended. */
     Mono<Void> release(Connection connection) {
-        return Mono.defer(() -> beginning.undo(connection))
-                .onErrorResume(error -> {
-                    LOG.debug(
-                            "a session could not be set back, its connection is closed: {}",
-                            error.getClass().getName());
-                    return Connections.discard(connection);
-                })
-                .then(Mono.defer(() -> {
-                    held.giveBack();
-                    return transaction != null && transaction.whole().changesSession()
-                            ? connections.retire(connection)
-                            : connections.giveBack(connection);
-                }));
+        return beginning.setsSession()
+                ? beginning
+                        .undo(connection)
+                        .onErrorResume(error -> {
+                            LOG.debug(
+                                    "a session could not be set back, its connection is closed: {}",
+                                    error.getClass().getName());
+                            return Connections.discard(connection);
+                        })
+                        .then(Mono.defer(() -> givenBack(connection)))
+                : givenBack(connection);
+    }
+
+    private Mono<Void> givenBack(Connection connection) {
+        held.giveBack();
+        return transaction().whole().changesSession()
+                ? connections.retire(connection)
+                : connections.giveBack(connection);
     }
 }

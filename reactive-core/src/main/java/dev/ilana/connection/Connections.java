@@ -36,6 +36,9 @@ final class Connections {
 
     private static final Logger LOG = LoggerFactory.getLogger(Connections.class);
 
+    /** Each of them takes about a kilobyte until a connection comes for him. */
+    private static final int MOST_GIVEN_UP = 10_000;
+
     /** What the pool calls the making of a connection, in the message of the time that ran out over it. */
     private static final Pattern CONNECTING = Pattern.compile("within (\\d+)ms in 'Connection Allocation'");
 
@@ -51,8 +54,8 @@ final class Connections {
     private final @Nullable Starvation starvation;
     private final Abandoned abandoned;
     /** Ends a wait that is too long; of a user's own factory that is the factory's to do. */
-    private final UnaryOperator<Mono<Connection>> patience;
-    /** How many wait in the pool for who has let go. */
+    private final @Nullable Patience patience;
+    /** How many wait in the pool for who has let go or has waited too long. */
     private final AtomicInteger givenUp = new AtomicInteger();
 
     private Connections(
@@ -76,8 +79,7 @@ final class Connections {
                 : pool.getMetrics().map(PoolMetrics::getMaxAllocatedSize).orElse(settings.maxSize());
         this.starvation = pool == null ? null : new Starvation(size, where);
         this.abandoned = abandoned;
-        Patience patient = new Patience(settings.acquireTimeout(), "a connection");
-        this.patience = owned ? wait -> patient.within(wait, Connections::release) : UnaryOperator.identity();
+        this.patience = owned ? new Patience(settings.acquireTimeout(), this::tooLate) : null;
     }
 
     /** A pool of our own over the driver's connections. */
@@ -103,8 +105,7 @@ final class Connections {
                         // Trying again is ours to decide, in acquire().
                         .acquireRetry(0)
                         // A local check has handed out dead connections; asking the server has not. One that has just
-                        // proven itself
-                        // is not asked.
+                        // proven itself is not asked.
                         .validationDepth(ValidationDepth.REMOTE)
                         // Its own limits of the wait and of the check take a timer each for every loan.
                         .build());
@@ -146,7 +147,7 @@ final class Connections {
     <T> Lease<T> lease(ContextView context, Function<Connection, ? extends Mono<T>> use) {
         Held held = heldIn(context);
         Runnable waited = held == null || starvation == null ? () -> {} : starvation.waiting(held);
-        return new Lease<>(acquire(), waited, givenUp, use);
+        return new Lease<>(asked(), this::otherwise, patience, waited, givenUp, use);
     }
 
     /** What the transactions around a chain hold of these connections; null when there are none. */
@@ -158,13 +159,24 @@ final class Connections {
         return context.put(this, held);
     }
 
-    private Mono<Connection> acquire() {
-        Mono<Connection> acquired = patience.apply(Mono.from(factory.create()));
-        // Pooled connections may have died unused, all of them where the server was away: then the next one, or a new
-        // one, will do. A wait is not repeated.
-        return acquired.onErrorResume(error -> owned && !isTimeout(error)
-                ? acquired.retryWhen(onceForEachIdle()).onErrorMap(this::translated)
-                : Mono.error(translated(error)));
+    private Mono<Connection> asked() {
+        return givenUp.get() < MOST_GIVEN_UP
+                ? Mono.from(factory.create())
+                : Mono.error(new R2dbcTimeoutException(MOST_GIVEN_UP + " who have given up wait before"));
+    }
+
+    /**
+     * Pooled connections may have died unused, all of them where the server was away: then the next one, or a new one, will
+     * do. A wait is not repeated.
+     */
+    private Mono<Connection> otherwise(Throwable error) {
+        Mono<Connection> again = owned && !isTimeout(error) ? asked().retryWhen(onceForEachIdle()) : Mono.error(error);
+        return again.onErrorMap(this::translated);
+    }
+
+    private Throwable tooLate() {
+        return translated(new R2dbcTimeoutException(
+                "a connection did not come within " + settings.acquireTimeout().toMillis() + " ms"));
     }
 
     private Retry onceForEachIdle() {
@@ -178,27 +190,30 @@ final class Connections {
     /**
      * The work on a connection of its own. A cancel lets go of the work, but the connection goes back only when the work
      * has ended, by itself or stopped: a statement that is on its way must not meet the next borrower.
+     *
+     * @param context of the chain that subscribes to it, once
      */
-    <T> Mono<T> use(Function<Connection, Mono<T>> work) {
-        return use(work, this::giveBackWell, this::giveBack);
+    <T> Mono<T> use(ContextView context, Function<Connection, Mono<T>> work) {
+        return use(context, work, this::giveBackWell, this::giveBack);
     }
 
     /** The same with work that leaves its session other than it was: the next one gets another connection. */
-    <T> Mono<T> useUp(Function<Connection, Mono<T>> work) {
-        return use(work, this::retire, this::retire);
+    <T> Mono<T> useUp(ContextView context, Function<Connection, Mono<T>> work) {
+        return use(context, work, this::retire, this::retire);
     }
 
     private <T> Mono<T> use(
+            ContextView context,
             Function<Connection, Mono<T>> work,
             Function<Connection, Mono<Void>> whenDone,
             Function<Connection, Mono<Void>> release) {
-        return Mono.deferContextual(context -> Mono.usingWhen(
+        return Mono.usingWhen(
                 Mono.just(lease(context, work)),
                 Lease::use,
                 lease -> lease.ended(whenDone),
                 (lease, error) -> lease.ended(release),
                 lease -> lease.givenUp(
-                        connection -> abandoned(connection, lease.use()).then(release.apply(connection)))));
+                        connection -> abandoned(connection, lease.use()).then(release.apply(connection))));
     }
 
     /** Completes when what runs on the connection has ended, by itself in a moment or because the server has been asked to stop it. */

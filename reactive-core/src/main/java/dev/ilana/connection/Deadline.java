@@ -37,8 +37,13 @@ final class Deadline {
         return work.timeout(late, Mono.error(() -> new TransactionTimeoutException(limit)));
     }
 
-    /** What ends the work, COMMIT or its error, unless it is too late: then nothing, as the cancel is on its way. */
-    <T> Mono<T> meet(Mono<T> end) {
-        return Mono.defer(() -> state.compareAndSet(State.OPEN, State.MET) ? end : Mono.never());
+    /** The work, whose error meets it; one that is too late is not told, as the cancel is on its way. */
+    <T> Mono<T> failing(Mono<T> work) {
+        return timeout == null ? work : work.onErrorResume(error -> isMet() ? Mono.error(error) : Mono.never());
+    }
+
+    /** Whether what ends the work now, once, is in time; from then on it is never too late. */
+    boolean isMet() {
+        return timeout == null || state.compareAndSet(State.OPEN, State.MET);
     }
 }

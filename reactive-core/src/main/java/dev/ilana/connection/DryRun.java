@@ -30,7 +30,7 @@ final class DryRun {
         return context.getOrDefault(KEY, null);
     }
 
-    <T> Mono<T> instead(Sql sql) {
-        return Mono.fromRunnable(() -> statements.add(sql));
+    void note(Sql sql) {
+        statements.add(sql);
     }
 }

@@ -52,7 +52,8 @@ public final class Executor {
 
     /** All rows of the statement; an empty list when it has none. */
     public <T> Mono<List<T>> list(Sql sql, RowReader<T> reader) {
-        return completed(sql, known -> onConnection(known, connection -> rows(connection, known, reader)));
+        return completed(
+                sql, known -> onConnection(known, Mono.empty(), connection -> rows(connection, known, reader)));
     }
 
     /** All rows of the statement, from the cache where it has them not older than that. */
@@ -75,8 +76,7 @@ public final class Executor {
 
     /** How many rows the statement wrote; 0 for one that writes none. */
     public Mono<Long> update(Sql sql) {
-        return completed(sql, known -> onConnection(known, connection -> updated(connection, known)))
-                .defaultIfEmpty(0L);
+        return completed(sql, known -> onConnection(known, Mono.just(0L), connection -> updated(connection, known)));
     }
 
     /**
@@ -104,7 +104,7 @@ public final class Executor {
 
     /** Sends a statement of the library's own on that connection, in whose turn this is said. */
     Mono<Void> send(Connection connection, Sql sql) {
-        return updated(connection, sql).then();
+        return Mono.defer(() -> updated(connection, sql)).then();
     }
 
     private Mono<Long> updated(Connection connection, Sql sql) {
@@ -119,19 +119,18 @@ public final class Executor {
     }
 
     private Mono<Long> copied(Copy copy, Supplier<Sql> otherwise) {
-        return onConnection(copy.sql(), connection -> {
-                    var copying = dialect.copyIn(connection, copy);
-                    return copying == null
-                            ? updated(connection, otherwise.get())
-                            : types(connection, copy)
-                                    .flatMap(types -> types.isEmpty()
-                                            ? updated(connection, otherwise.get())
-                                            : observed(
-                                                    copy.sql(),
-                                                    Mono.defer(() -> Mono.from(copying.apply(types))),
-                                                    count -> count));
-                })
-                .defaultIfEmpty(0L);
+        return onConnection(copy.sql(), Mono.just(0L), connection -> {
+            var copying = dialect.copyIn(connection, copy);
+            return copying == null
+                    ? updated(connection, otherwise.get())
+                    : types(connection, copy)
+                            .flatMap(types -> types.isEmpty()
+                                    ? updated(connection, otherwise.get())
+                                    : observed(
+                                            copy.sql(),
+                                            Mono.defer(() -> Mono.from(copying.apply(types))),
+                                            count -> count));
+        });
     }
 
     /** Asked each time: a table may have become another, or one that can't take rows so. */
@@ -156,7 +155,11 @@ public final class Executor {
 
     /** What the driver refuses by itself, as it reads the text or takes a value, is an error of the statement too. */
     private Flux<Result> sent(Connection connection, Sql sql) {
-        return Flux.defer(() -> Flux.<Result>from(statement(connection, sql).execute()));
+        try {
+            return Flux.from(statement(connection, sql).execute());
+        } catch (RuntimeException e) {
+            return Flux.error(e);
+        }
     }
 
     private Statement statement(Connection connection, Sql sql) {
@@ -168,11 +171,13 @@ public final class Executor {
         return statement;
     }
 
-    private <T> Mono<T> onConnection(Sql sql, Function<Connection, Mono<T>> work) {
+    /** @param unsent what comes of it where the statement is noted and not sent */
+    private <T> Mono<T> onConnection(Sql sql, Mono<T> unsent, Function<Connection, Mono<T>> work) {
         return Mono.deferContextual(context -> {
             DryRun dryRun = DryRun.in(context);
             if (dryRun != null) {
-                return dryRun.instead(sql);
+                dryRun.note(sql);
+                return unsent;
             }
             QueryWatch.sent(sql, context);
             if (sql.writes()) {
@@ -194,9 +199,9 @@ public final class Executor {
         Function<Connection, Mono<T>> whole =
                 sql.writes() ? connection -> cache.afterwards(work.apply(connection), sql.tables()) : work;
         if (changesSession(sql)) {
-            return servers.primary().useUp(whole);
+            return servers.primary().useUp(context, whole);
         }
-        return sql.writes() ? servers.primary().use(whole) : servers.read(whole, context);
+        return sql.writes() ? servers.primary().use(context, whole) : servers.read(whole, context);
     }
 
     /** Only a user's own statement can: one that is made here says which tables it is of. */

@@ -12,11 +12,11 @@ import reactor.core.publisher.Mono;
 record HealthCheck(Connections connections, Duration limit) {
 
     Mono<Health> run() {
-        return Mono.defer(() -> {
+        return Mono.deferContextual(context -> {
             long start = System.nanoTime();
             // An answer that is late is none: who waits must be able to tell somebody.
             return connections
-                    .use(HealthCheck::answer)
+                    .use(context, HealthCheck::answer)
                     .timeout(limit)
                     .map(product -> new Health(true, product, since(start), connections.health(), null))
                     .onErrorResume(error ->

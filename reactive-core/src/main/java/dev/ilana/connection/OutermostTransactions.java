@@ -50,23 +50,20 @@ final class OutermostTransactions {
             Begun begun = new Begun(beginning, options, connections, database, context);
             Deadline deadline = new Deadline(options.timeout());
             Mono<Optional<T>> committed = Mono.usingWhen(
-                    Mono.just(connections.lease(context, connection -> Mono.just(begun.on(connection, errors)))),
+                    Mono.just(connections.lease(context, connection -> Mono.just(begun.on(connection)))),
                     lease -> lease.use()
-                            .flatMap(transaction -> begun.begin()
-                                    .then(Mono.defer(work))
-                                    .contextWrite(database.chain().use(transaction))
-                                    .singleOptional()
-                                    .onErrorResume(error -> deadline.meet(Mono.error(error)))
-                                    .flatMap(value ->
-                                            deadline.meet(commit(transaction).thenReturn(value)))),
+                            .flatMap(transaction -> deadline.failing(begun.begin(errors)
+                                            .then(Mono.defer(work))
+                                            .contextWrite(database.chain().use(transaction))
+                                            .singleOptional())
+                                    .flatMap(value -> deadline.isMet()
+                                            ? commit(transaction).thenReturn(value)
+                                            : Mono.never())),
                     lease -> lease.ended(begun::releaseWell),
                     (lease, error) -> lease.ended(connection -> rolledBack(begun, connection, error)),
                     lease -> givenUp(lease, begun));
             // With the connection back in its pool, so that what follows may have one.
-            return deadline.around(committed)
-                    .flatMap(value -> follow(
-                                    begun.transaction().whole().afterwards().committed())
-                            .then(Mono.justOrEmpty(value)));
+            return deadline.around(committed).flatMap(value -> followed(begun).then(Mono.justOrEmpty(value)));
         });
     }
 
@@ -77,30 +74,39 @@ final class OutermostTransactions {
             Connections connections = servers.reading(context);
             Begun begun = new Begun(beginning, TransactionOptions.DEFAULT, connections, database, context);
             Flux<T> read = Flux.usingWhen(
-                    Mono.just(connections.lease(context, connection -> Mono.just(begun.on(connection, errors)))),
+                    Mono.just(connections.lease(context, connection -> Mono.just(begun.on(connection)))),
                     lease -> lease.use()
-                            .flatMapMany(transaction -> begun.begin()
+                            .flatMapMany(transaction -> begun.begin(errors)
                                     .thenMany(Flux.defer(work))
                                     .contextWrite(database.chain().within(transaction))
-                                    .concatWith(commit(transaction).then(Mono.empty()))),
+                                    .concatWith(
+                                            Mono.defer(() -> commit(transaction).then(Mono.empty())))),
                     lease -> lease.ended(begun::releaseWell),
                     (lease, error) -> lease.ended(connection -> rolledBack(begun, connection, error)),
                     lease -> givenUp(lease, begun));
-            return read.concatWith(Mono.defer(() ->
-                            follow(begun.transaction().whole().afterwards().committed()))
-                    .then(Mono.empty()));
+            return read.concatWith(Mono.defer(() -> followed(begun).then(Mono.empty())));
         });
     }
 
-    /** What became of it is noted before anybody could let go of the COMMIT: a cancel does not undo one that is sent. */
+    /**
+     * What became of it is noted before anybody could let go of the COMMIT: a cancel does not undo one that is sent.
+     *
+     * @return what commits; an error where a part of the work has failed
+     */
     private Mono<Void> commit(Transaction transaction) {
-        Mono<Void> commit = transaction.ending(connection -> forgotten(
+        return transaction.unlessFailed(() -> transaction.ending(connection -> forgotten(
                         transaction,
                         Mono.from(connection.commitTransaction())
-                                .onErrorResume(error -> rollback(connection).then(Mono.error(errors.ofCommit(error)))))
-                .doOnSuccess(nothing -> kept(transaction))
-                .doOnError(TransactionOutcomeUnknownException.class, transaction.observed()::outcomeUnknown));
-        return transaction.requireUnfailed().then(commit);
+                                .onErrorResume(error -> rollback(connection)
+                                        .then(Mono.error(() -> unkept(transaction, errors.ofCommit(error))))))
+                .doOnSuccess(nothing -> kept(transaction))));
+    }
+
+    private static Throwable unkept(Transaction transaction, Throwable error) {
+        if (error instanceof TransactionOutcomeUnknownException) {
+            transaction.observed().outcomeUnknown(error);
+        }
+        return error;
     }
 
     private static void kept(Transaction transaction) {
@@ -127,9 +133,8 @@ final class OutermostTransactions {
 
     /** Waits for a BEGIN that is under way: a ROLLBACK that overtook it would leave the transaction open. */
     private Mono<Void> rollback(Begun begun, @Nullable Throwable cause) {
-        return begun.begin()
-                .onErrorComplete()
-                .then(begun.transaction().stopAbandoned())
+        return begun.transaction()
+                .stopAbandoned()
                 .then(begun.transaction().<Void>ending(OutermostTransactions::rollback))
                 .doOnTerminate(() -> begun.transaction().takenBack(cause));
     }
@@ -142,6 +147,11 @@ final class OutermostTransactions {
                     error.getClass().getName());
             return Connections.discard(connection);
         });
+    }
+
+    private Mono<Void> followed(Begun begun) {
+        Afterwards afterwards = begun.transaction().whole().afterwards();
+        return afterwards.isEmpty() ? Mono.empty() : follow(afterwards.committed());
     }
 
     /** On this database, and in no transaction. */

@@ -1,12 +1,12 @@
 package dev.ilana.connection;
 
-import io.r2dbc.spi.R2dbcTimeoutException;
 import java.time.Duration;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.function.Function;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.core.publisher.Sinks;
@@ -19,50 +19,31 @@ import reactor.core.scheduler.Schedulers;
 final class Patience {
 
     private final Duration limit;
-    private final String awaited;
-    private final Queue<Wait> waits = new ConcurrentLinkedQueue<>();
+    private final Supplier<Throwable> tooLate;
+    private final Queue<Wait<?>> waits = new ConcurrentLinkedQueue<>();
     private final AtomicBoolean ticking = new AtomicBoolean();
 
-    /** @param awaited what is waited for, as the error of a wait that was too long calls it */
-    Patience(Duration limit, String awaited) {
+    /** @param tooLate the error of a wait that was too long */
+    Patience(Duration limit, Supplier<Throwable> tooLate) {
         this.limit = limit;
-        this.awaited = awaited;
+        this.tooLate = tooLate;
     }
 
     /**
-     * That, or an {@link R2dbcTimeoutException} when it has not come in time. It is never cancelled: what comes in the moment in
-     * which the wait ends would be lost.
+     * An error when the limit has passed from now on, where the wait is not over by then.
      *
-     * @param givenBack takes what comes too late
+     * @param giveUp ends the wait; false when it was over
      */
-    <T> Mono<T> within(Mono<T> waiting, Function<? super T, Mono<Void>> givenBack) {
-        return Mono.defer(() -> {
-            AtomicBoolean decided = new AtomicBoolean();
-            Mono<T> come = waiting.flatMap(value -> decided.compareAndSet(false, true)
-                            ? Mono.just(value)
-                            : givenBack.apply(value).then(Mono.<T>empty()))
-                    .cache();
-            return Mono.firstWithSignal(come, Mono.defer(() -> late(decided)));
-        });
-    }
-
-    private <T> Mono<T> late(AtomicBoolean decided) {
-        Wait wait = new Wait(System.nanoTime() + limit.toNanos());
+    <T> Mono<T> end(BooleanSupplier giveUp) {
+        Wait<T> wait = new Wait<>(System.nanoTime() + limit.toNanos(), giveUp);
         waits.add(wait);
         tick();
-        return wait.late
-                .asMono()
-                .then(Mono.<T>defer(() -> decided.compareAndSet(false, true) ? Mono.error(tooLate()) : Mono.never()))
-                .doOnCancel(() -> waits.remove(wait));
-    }
-
-    private R2dbcTimeoutException tooLate() {
-        return new R2dbcTimeoutException(awaited + " did not come within " + limit.toMillis() + " ms");
+        return wait.late.asMono().doOnCancel(() -> waits.remove(wait));
     }
 
     /** One is armed while any wait: it is let run though its own wait may be over, as others are to come. */
     private void tick() {
-        Wait first = waits.peek();
+        Wait<?> first = waits.peek();
         if (first != null && ticking.compareAndSet(false, true)) {
             var unused = Schedulers.parallel()
                     .schedule(this::endThoseThatAreLate, first.until - System.nanoTime(), TimeUnit.NANOSECONDS);
@@ -72,9 +53,13 @@ final class Patience {
     private void endThoseThatAreLate() {
         long now = System.nanoTime();
         try {
-            for (@Nullable Wait first = waits.peek(); first != null && first.until - now <= 0; first = waits.peek()) {
+            for (@Nullable Wait<?> first = waits.peek();
+                    first != null && first.until - now <= 0;
+                    first = waits.peek()) {
                 waits.remove(first);
-                var unused = first.late.tryEmitEmpty();
+                if (first.giveUp.getAsBoolean()) {
+                    var unused = first.late.tryEmitError(tooLate.get());
+                }
             }
         } finally {
             // Whatever those who are told make of it, the others are to be told too.
@@ -83,13 +68,15 @@ final class Patience {
         }
     }
 
-    private static final class Wait {
+    private static final class Wait<T> {
 
         private final long until;
-        private final Sinks.Empty<Void> late = Sinks.empty();
+        private final BooleanSupplier giveUp;
+        private final Sinks.Empty<T> late = Sinks.empty();
 
-        private Wait(long until) {
+        private Wait(long until, BooleanSupplier giveUp) {
             this.until = until;
+            this.giveUp = giveUp;
         }
     }
 }

@@ -31,18 +31,14 @@ final class Savepoints {
             Deadline deadline = new Deadline(options.timeout());
             return deadline.around(Mono.usingWhen(
                     Mono.just(scope),
-                    tx -> turn.come()
-                            .then(create)
-                            .then(Mono.defer(work))
-                            .contextWrite(database.chain().use(tx))
-                            .singleOptional()
-                            .onErrorResume(error -> deadline.meet(Mono.error(error)))
-                            .flatMap(value -> deadline.meet(release(tx, savepoint)
-                                    .doOnSuccess(nothing -> {
-                                        tx.outcome().share(outer.outcome());
-                                        tx.observed().committed();
-                                    })
-                                    .then(Mono.justOrEmpty(value)))),
+                    tx -> deadline.failing(turn.come()
+                                    .then(create)
+                                    .then(Mono.defer(work))
+                                    .contextWrite(database.chain().use(tx))
+                                    .singleOptional())
+                            .flatMap(value -> deadline.isMet()
+                                    ? release(tx, outer, savepoint).then(Mono.justOrEmpty(value))
+                                    : Mono.never()),
                     tx -> Mono.fromRunnable(turn::leave),
                     (tx, error) -> rollbackTo(tx, create, savepoint, error).doFinally(signal -> turn.leave()),
                     tx -> (turn.hasCome() ? rollbackTo(tx, create, savepoint, null) : neverBegan(tx))
@@ -50,10 +46,13 @@ final class Savepoints {
         });
     }
 
-    private Mono<Void> release(Transaction scope, String savepoint) {
-        return scope.requireUnfailed()
-                .then(scope.<Void>ending(connection -> Mono.from(connection.releaseSavepoint(savepoint))))
-                .onErrorMap(error -> errors.ofStatement(error, null));
+    private Mono<Void> release(Transaction scope, Transaction outer, String savepoint) {
+        return scope.unlessFailed(() -> scope.ending(connection -> Mono.from(connection.releaseSavepoint(savepoint))))
+                .onErrorMap(error -> errors.ofStatement(error, null))
+                .doOnSuccess(nothing -> {
+                    scope.outcome().share(outer.outcome());
+                    scope.observed().committed();
+                });
     }
 
     /** A failure here is left to the outermost ROLLBACK: after a deadlock there is no savepoint to go back to. */

@@ -57,14 +57,14 @@ final class Servers {
     <T> Mono<T> read(Function<Connection, Mono<T>> work, ContextView context) {
         Connections from = reading(context);
         return from == primary
-                ? primary.use(work)
-                : from.use(work)
+                ? primary.use(context, work)
+                : from.use(context, work)
                         .onErrorResume(
                                 error -> error instanceof ConnectionFailedException
                                         || error instanceof ConnectionLostException,
                                 error -> {
                                     LOG.warn("a replica is not there, the primary answers: {}", from.where());
-                                    return primary.use(work);
+                                    return primary.use(context, work);
                                 });
     }
 

@@ -39,14 +39,23 @@ final class StatementQueue {
     private <T> Mono<T> queued(Supplier<? extends Mono<T>> work, boolean stoppable) {
         return Mono.defer(() -> {
             Turn turn = join(stoppable);
-            Mono<T> begun = turn.hasCome()
-                    ? Mono.defer(work)
+            Mono<T> begun = turn.signal == null
+                    ? begun(work)
                     : turn.come().then(Mono.defer(() -> turn.isGivenUp() ? Mono.<T>empty() : work.get()));
             return begun.doOnTerminate(() -> leaveUnlessAwaited(turn))
                     .doFinally(signal -> turn.leave())
                     .cache()
                     .doOnCancel(turn::giveUp);
         });
+    }
+
+    /** Its turn ends also when it can't begin. */
+    private static <T> Mono<T> begun(Supplier<? extends Mono<T>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException e) {
+            return Mono.error(e);
+        }
     }
 
     /**

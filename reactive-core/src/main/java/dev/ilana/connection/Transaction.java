@@ -89,23 +89,26 @@ final class Transaction {
         var unused = failure.compareAndSet(null, error);
     }
 
-    /** Nothing, where all that is done here may stay; else a {@link RollbackOnlyException}. */
-    Mono<Void> requireUnfailed() {
-        return Mono.defer(() -> {
-            Throwable error = failure.get();
-            return error == null ? Mono.empty() : Mono.error(new RollbackOnlyException(error));
-        });
+    /** The end, where all that was done here up to now may stay; else a {@link RollbackOnlyException}. */
+    Mono<Void> unlessFailed(Supplier<Mono<Void>> end) {
+        Throwable error = failure.get();
+        return error == null ? end.get() : Mono.error(new RollbackOnlyException(error));
+    }
+
+    /** The first thing, which is never stopped. */
+    <T> Mono<T> beginning(Function<Connection, ? extends Mono<T>> first) {
+        return queue.toItsEnd(() -> unlessEnded(first));
     }
 
     <T> Mono<T> inTurn(Function<Connection, ? extends Mono<T>> work) {
-        return queue.inTurn(() -> {
-            if (ended) {
-                return Mono.error(
-                        new InvalidUsageException("a statement came after its transaction had ended: something"
-                                + " was subscribed on its own, or outlived the work that the transaction waited for"));
-            }
-            return work.apply(whole.connection());
-        });
+        return queue.inTurn(() -> unlessEnded(work));
+    }
+
+    private <T> Mono<T> unlessEnded(Function<Connection, ? extends Mono<T>> work) {
+        return ended
+                ? Mono.error(new InvalidUsageException("a statement came after its transaction had ended: something"
+                        + " was subscribed on its own, or outlived the work that the transaction waited for"))
+                : work.apply(whole.connection());
     }
 
     /**

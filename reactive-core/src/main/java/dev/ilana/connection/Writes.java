@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** The tables that a transaction has written to. */
 final class Writes {
 
-    private final Set<String> tables = new HashSet<>();
+    private Set<String> tables = Set.of();
     private boolean any;
     private boolean unknown;
 
@@ -15,8 +15,12 @@ final class Writes {
         any = true;
         if (written == null) {
             unknown = true;
-        } else {
-            tables.addAll(written);
+        } else if (tables.isEmpty()) {
+            tables = written;
+        } else if (!tables.containsAll(written)) {
+            Set<String> more = new HashSet<>(tables);
+            more.addAll(written);
+            tables = Set.copyOf(more);
         }
     }
 
@@ -26,6 +30,6 @@ final class Writes {
 
     /** Null where one of them is not known. */
     synchronized @Nullable Set<String> tables() {
-        return unknown ? null : Set.copyOf(tables);
+        return unknown ? null : tables;
     }
 }

@@ -224,8 +224,10 @@ final class Attributes {
 
     /** Stored, by a model whose values somebody may hold and change in place. */
     private void markWritten(ModelTable<?> table) {
-        List<? extends Column<?, ?>> held =
-                table.shape().mutableColumns().stream().filter(this::isHeld).toList();
+        List<? extends Column<?, ?>> mutable = table.shape().mutableColumns();
+        List<? extends Column<?, ?>> held = mutable.isEmpty()
+                ? List.of()
+                : mutable.stream().filter(this::isHeld).toList();
         markStored();
         held.forEach(this::remember);
     }

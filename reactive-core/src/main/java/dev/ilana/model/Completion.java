@@ -45,6 +45,15 @@ final class Completion<M extends Model<M>> {
                 });
     }
 
+    /** The first of them with its relations, when the hooks have seen it; empty when there is none. */
+    Mono<M> first(List<M> models) {
+        if (models.isEmpty()) {
+            return Mono.empty();
+        }
+        boolean isDone = loads.isEmpty() && table.hooks().isEmpty();
+        return isDone ? Mono.just(models.get(0)) : of(models).map(completed -> completed.get(0));
+    }
+
     /** Loads the relations into the models, wherever they are from. */
     Mono<Void> load(List<M> models) {
         return models.isEmpty()

@@ -182,7 +182,12 @@ public abstract sealed class HasAttributes<M extends Model<M>> permits HasRelati
 
     /** Whether something was set since the model was read or written. */
     public final boolean isDirty() {
-        return table.columns().stream().anyMatch(this::isDirty);
+        for (Column<M, ?> column : table.columns()) {
+            if (isDirty(column)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** Whether the column differs from what the database has. */

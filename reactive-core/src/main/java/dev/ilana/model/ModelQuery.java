@@ -76,7 +76,7 @@ public final class ModelQuery<M extends Model<M>> extends ModelWrites<M> {
 
     /** The first model; empty when no row fits. */
     public Mono<M> first() {
-        return firstOf(list(statement().withLimit(1L)));
+        return list(statement().withLimit(1L), this::hydrator).flatMap(completion()::first);
     }
 
     /** The first model; a {@link ModelNotFoundException} when no row fits. */
@@ -101,19 +101,16 @@ public final class ModelQuery<M extends Model<M>> extends ModelWrites<M> {
     /** The model of this key; empty when there is none. */
     public Mono<M> find(Object key) {
         Select statement = keyed(table.primaryKey().key().is(key));
-        Mono<M> found = firstOf(list(statement));
-        return !isOfWholeTable()
-                ? found
-                : Mono.deferContextual(context -> {
-                    Database database = databaseIn(context);
-                    return database.batchesFinds(context) ? together(key, statement, database, context) : found;
-                });
-    }
-
-    private Mono<M> together(Object key, Select statement, Database database, ContextView context) {
-        return table.findBatches()
-                .find(key, firstOf(list(statement, this::hydrator)), database, context)
-                .flatMap(model -> firstOf(completion().of(List.of(model))));
+        Completion<M> completion = completion();
+        return onDatabase((db, context) -> {
+            if (db.batchesFinds(context) && isOfWholeTable()) {
+                Mono<M> alone = firstOf(list(statement, this::hydrator));
+                return table.findBatches()
+                        .find(key, alone, db, context)
+                        .flatMap(model -> completion.first(List.of(model)));
+            }
+            return list(statement, this::hydrator, db).flatMap(completion::first);
+        });
     }
 
     /** Whether it says nothing that the table does not say by itself, and all that it says is read with the row. */

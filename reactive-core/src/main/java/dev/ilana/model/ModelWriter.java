@@ -15,9 +15,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.ContextView;
 
 /** Writes models: which statement a save is, and what the model knows after it. */
 final class ModelWriter {
@@ -26,21 +29,20 @@ final class ModelWriter {
 
     static <M extends Model<M>> Mono<M> save(M model) {
         return Mono.defer(() -> {
-            if (!model.isStored()) {
-                return around(model, ModelEvent.SAVING, saved(model, insert(model)), ModelEvent.SAVED);
-            }
-            Mono<M> update = Mono.defer(() -> model.isDirty() ? saved(model, update(model)) : Mono.just(model));
-            return around(model, ModelEvent.SAVING, update, ModelEvent.SAVED);
+            Supplier<Mono<M>> written = model.isStored()
+                    ? () -> model.isDirty() ? saved(model, () -> update(model)) : Mono.just(model)
+                    : () -> saved(model, () -> insert(model));
+            return around(model, ModelEvent.SAVING, written, ModelEvent.SAVED);
         });
     }
 
     /** The creation or the update by itself, with its own events. */
-    private static <M extends Model<M>> Mono<M> saved(M model, Mono<M> statement) {
+    private static <M extends Model<M>> Mono<M> saved(M model, Supplier<Mono<M>> statement) {
         boolean isNew = !model.isStored();
         return around(
                 model,
                 isNew ? ModelEvent.CREATING : ModelEvent.UPDATING,
-                touching(model, statement),
+                () -> touching(model, statement.get()),
                 isNew ? ModelEvent.CREATED : ModelEvent.UPDATED);
     }
 
@@ -63,7 +65,7 @@ final class ModelWriter {
 
     static <M extends Model<M>> Mono<M> restore(M model) {
         return Mono.defer(() -> {
-            Mono<M> restoration = Mono.defer(() -> save(model.set(model.table().deletedAt(), null)));
+            Supplier<Mono<M>> restoration = () -> save(model.set(model.table().deletedAt(), null));
             return around(model, ModelEvent.RESTORING, restoration, ModelEvent.RESTORED);
         });
     }
@@ -73,11 +75,11 @@ final class ModelWriter {
         List<Relation<M, ?, ?>> touched = model.table().touched();
         return touched.isEmpty()
                 ? statement
-                : statement.flatMap(written -> databaseOf(model)
-                        .flatMap(db -> Flux.fromIterable(touched)
+                : statement.flatMap(written -> onDatabase(
+                        model,
+                        (db, context) -> Flux.fromIterable(touched)
                                 .concatMap(relation -> touch(relation, model, db.now()))
-                                .then())
-                        .thenReturn(written));
+                                .then(Mono.just(written))));
     }
 
     private static <M extends Model<M>, R extends Model<R>> Mono<Long> touch(
@@ -85,21 +87,26 @@ final class ModelWriter {
         return relation.queryOf(model).update(relation.related().updatedAt().to(now));
     }
 
+    /** @param statement what is to be done as the model is when the hooks have seen it */
     private static <M extends Model<M>> Mono<M> around(
-            M model, ModelEvent before, Mono<M> statement, ModelEvent after) {
+            M model, ModelEvent before, Supplier<Mono<M>> statement, ModelEvent after) {
         Hooks<M> hooks = model.table().hooks();
         return hooks.isEmpty()
-                ? statement
+                ? statement.get()
                 : hooks.fire(before, model)
-                        .then(statement)
+                        .then(Mono.defer(statement))
                         .flatMap(written -> hooks.fire(after, written).thenReturn(written));
     }
 
     private static <M extends Model<M>> Mono<Boolean> deleteForGood(M model) {
-        return Mono.defer(() -> write(
+        return onDatabase(
                         model,
-                        new Delete(model.table().tableName(), isAsRead(model)),
-                        () -> model.attributes().markGone()))
+                        (db, context) -> write(
+                                model,
+                                new Delete(model.table().tableName(), isAsRead(model)),
+                                () -> model.attributes().markGone(),
+                                db,
+                                context))
                 .flatMap(rows -> rows > 0 ? Mono.just(true) : nothingDeleted(model));
     }
 
@@ -109,18 +116,19 @@ final class ModelWriter {
         if (table.version() == null) {
             return Mono.just(false);
         }
-        return databaseOf(model)
-                .flatMap(db -> table.query()
-                        .withoutGlobalScopes()
-                        .on(db)
-                        .whereKey(keyOf(model))
-                        .exists())
+        return onDatabase(
+                        model,
+                        (db, context) -> table.query()
+                                .withoutGlobalScopes()
+                                .on(db)
+                                .whereKey(keyOf(model))
+                                .exists())
                 .flatMap(there -> there ? Mono.error(new StaleModelException(table.name())) : Mono.just(false));
     }
 
     /** Writes the two times and nothing else, whatever else is dirty; the model has them once the row has. */
     private static <M extends Model<M>> Mono<Boolean> deleteSoftly(M model) {
-        return databaseOf(model).flatMap(db -> {
+        return onDatabase(model, (db, context) -> {
             Instant now = db.now();
             ModelTable<M> table = model.table();
             return write(
@@ -132,29 +140,36 @@ final class ModelWriter {
                             () -> {
                                 Upkeep.markDeleted(model, now);
                                 Upkeep.markCounted(model);
-                            })
+                            },
+                            db,
+                            context)
                     .flatMap(rows -> rows > 0 ? Mono.just(true) : nothingDeleted(model));
         });
     }
 
     private static <M extends Model<M>> Mono<M> insert(M model) {
-        return databaseOf(model)
-                .flatMap(db -> audited(model, Mono.deferContextual(context -> {
-                    Upkeep.prepare(model, db.now(), context);
-                    return Inserts.of(model).into(db, List.of(model)).thenReturn(model);
-                })));
+        return onDatabase(
+                model,
+                (db, context) -> audited(
+                        model,
+                        () -> {
+                            Upkeep.prepare(model, db.now(), context);
+                            return Inserts.of(model).into(db, List.of(model)).thenReturn(model);
+                        },
+                        context));
     }
 
     private static <M extends Model<M>> Mono<M> update(M model) {
         // A hook may have taken back what was set.
-        return databaseOf(model)
-                .flatMap(db -> audited(
-                        model, Mono.defer(() -> model.isDirty() ? sendUpdate(model, db.now()) : Mono.just(model))));
+        return onDatabase(
+                model,
+                (db, context) -> audited(
+                        model, () -> model.isDirty() ? sendUpdate(model, db, context) : Mono.just(model), context));
     }
 
-    private static <M extends Model<M>> Mono<M> sendUpdate(M model, Instant now) {
+    private static <M extends Model<M>> Mono<M> sendUpdate(M model, Database db, ContextView context) {
         ModelTable<M> table = model.table();
-        Upkeep.touch(model, now);
+        Upkeep.touch(model, db.now());
         Criterion where = isAsRead(model);
         Column<M, Integer> version = table.version();
         if (version != null) {
@@ -168,7 +183,9 @@ final class ModelWriter {
         return write(
                         model,
                         new Update(table.tableName(), changes, where),
-                        () -> model.attributes().markUpdated(table, dirty))
+                        () -> model.attributes().markUpdated(table, dirty),
+                        db,
+                        context)
                 .flatMap(rows -> {
                     if (rows > 0) {
                         return Mono.just(model);
@@ -185,24 +202,20 @@ final class ModelWriter {
     }
 
     /** The statement, once the model has what the Context knows of its writer, and keeps its rules. */
-    private static <M extends Model<M>> Mono<M> audited(M model, Mono<M> statement) {
+    private static <M extends Model<M>> Mono<M> audited(M model, Supplier<Mono<M>> statement, ContextView context) {
         ModelTable<M> table = model.table();
-        Mono<M> checked = table.hasRules() ? Validation.of(model).then(statement) : statement;
-        if (table.audits().isEmpty()) {
-            return checked;
+        boolean isNew = !model.isStored();
+        for (Audit<M> audit : table.audits()) {
+            if (isNew || audit.onUpdate()) {
+                audit.set().accept(model, context);
+            }
         }
-        return Mono.deferContextual(context -> {
-            boolean isNew = !model.isStored();
-            table.audits().stream()
-                    .filter(audit -> isNew || audit.onUpdate())
-                    .forEach(audit -> audit.set().accept(model, context));
-            return checked;
-        });
+        return table.hasRules() ? Validation.of(model).then(Mono.defer(statement)) : statement.get();
     }
 
     /** Writes the time of the change and nothing else. */
     static <M extends Model<M>> Mono<M> touch(M model) {
-        return databaseOf(model).flatMap(db -> {
+        return onDatabase(model, (db, context) -> {
             ModelTable<M> table = model.table();
             Column<M, Instant> updatedAt = table.updatedAt();
             Instant now = db.now();
@@ -210,17 +223,18 @@ final class ModelWriter {
                     table.tableName(),
                     Upkeep.counted(model, List.of(updatedAt.to(now).statement())),
                     isAsRead(model));
-            return write(model, update, () -> {
-                        model.attributes().markWritten(updatedAt.ordinal(), now);
-                        Upkeep.markCounted(model);
-                    })
+            Runnable written = () -> {
+                model.attributes().markWritten(updatedAt.ordinal(), now);
+                Upkeep.markCounted(model);
+            };
+            return write(model, update, written, db, context)
                     .flatMap(rows -> rows > 0 ? Mono.just(model) : Mono.error(nothingWritten(table)));
         });
     }
 
     /** Sets the column to what the expression makes of it in the database, and reads it back. */
     static <M extends Model<M>, N extends Number> Mono<M> add(M model, Column<M, N> column, Field<M, N> sum) {
-        return databaseOf(model).flatMap(db -> {
+        return onDatabase(model, (db, context) -> {
             ModelTable<M> table = model.table();
             Instant now = db.now();
             List<Assignment<M>> values = new ArrayList<>();
@@ -232,7 +246,7 @@ final class ModelWriter {
                 read.add(table.version());
             }
             Update update = new Update(table.tableName(), Upkeep.touched(table, values, now), hasKeyOf(model));
-            return write(model, update, () -> {})
+            return write(model, update, () -> {}, db, context)
                     .flatMap(rows -> rows == 0
                             ? Mono.error(new ModelNotFoundException(table.name(), "the key of a model to update"))
                             : new FieldRows<>(
@@ -298,19 +312,18 @@ final class ModelWriter {
      * Sends the statement and, when it has written the row, lets the model know; a rollback gives the model back what it
      * had.
      */
-    private static Mono<Long> write(Model<?> model, Statement statement, Runnable written) {
-        return databaseOf(model)
-                .flatMap(db -> Mono.deferContextual(context -> db.executor()
-                        .update(db.dialect().grammar().compile(statement))
-                        .doOnNext(rows -> {
-                            if (rows > 0) {
-                                model.attributes().beforeWrite(db.outcome(context));
-                                written.run();
-                            }
-                        })));
+    private static Mono<Long> write(
+            Model<?> model, Statement statement, Runnable written, Database db, ContextView context) {
+        return db.executor().update(db.dialect().grammar().compile(statement)).doOnNext(rows -> {
+            if (rows > 0) {
+                model.attributes().beforeWrite(db.outcome(context));
+                written.run();
+            }
+        });
     }
 
-    static Mono<Database> databaseOf(Model<?> model) {
-        return Mono.deferContextual(context -> Mono.just(model.databaseIn(context)));
+    /** The work with the database that the model is on in the chain that it is in. */
+    static <T> Mono<T> onDatabase(Model<?> model, BiFunction<Database, ContextView, Mono<T>> work) {
+        return Mono.deferContextual(context -> work.apply(model.databaseIn(context), context));
     }
 }

@@ -30,6 +30,7 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import reactor.core.publisher.Mono;
 import reactor.util.context.ContextView;
@@ -88,6 +89,14 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
         return explicit != null ? Mono.just(explicit) : Mono.deferContextual(context -> Mono.just(databaseIn(context)));
     }
 
+    /** The work with the database that this query runs on in the chain that it is in. */
+    protected final <T> Mono<T> onDatabase(BiFunction<Database, ContextView, Mono<T>> work) {
+        return Mono.deferContextual(context -> {
+            Database explicit = settings.database();
+            return work.apply(explicit == null ? databaseIn(context) : explicit, context);
+        });
+    }
+
     /** The database of a query that was told none. */
     protected Database databaseIn(ContextView context) {
         return Database.current(context);
@@ -125,10 +134,19 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
     /** All rows of the statement; none, and nothing sent, where no row can fit. */
     protected final <T> Mono<List<T>> list(
             Select statement, java.util.function.Function<Database, RowReader<T>> reader) {
-        // An aggregate has a row also where none fits.
-        boolean rowsOfTheirOwn = !statement.groups().isEmpty()
-                || statement.columns().stream().allMatch(column -> isOfRow(column.expression()));
-        return rowsOfTheirOwn && isNever(statement) ? Mono.just(List.of()) : send(statement, reader);
+        return hasNoRow(statement) ? Mono.just(List.of()) : onDatabase((db, context) -> send(statement, reader, db));
+    }
+
+    protected final <T> Mono<List<T>> list(
+            Select statement, java.util.function.Function<Database, RowReader<T>> reader, Database db) {
+        return hasNoRow(statement) ? Mono.just(List.of()) : send(statement, reader, db);
+    }
+
+    /** Whether that is known without asking. An aggregate has a row also where none fits. */
+    private static boolean hasNoRow(Select statement) {
+        return isNever(statement)
+                && (!statement.groups().isEmpty()
+                        || statement.columns().stream().allMatch(column -> isOfRow(column.expression())));
     }
 
     private static boolean isOfRow(Expression selected) {
@@ -144,28 +162,23 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
         return where != null && where.isNever() && statement.unions().isEmpty();
     }
 
-    private <T> Mono<List<T>> send(Select statement, java.util.function.Function<Database, RowReader<T>> reader) {
+    private <T> Mono<List<T>> send(
+            Select statement, java.util.function.Function<Database, RowReader<T>> reader, Database db) {
+        Sql sql = db.dialect().grammar().compile(statement);
+        Mono<List<T>> read = settings.remembered() == null || statement.lock() != null
+                ? db.executor().list(sql, reader.apply(db))
+                : db.executor().remembered(sql, reader.apply(db), settings.remembered());
+        Mono<List<T>> sent = statement.lock() == null
+                ? read
+                : db.inTransaction("a lock on rows").then(read);
         QueryWatch.Cause cause = settings.cause();
-        Mono<List<T>> sent = sendAtAll(statement, reader);
         return cause == null ? sent : sent.contextWrite(context -> QueryWatch.because(context, cause));
-    }
-
-    private <T> Mono<List<T>> sendAtAll(Select statement, java.util.function.Function<Database, RowReader<T>> reader) {
-        return database().flatMap(db -> {
-            Sql sql = db.dialect().grammar().compile(statement);
-            Mono<List<T>> sent = settings.remembered() == null || statement.lock() != null
-                    ? db.executor().list(sql, reader.apply(db))
-                    : db.executor().remembered(sql, reader.apply(db), settings.remembered());
-            return statement.lock() == null
-                    ? sent
-                    : db.inTransaction("a lock on rows").then(sent);
-        });
     }
 
     /** The number of rows that the statement writes. */
     protected final Mono<Long> write(Statement statement) {
-        return database()
-                .flatMap(db -> db.executor().update(db.dialect().grammar().compile(statement)));
+        return onDatabase(
+                (db, context) -> db.executor().update(db.dialect().grammar().compile(statement)));
     }
 
     /**
@@ -175,17 +188,7 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
      * @throws UnconditionalWriteException when it has no condition
      */
     protected final void requireWritable(String verb, boolean conditional) {
-        Select known = Select.from(select.source())
-                .withColumns(select.columns())
-                .withWhere(select.where())
-                .withLimit(select.limit());
-        for (var join : select.joins()) {
-            known = known.withJoin(join);
-        }
-        for (var order : select.orders()) {
-            known = known.withOrder(order);
-        }
-        if (!(select.source() instanceof Source.Named named) || named.alias() != null || !known.equals(select)) {
+        if (!(select.source() instanceof Source.Named named) || named.alias() != null || !select.saysWhichRowsOnly()) {
             throw new InvalidUsageException(verb + " on " + select.source().name()
                     + " goes to the rows of one table by conditions, joins, an order and a limit: the rest of what was"
                     + " said can't be kept to; ask for the keys first");
@@ -202,16 +205,15 @@ public abstract class QueryBuilder<Q extends QueryBuilder<Q>> extends Shape<Q> i
 
     /** Empties the table; refused where a transaction could not take it back. */
     protected final Mono<Void> truncated(Truncate truncate) {
-        return database()
-                .flatMap(db -> Mono.deferContextual(context -> {
-                    if (db.isInTransaction(context) && !db.dialect().supports(Capability.TRANSACTIONAL_DDL)) {
-                        return Mono.error(new InvalidUsageException("truncate commits the transaction on "
-                                + db.dialect().name() + "; run it outside of one, or delete() everything()"));
-                    }
-                    return db.executor()
-                            .update(db.dialect().grammar().compile(truncate))
-                            .then();
-                }));
+        return onDatabase((db, context) -> {
+            if (db.isInTransaction(context) && !db.dialect().supports(Capability.TRANSACTIONAL_DDL)) {
+                return Mono.error(new InvalidUsageException("truncate commits the transaction on "
+                        + db.dialect().name() + "; run it outside of one, or delete() everything()"));
+            }
+            return db.executor()
+                    .update(db.dialect().grammar().compile(truncate))
+                    .then();
+        });
     }
 
     // What it is

@@ -28,7 +28,13 @@ public final class Names {
         if (text.isEmpty() || text.length() > MAX_LENGTH || !isStart(text.charAt(0))) {
             return false;
         }
-        return text.chars().allMatch(c -> isStart((char) c) || Character.isDigit(c) || c == '$');
+        for (int i = 1; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (!isStart(c) && !Character.isDigit(c) && c != '$') {
+                return false;
+            }
+        }
+        return true;
     }
 
     /**

@@ -361,6 +361,13 @@ public record Select(
                 .toList();
     }
 
+    /** Whether it says which rows are meant by conditions, joins, an order and a limit, and nothing that needs more. */
+    public boolean saysWhichRowsOnly() {
+        boolean isOfPlainRows = distinct == null && groups.isEmpty() && having == null;
+        boolean standsAlone = commonTables.isEmpty() && unions.isEmpty();
+        return isOfPlainRows && standsAlone && offset == null && partition == null && lock == null;
+    }
+
     /** The expression by its name in the result; as it is, where the result has no name for it. */
     public Expression inResult(Expression expression) {
         for (Selection selection : columns) {

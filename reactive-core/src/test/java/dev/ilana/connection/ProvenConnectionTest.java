@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.reactivestreams.Publisher;
 import reactor.core.publisher.Flux;
 import reactor.core.publisher.Mono;
+import reactor.util.context.Context;
 
 /** A pool asks the server for a connection that it does not know to live, and for no other. */
 class ProvenConnectionTest {
@@ -56,7 +57,7 @@ class ProvenConnectionTest {
     void afterACancelItIs() {
         work(Mono.just(1));
         connections
-                .use(connection -> Mono.delay(Duration.ofMillis(50)))
+                .use(Context.empty(), connection -> Mono.delay(Duration.ofMillis(50)))
                 .timeout(Duration.ofMillis(10))
                 .onErrorComplete()
                 .block(PATIENCE);
@@ -69,7 +70,9 @@ class ProvenConnectionTest {
     void ofOneThatWasClosedBelowThePoolItIs() {
         work(Mono.just(1));
         connections
-                .use(connection -> Connections.discard(connection).thenReturn(1))
+                .use(
+                        Context.empty(),
+                        connection -> Connections.discard(connection).thenReturn(1))
                 .block(PATIENCE);
         asked.set(0);
         work(Mono.just(2));
@@ -86,7 +89,7 @@ class ProvenConnectionTest {
     }
 
     private void work(Mono<Integer> work) {
-        connections.use(connection -> work).onErrorComplete().block(PATIENCE);
+        connections.use(Context.empty(), connection -> work).onErrorComplete().block(PATIENCE);
     }
 
     /** Notes how its connections are asked whether they live. */
