@@ -29,11 +29,13 @@ final class Inserts<M extends Model<M>> {
 
     /** Of models with the columns of this one. */
     static <M extends Model<M>> Inserts<M> of(M like) {
-        return new Inserts<>(
-                like.table(),
-                like.table().columns().stream()
-                        .filter(column -> !like.attributes().isAbsent(column.ordinal()))
-                        .toList());
+        List<Column<M, ?>> present = new ArrayList<>();
+        for (Column<M, ?> column : like.table().columns()) {
+            if (!like.attributes().isAbsent(column.ordinal())) {
+                present.add(column);
+            }
+        }
+        return new Inserts<>(like.table(), List.copyOf(present));
     }
 
     List<Column<M, ?>> columns() {

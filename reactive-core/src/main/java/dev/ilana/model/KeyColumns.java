@@ -30,7 +30,9 @@ public record KeyColumns<M extends Model<M>>(List<Column<M, ?>> columns) {
     }
 
     List<ColumnRef> references() {
-        return columns.stream().map(Column::reference).toList();
+        return columns.size() == 1
+                ? List.of(columns.get(0).reference())
+                : columns.stream().map(Column::reference).toList();
     }
 
     /** The names of the columns. */

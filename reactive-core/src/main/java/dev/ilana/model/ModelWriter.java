@@ -177,9 +177,10 @@ final class ModelWriter {
         }
         List<Column<M, ?>> dirty = dirtyColumns(model);
         Upkeep.requireKept(table, dirty);
-        List<Update.Assignment> changes = dirty.stream()
-                .map(column -> new Update.Assignment(column.databaseName(), stored(model, column)))
-                .toList();
+        List<Update.Assignment> changes = new ArrayList<>(dirty.size());
+        for (Column<M, ?> column : dirty) {
+            changes.add(new Update.Assignment(column.databaseName(), stored(model, column)));
+        }
         return write(
                         model,
                         new Update(table.tableName(), changes, where),
@@ -198,7 +199,13 @@ final class ModelWriter {
     }
 
     static <M extends Model<M>> List<Column<M, ?>> dirtyColumns(M model) {
-        return model.table().columns().stream().filter(model::isDirty).toList();
+        List<Column<M, ?>> dirty = new ArrayList<>();
+        for (Column<M, ?> column : model.table().columns()) {
+            if (model.isDirty(column)) {
+                dirty.add(column);
+            }
+        }
+        return dirty;
     }
 
     /** The statement, once the model has what the Context knows of its writer, and keeps its rules. */

@@ -2,6 +2,7 @@ package dev.ilana.examples.benchmark;
 
 import dev.ilana.examples.benchmark.Tables.NewUsers;
 import dev.ilana.examples.benchmark.work.Address;
+import dev.ilana.examples.benchmark.work.Contestant;
 import dev.ilana.testkit.database.TestDatabase;
 import dev.ilana.testkit.database.TestServer;
 import dev.ilana.testkit.database.TestServers;
@@ -49,24 +50,34 @@ public final class Benchmark {
         List<Workload> workloads = Workloads.on(database.kind(), scale).stream()
                 .filter(part::hasWorkload)
                 .toList();
-        try (Tables tables = Tables.create(address, scale);
-                Entrants entrants = Entrants.open(database.kind(), address, part)) {
-            new Agreement(tables, scale).require(entrants.contestants());
-            List<Result> results = new Race(entrants.contestants(), tables, scale).run(workloads);
-            return new Measured(
-                    address.sql().product(),
-                    results,
-                    part.hasCurves() ? curves(entrants, tables, scale.ofCurves()) : List.of(),
-                    part.hasFactories() ? factories(tables, scale) : "");
+        try (Tables tables = Tables.create(address, scale)) {
+            try (Entrants entrants = Entrants.open(database.kind(), address, part)) {
+                new Agreement(tables, scale).require(entrants.contestants());
+            }
+            try (Lanes lanes = Lanes.open(database.kind(), database.url(), part, scale)) {
+                List<Result> results = new Race(lanes.lanes(), tables, scale).run(workloads);
+                return new Measured(
+                        address.sql().product(),
+                        results,
+                        part.hasCurves() ? curves(lanes, tables, scale.ofCurves()) : List.of(),
+                        part.hasFactories() ? factories(address, tables, scale) : "");
+            }
         }
     }
 
-    private static List<Grown> curves(Entrants entrants, Tables tables, Scale scale) {
-        return Curves.run(new Race(entrants.contestants(), tables, scale), scale);
+    private static List<Grown> curves(Lanes lanes, Tables tables, Scale scale) {
+        return Curves.run(new Race(lanes.lanes(), tables, scale), scale);
     }
 
-    private static String factories(Tables tables, Scale scale) {
-        Rounds rounds = Factories.run(scale, () -> tables.prepare(NewUsers.NONE));
+    /** Those are compared with themselves, and so in this JVM. */
+    private static String factories(Address address, Tables tables, Scale scale) {
+        Contestant<?, ?> models = Entrants.open(Entrants.MODELS, address);
+        Rounds rounds;
+        try {
+            rounds = Factories.run(scale, () -> tables.prepare(NewUsers.NONE));
+        } finally {
+            models.close();
+        }
         return new Report("one by one", "in batches", List.of(rounds))
                 + String.format(
                         Locale.ROOT,

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /** The contestants by name, the base of the ratios first; open until it is closed. */
 final class Entrants implements AutoCloseable {
@@ -48,21 +47,33 @@ final class Entrants implements AutoCloseable {
     }
 
     static List<String> names(DatabaseKind database) {
-        return on(database).map(Entrant::name).toList();
+        return names(database, Part.ALL);
     }
 
-    private static Stream<Entrant> on(DatabaseKind database) {
-        return ALL.stream().filter(entrant -> entrant.on().contains(database));
+    /** Those of the part that know the database, and the base. */
+    static List<String> names(DatabaseKind database, Part part) {
+        return ALL.stream()
+                .filter(entrant -> entrant.on().contains(database))
+                .map(Entrant::name)
+                .filter(name -> name.equals(BASE) || part.hasContestant(name))
+                .toList();
     }
 
     /** Those of the part that know the database, and the base. */
     static Entrants open(DatabaseKind database, Address address, Part part) {
         Entrants entrants = new Entrants();
-        on(database)
-                .filter(entrant -> entrant.name().equals(BASE) || part.hasContestant(entrant.name()))
-                .forEach(entrant ->
-                        entrants.contestants.put(entrant.name(), entrant.open().apply(address)));
+        names(database, part).forEach(name -> entrants.contestants.put(name, open(name, address)));
         return entrants;
+    }
+
+    /** The one of that name. */
+    static Contestant<?, ?> open(String name, Address address) {
+        return ALL.stream()
+                .filter(entrant -> entrant.name().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .open()
+                .apply(address);
     }
 
     Map<String, Contestant<?, ?>> contestants() {

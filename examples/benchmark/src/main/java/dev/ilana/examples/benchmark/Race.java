@@ -1,6 +1,5 @@
 package dev.ilana.examples.benchmark;
 
-import dev.ilana.examples.benchmark.work.Contestant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -12,13 +11,13 @@ import java.util.Objects;
 /** Runs every workload, the contestants in turns. All are warm before the first is measured. */
 final class Race {
 
-    private final Map<String, Contestant<?, ?>> contestants;
+    private final Map<String, Lane> lanes;
     private final Tables tables;
     private final Scale scale;
     private final Map<String, String> failures = new HashMap<>();
 
-    Race(Map<String, Contestant<?, ?>> contestants, Tables tables, Scale scale) {
-        this.contestants = contestants;
+    Race(Map<String, Lane> lanes, Tables tables, Scale scale) {
+        this.lanes = lanes;
         this.tables = tables;
         this.scale = scale;
     }
@@ -58,8 +57,8 @@ final class Race {
     /** A list for each that can do it, still empty. */
     private Map<String, List<Sample>> samples(Workload workload) {
         Map<String, List<Sample>> samples = new LinkedHashMap<>();
-        contestants.forEach((name, contestant) -> {
-            if (workload.able().test(contestant)) {
+        lanes.forEach((name, lane) -> {
+            if (lane.can(workload)) {
                 samples.put(name, new ArrayList<>());
             }
         });
@@ -86,18 +85,12 @@ final class Race {
             return;
         }
         tables.prepare(workload.before());
-        try {
-            Contestant<?, ?> contestant = Objects.requireNonNull(contestants.get(name));
-            samples.add(Sample.of(() -> workload.run(contestant, round, scale.turn())));
-        } catch (OutOfMemoryError e) {
-            failures.put(key, "out of memory");
-        } catch (RuntimeException e) {
-            failures.put(key, reason(e));
+        LaneWorker.Turned turned = Objects.requireNonNull(lanes.get(name)).turn(workload, round, scale.turn());
+        if (turned.sample() != null) {
+            samples.add(turned.sample());
+        } else {
+            failures.put(key, Objects.requireNonNull(turned.failure()));
         }
-    }
-
-    private static String reason(RuntimeException e) {
-        return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
     }
 
     private Outcome outcome(Workload workload, String name, List<Sample> samples) {

@@ -2,12 +2,13 @@ package dev.ilana.examples.benchmark;
 
 import com.sun.management.OperatingSystemMXBean;
 import com.sun.management.ThreadMXBean;
+import java.io.Serializable;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.function.LongSupplier;
 
 /** What one turn took, an operation. */
-record Sample(double opsPerSecond, double cpuMicros, double allocatedBytes) {
+record Sample(double opsPerSecond, double cpuMicros, double allocatedBytes) implements Serializable {
 
     private static final OperatingSystemMXBean PROCESS =
             ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);

@@ -1,5 +1,6 @@
 package dev.ilana.examples.benchmark;
 
+import java.io.Serializable;
 import java.time.Duration;
 import java.util.Locale;
 
@@ -25,7 +26,8 @@ record Scale(
         int readSize,
         int insertSize,
         int keyed,
-        int made) {
+        int made)
+        implements Serializable {
 
     private static final int CURVES_WARM_UPS = 3;
 
@@ -33,7 +35,7 @@ record Scale(
     static final Scale FULL =
             new Scale(10_000, 1_000_000, 8, 7, Duration.ofSeconds(1), 1_000, 10_000, 1_000_000, 5_000);
 
-    static final Scale QUICK = new Scale(10_000, 100_000, 8, 5, Duration.ofMillis(200), 1_000, 10_000, 20_000, 1_000);
+    static final Scale QUICK = new Scale(10_000, 100_000, 15, 5, Duration.ofMillis(200), 1_000, 10_000, 20_000, 1_000);
 
     /** For work of many sizes: shorter, and with fewer warm-ups, as the smaller ones warm up for the larger. */
     Scale ofCurves() {
