@@ -12,8 +12,8 @@
  * }</pre>
  *
  * <p>PostgreSQL is found or started by the test kit; {@code ILANA_TEST_POSTGRESQL_URL} names one of your own, which must
- * allow a hundred connections. {@code -Dbenchmark.jvm=-XX:StartFlightRecording=filename=/tmp/benchmark.jfr} records a
- * profile. The tables are printed, and written to {@code target/benchmark} as {@code results.txt} and {@code results.md};
+ * allow a hundred connections. {@code -Dbenchmark.jvm=-XX:StartFlightRecording=filename=/tmp} writes a
+ * profile of each JVM into that directory. The tables are printed, and written to {@code target/benchmark} as {@code results.txt} and {@code results.md};
  * {@code results.svg} is a chart of the ratios, {@code curves.md} and {@code curves.svg} have the curves. What was measured on
  * MariaDB is in {@code target/benchmark/mariadb}.
  *
@@ -29,7 +29,8 @@
  *       on R2DBC have the driver's defaults.
  * </ul>
  *
- * Each has a pool of ten connections of its own. Before anything is timed, all must have given the same answers and written
+ * Each has a pool of ten connections of its own, and a JVM of its own with the same flags, which rests while others work: see
+ * {@link dev.ilana.examples.benchmark.Lane}. Before anything is timed, all must have given the same answers and written
  * the same rows.
  *
  * <h2>What they do</h2>
@@ -65,7 +66,7 @@
  *       time, and another one begins, so what slows the machine for a second slows several, and the ratio steadies what
  *       the numbers do not.
  *   <li>An operation is one find, one list, one insert of many, one stream. What it costs for each row stands beside it.
- *   <li>CPU time is that of the whole JVM, compiler and collector included; the database's own is not in it. Allocation is
+ *   <li>CPU time is that of the contestant's whole JVM, compiler and collector included; the database's own is not in it. Allocation is
  *       summed over all threads.
  *   <li>Ratios of CPU and allocation say more than ops/s: where database and client share the cores, throughput counts the
  *       database's work for all.
