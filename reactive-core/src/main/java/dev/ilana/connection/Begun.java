@@ -78,7 +78,7 @@ final class Begun {
 
     private Mono<Void> givenBack(Connection connection) {
         held.giveBack();
-        return transaction().whole().changesSession()
+        return transaction != null && transaction.whole().changesSession()
                 ? connections.retire(connection)
                 : connections.giveBack(connection);
     }

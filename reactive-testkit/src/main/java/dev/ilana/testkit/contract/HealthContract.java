@@ -54,6 +54,20 @@ public interface HealthContract extends BlogContract {
 
     @Test
     @Feature("1.8")
+    default void whoHoldsTheOnlyConnectionHearsThatThereIsNoOther(Runner run) {
+        Database small = Database.builder(run.url())
+                .withPool(PoolSettings.DEFAULT.withMaxSize(1))
+                .build();
+        Health health = run.get(small.transaction(
+                () -> small.executor().update(Sql.of("select 1")).then(small.healthCheck())));
+
+        assertThat(health.up()).isFalse();
+        assertThat(health.error()).contains("held by transactions that wait for one more");
+        run.value(small.close());
+    }
+
+    @Test
+    @Feature("1.8")
     default void ofAFactoryThatIsTheUsersOwnThePoolIsNotKnown(Runner run) {
         Database own = Database.of(OwnFactory.of(run), run.database().dialect());
 

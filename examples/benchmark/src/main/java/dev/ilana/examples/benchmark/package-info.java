@@ -29,6 +29,8 @@
  *       on R2DBC have the driver's defaults.
  * </ul>
  *
+ * Micronaut Data is not among them: its repositories are made by its own annotation processor and live in its container.
+ *
  * Each has a pool of ten connections of its own, and a JVM of its own with the same flags, which rests while others work: see
  * {@link dev.ilana.examples.benchmark.Lane}. Before anything is timed, all must have given the same answers and written
  * the same rows.

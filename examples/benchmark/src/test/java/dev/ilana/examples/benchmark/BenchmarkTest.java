@@ -20,7 +20,7 @@ import org.w3c.dom.Document;
 /** Says nothing about times: those are for people to read. */
 class BenchmarkTest {
 
-    private static final Scale TINY = new Scale(50, 2_500, 0, 2, Duration.ofMillis(10), 20, 600, 700, 30);
+    private static final Scale TINY = new Scale(50, 2_500, 0, 1, Duration.ofMillis(10), 20, 600, 700, 30);
 
     private static final Set<String> FURTHER = Set.of("W9", "W10", "W11", "W12", "W13");
     private static final List<String> DO_FURTHER_WORK = List.of("R", "R tuned", "Models", "JDBC");
