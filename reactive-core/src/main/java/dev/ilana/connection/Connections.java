@@ -192,6 +192,7 @@ final class Connections {
      * has ended, by itself or stopped: a statement that is on its way must not meet the next borrower.
      *
      * @param context of the chain that subscribes to it, once
+     * @throws dev.ilana.error.PoolStarvedException as {@link #lease} does
      */
     <T> Mono<T> use(ContextView context, Function<Connection, Mono<T>> work) {
         return use(context, work, this::giveBackWell, this::giveBack);

@@ -61,10 +61,7 @@ final class Upkeep {
     /** The new values of rows, and the time of their change where it is not among them. */
     static <M extends Model<M>> List<Update.Assignment> touched(
             ModelTable<M> table, List<Assignment<M>> values, Instant now) {
-        Tenancy<M> tenancy = table.tenancy();
-        if (tenancy != null) {
-            tenancy.requireKept(values.stream().map(Assignment::column).toList());
-        }
+        requireKept(table, values.stream().map(Assignment::column).toList());
         List<Update.Assignment> all = new ArrayList<>();
         values.forEach(value -> all.add(value.statement()));
         for (WriteTime<M, ?> time : table.updateTimes()) {

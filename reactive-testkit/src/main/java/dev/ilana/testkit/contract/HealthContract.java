@@ -37,9 +37,7 @@ public interface HealthContract extends BlogContract {
     @Test
     @Feature("1.8")
     default void aPoolWithNothingToGiveIsNotUpAndItsNumbersSayWhy(Runner run) {
-        Database small = Database.builder(run.url())
-                .withPool(PoolSettings.DEFAULT.withMaxSize(1))
-                .build();
+        Database small = ofOneConnection(run);
         // As somebody else asks, who is not in the transaction that has the connection.
         Mono<Health> asked = small.healthCheck(Duration.ofMillis(200)).contextWrite(context -> Context.empty());
         Health health = run.get(small.transaction(
@@ -55,15 +53,19 @@ public interface HealthContract extends BlogContract {
     @Test
     @Feature("1.8")
     default void whoHoldsTheOnlyConnectionHearsThatThereIsNoOther(Runner run) {
-        Database small = Database.builder(run.url())
-                .withPool(PoolSettings.DEFAULT.withMaxSize(1))
-                .build();
+        Database small = ofOneConnection(run);
         Health health = run.get(small.transaction(
                 () -> small.executor().update(Sql.of("select 1")).then(small.healthCheck())));
 
         assertThat(health.up()).isFalse();
         assertThat(health.error()).contains("held by transactions that wait for one more");
         run.value(small.close());
+    }
+
+    private static Database ofOneConnection(Runner run) {
+        return Database.builder(run.url())
+                .withPool(PoolSettings.DEFAULT.withMaxSize(1))
+                .build();
     }
 
     @Test
