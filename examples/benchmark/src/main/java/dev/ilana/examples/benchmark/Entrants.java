@@ -46,10 +46,6 @@ final class Entrants implements AutoCloseable {
         return ALL.stream().map(Entrant::name).toList();
     }
 
-    static List<String> names(DatabaseKind database) {
-        return names(database, Part.ALL);
-    }
-
     /** Those of the part that know the database, and the base. */
     static List<String> names(DatabaseKind database, Part part) {
         return ALL.stream()

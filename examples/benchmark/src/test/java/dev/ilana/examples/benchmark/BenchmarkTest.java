@@ -95,7 +95,7 @@ class BenchmarkTest {
                 .returns(Scale.QUICK, Arguments::scale)
                 .returns(DatabaseKind.MARIADB, Arguments::database)
                 .returns(Arguments.DIRECTORY.resolve("mariadb"), Arguments::directory);
-        assertThat(Entrants.names(DatabaseKind.MARIADB))
+        assertThat(Entrants.names(DatabaseKind.MARIADB, Part.ALL))
                 .filteredOn(arguments.part()::hasContestant)
                 .containsExactly("Models");
         assertThatThrownBy(() -> Arguments.of(List.of("quick", "oracle")))
