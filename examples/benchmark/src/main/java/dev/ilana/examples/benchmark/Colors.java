@@ -6,7 +6,7 @@ import java.util.List;
 final class Colors {
 
     private static final List<String> ALL =
-            List.of("#9aa0a6", "#5f6368", "#d9480f", "#74c0fc", "#69db7c", "#b197fc", "#ffd43b", "#f783ac");
+            List.of("#9aa0a6", "#5f6368", "#d9480f", "#74c0fc", "#69db7c", "#b197fc", "#ffd43b", "#f783ac", "#a47148");
 
     private Colors() {}
 

@@ -3,6 +3,7 @@ package dev.ilana.examples.benchmark;
 import dev.ilana.examples.benchmark.hibernate.HibernateReactive;
 import dev.ilana.examples.benchmark.jdbc.Jdbc;
 import dev.ilana.examples.benchmark.jooq.Jooq;
+import dev.ilana.examples.benchmark.micronaut.MicronautData;
 import dev.ilana.examples.benchmark.models.WithModels;
 import dev.ilana.examples.benchmark.r2dbc.HandWritten;
 import dev.ilana.examples.benchmark.spring.SpringData;
@@ -33,7 +34,8 @@ final class Entrants implements AutoCloseable {
             new Entrant("Spring Data", POSTGRESQL, SpringData::open),
             new Entrant("Vert.x", POSTGRESQL, VertxClient::open),
             new Entrant("jOOQ", POSTGRESQL, Jooq::open),
-            new Entrant("Hibernate", POSTGRESQL, HibernateReactive::open));
+            new Entrant("Hibernate", POSTGRESQL, HibernateReactive::open),
+            new Entrant("Micronaut", POSTGRESQL, MicronautData::open));
 
     private final Map<String, Contestant<?, ?>> contestants = new LinkedHashMap<>();
 

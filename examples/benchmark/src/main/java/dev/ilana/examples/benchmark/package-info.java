@@ -4,7 +4,7 @@
  * <p>From the root of the repository:
  *
  * <pre>{@code
- * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=full verify     # three quarters of an hour
+ * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=full verify     # an hour
  * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=quick verify    # a first look, of some minutes
  * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=quick -Dbenchmark.only=Models,JDBC,W2,W3 verify
  * mvn -q -B -pl examples/benchmark -am -DskipTests -Dbenchmark=quick -Dbenchmark.only=Models,curves verify
@@ -25,11 +25,9 @@
  *   <li><b>R tuned</b>: the same code with the driver options that {@code Database.connect} sets, and W13 as one statement.
  *   <li><b>Models</b>, {@link dev.ilana.examples.benchmark.models.WithModels}: this library as {@code Database.connect} gives it.
  *   <li><b>JDBC</b> on a thread for each connection, and the client of <b>Vert.x</b>: by hand, as marks of the limit.
- *   <li><b>Spring Data</b> R2DBC, <b>jOOQ</b> over R2DBC and <b>Hibernate</b> Reactive, each as its manual has it. Those
- *       on R2DBC have the driver's defaults.
+ *   <li><b>Spring Data</b> R2DBC, <b>jOOQ</b> over R2DBC, <b>Hibernate</b> Reactive and <b>Micronaut</b> Data R2DBC, each as its
+ *       manual has it. Those on R2DBC have the driver's defaults.
  * </ul>
- *
- * Micronaut Data is not among them: its repositories are made by its own annotation processor and live in its container.
  *
  * Each has a pool of ten connections of its own, and a JVM of its own with the same flags, which rests while others work: see
  * {@link dev.ilana.examples.benchmark.Lane}. Before anything is timed, all must have given the same answers and written
