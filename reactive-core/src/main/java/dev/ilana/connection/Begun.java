@@ -39,7 +39,12 @@ final class Begun {
         this.context = context;
     }
 
-    Transaction on(Connection connection) {
+    /** Of its connection, from which on there is the transaction. */
+    Lease<Transaction> lease() {
+        return connections.lease(context, connection -> Mono.just(on(connection)));
+    }
+
+    private Transaction on(Connection connection) {
         Transaction created =
                 Transaction.of(new WholeTransaction(connections, connection, held, options), database, context);
         transaction = created;
@@ -78,7 +83,7 @@ final class Begun {
 
     private Mono<Void> givenBack(Connection connection) {
         held.giveBack();
-        return transaction != null && transaction.whole().changesSession()
+        return transaction().whole().changesSession()
                 ? connections.retire(connection)
                 : connections.giveBack(connection);
     }

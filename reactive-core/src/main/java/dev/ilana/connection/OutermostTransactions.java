@@ -50,7 +50,7 @@ final class OutermostTransactions {
             Begun begun = new Begun(beginning, options, connections, database, context);
             Deadline deadline = new Deadline(options.timeout());
             Mono<Optional<T>> committed = Mono.usingWhen(
-                    Mono.just(connections.lease(context, connection -> Mono.just(begun.on(connection)))),
+                    Mono.just(begun.lease()),
                     lease -> lease.use()
                             .flatMap(transaction -> deadline.failing(begun.begin(errors)
                                             .then(Mono.defer(work))
@@ -74,7 +74,7 @@ final class OutermostTransactions {
             Connections connections = servers.reading(context);
             Begun begun = new Begun(beginning, TransactionOptions.DEFAULT, connections, database, context);
             Flux<T> read = Flux.usingWhen(
-                    Mono.just(connections.lease(context, connection -> Mono.just(begun.on(connection)))),
+                    Mono.just(begun.lease()),
                     lease -> lease.use()
                             .flatMapMany(transaction -> begun.begin(errors)
                                     .thenMany(Flux.defer(work))
