@@ -113,17 +113,17 @@ public final class Executor {
     }
 
     /** Adds rows in bulk, or by the other statement where the connection or the table has no way for it; gives their number. */
-    public Mono<Long> copy(Copy copy, Supplier<Sql> otherwise) {
+    public Mono<Long> copy(Copy copy, CopyTypes types, Supplier<Sql> otherwise) {
         return completing(
-                copy.sql(), complete -> copied(copy.completed(complete), () -> complete.apply(otherwise.get())));
+                copy.sql(), complete -> copied(copy.completed(complete), types, () -> complete.apply(otherwise.get())));
     }
 
-    private Mono<Long> copied(Copy copy, Supplier<Sql> otherwise) {
+    private Mono<Long> copied(Copy copy, CopyTypes known, Supplier<Sql> otherwise) {
         return onConnection(copy.sql(), Mono.just(0L), connection -> {
             var copying = dialect.copyIn(connection, copy);
             return copying == null
                     ? updated(connection, otherwise.get())
-                    : types(connection, copy)
+                    : types(connection, copy, known)
                             .flatMap(types -> types.isEmpty()
                                     ? updated(connection, otherwise.get())
                                     : observed(
@@ -133,7 +133,13 @@ public final class Executor {
         });
     }
 
-    /** Asked each time: a table may have become another, or one that can't take rows so. */
+    /** In a transaction, whose first rows keep the table as it is, asked once. Else it may have become another, or a view. */
+    private Mono<Map<String, Long>> types(Connection connection, Copy copy, CopyTypes known) {
+        return Mono.deferContextual(context -> database.transactionIn(context) == null
+                ? types(connection, copy)
+                : known.orElse(types(connection, copy)));
+    }
+
     private Mono<Map<String, Long>> types(Connection connection, Copy copy) {
         return observed(
                 copy.question(),

@@ -4,6 +4,7 @@ import dev.ilana.sql.Copy;
 import dev.ilana.sql.Insert;
 import dev.ilana.sql.Sql;
 import dev.ilana.sql.Value;
+import java.util.AbstractList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,8 +35,13 @@ final class PostgreSqlCopy {
         out.sql("copy ").table(insert.table()).sql(" ");
         QueryGrammar.names(out, insert.columns());
         out.sql(" from stdin");
-        List<Value> bindings = values.rows().stream().flatMap(List::stream).toList();
-        Sql sql = new Sql(out.text(), bindings, List.of(), out.tables(), true, out.awaitsTenant());
+        Sql sql = new Sql(
+                out.text(),
+                bindings(values.rows(), insert.columns().size()),
+                List.of(),
+                out.tables(),
+                true,
+                out.awaitsTenant());
         SqlWriter question = new SqlWriter(grammar)
                 .sql(
                         "select a.attname::text, a.atttypid::bigint from pg_catalog.pg_class c join pg_catalog.pg_attribute a"
@@ -43,5 +49,20 @@ final class PostgreSqlCopy {
                 .table(insert.table())
                 .sql(TAKES_COPY);
         return new Copy(sql, question.finished(false), insert.columns(), values.rows());
+    }
+
+    /** The values of the rows, one row after the other; for who wants to see them, which few do. */
+    private static List<Value> bindings(List<List<Value>> rows, int columns) {
+        return new AbstractList<>() {
+            @Override
+            public Value get(int index) {
+                return rows.get(index / columns).get(index % columns);
+            }
+
+            @Override
+            public int size() {
+                return rows.size() * columns;
+            }
+        };
     }
 }

@@ -1,5 +1,6 @@
 package dev.ilana.model;
 
+import dev.ilana.connection.CopyTypes;
 import dev.ilana.connection.Database;
 import dev.ilana.dialect.Capability;
 import dev.ilana.error.InvalidUsageException;
@@ -47,17 +48,19 @@ final class BulkWriter<M extends Model<M>> {
 
     /** Inserts, in the order given; each model comes out when it knows its key. */
     Flux<M> insertMany(Publisher<M> models) {
-        return current()
-                .flatMapMany(db -> OneAhead.write(
-                        Flux.defer(() -> prepared(db, models)
-                                .bufferUntil(new BatchStart<M>(db.dialect().grammar()), true)),
-                        alike -> insert(db, alike)));
+        return current().flatMapMany(db -> {
+            CopyTypes types = new CopyTypes();
+            return OneAhead.write(
+                    Flux.defer(() -> prepared(db, models)
+                            .bufferUntil(new BatchStart<M>(db.dialect().grammar()), true)),
+                    alike -> insert(db, types, alike));
+        });
     }
 
-    private Flux<M> insert(Database db, List<M> alike) {
+    private Flux<M> insert(Database db, CopyTypes types, List<M> alike) {
         Inserts<M> inserts = Inserts.of(alike.get(0));
         return inOrder(insertBatches(db, alike, inserts).stream()
-                        .map(batch -> inserts.into(db, batch))
+                        .map(batch -> inserts.into(db, types, batch))
                         .toList())
                 .thenMany(Flux.fromIterable(alike));
     }
@@ -70,18 +73,19 @@ final class BulkWriter<M extends Model<M>> {
                     prepared(db, models),
                     window,
                     model -> BatchMeter.size(model.attributes().values()));
-            return OneAhead.<List<M>, Long>write(batches, some -> insertAlike(db, some))
+            CopyTypes types = new CopyTypes();
+            return OneAhead.<List<M>, Long>write(batches, some -> insertAlike(db, types, some))
                     .reduce(0L, Long::sum);
         });
     }
 
-    private Flux<Long> insertAlike(Database db, List<M> models) {
+    private Flux<Long> insertAlike(Database db, CopyTypes types, List<M> models) {
         List<Mono<Long>> inserts = new ArrayList<>();
         byColumns(models)
                 .forEach((columns, alike) -> db.dialect()
                         .grammar()
                         .bulkBatches(alike, columns.columns().size())
-                        .forEach(batch -> inserts.add(columns.without(db, batch))));
+                        .forEach(batch -> inserts.add(columns.without(db, types, batch))));
         return inOrder(inserts);
     }
 

@@ -1,5 +1,6 @@
 package dev.ilana.model;
 
+import dev.ilana.connection.CopyTypes;
 import dev.ilana.connection.Database;
 import dev.ilana.connection.Outcome;
 import dev.ilana.dialect.Grammar;
@@ -11,6 +12,7 @@ import dev.ilana.sql.Insert;
 import dev.ilana.sql.Sql;
 import dev.ilana.sql.Value;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -58,17 +60,22 @@ final class Inserts<M extends Model<M>> {
     }
 
     private List<Value> row(M model) {
-        List<Value> row = new ArrayList<>(columns.size());
-        for (Column<M, ?> column : columns) {
-            row.add(ModelWriter.stored(model, column));
+        Value[] row = new Value[columns.size()];
+        for (int i = 0; i < row.length; i++) {
+            row[i] = ModelWriter.stored(model, columns.get(i));
         }
-        return row;
+        return Arrays.asList(row);
+    }
+
+    /** Inserts one; after it it is stored and knows its key. */
+    Mono<Void> into(Database db, M model) {
+        return into(db, new CopyTypes(), List.of(model));
     }
 
     /** Inserts them by one statement; after it they are stored and know their keys. */
-    Mono<Void> into(Database db, List<M> models) {
+    Mono<Void> into(Database db, CopyTypes types, List<M> models) {
         if (!keysAreGenerated()) {
-            return without(db, models).then();
+            return without(db, types, models).then();
         }
         Column<M, ?> key = table.key();
         ColumnReader reader = table.shape().readers(db.dialect())[key.ordinal()];
@@ -89,12 +96,12 @@ final class Inserts<M extends Model<M>> {
     }
 
     /** Inserts them without asking for keys: those that have theirs are stored after it. Gives the number of rows. */
-    Mono<Long> without(Database db, List<M> models) {
+    Mono<Long> without(Database db, CopyTypes types, List<M> models) {
         Grammar grammar = db.dialect().grammar();
         Insert insert = statement(models, null, List.of());
         Copy copy = grammar.copy(insert);
         Mono<Long> sent = copy != null
-                ? db.executor().copy(copy, () -> grammar.compile(insert))
+                ? db.executor().copy(copy, types, () -> grammar.compile(insert))
                 : db.executor().update(grammar.compile(insert));
         return Mono.deferContextual(context -> sent.doOnNext(rows -> {
             if (!keysAreGenerated()) {

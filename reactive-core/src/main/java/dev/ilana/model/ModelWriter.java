@@ -154,7 +154,7 @@ final class ModelWriter {
                         model,
                         () -> {
                             Upkeep.prepare(model, db.now(), context);
-                            return Inserts.of(model).into(db, List.of(model)).thenReturn(model);
+                            return Inserts.of(model).into(db, model).thenReturn(model);
                         },
                         context));
     }

@@ -2,6 +2,7 @@ package dev.ilana.dialect.binary;
 
 import io.netty.buffer.ByteBuf;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,9 @@ final class BinaryDecimal {
     private static final int NEGATIVE = 0x4000;
     private static final int MOST_DECIMALS = 0x3fff;
 
+    /** Numbers of so many bits are in a long also with all {@link #WIDTH} digits of their last one. */
+    private static final int FEW_BITS = 53;
+
     /** What comes before the digits. */
     private static final int HEAD_BYTES = 4 * Short.BYTES;
 
@@ -28,22 +32,45 @@ final class BinaryDecimal {
 
     static void write(ByteBuf out, BigDecimal number) {
         BigDecimal shown = number.scale() < 0 ? number.setScale(0) : number;
-        int decimals = shown.scale();
-        String digits = shown.unscaledValue().abs().toString();
-        int behind = Math.floorMod(-decimals, WIDTH);
+        BigInteger digits = shown.unscaledValue().abs();
+        int behind = Math.floorMod(-shown.scale(), WIDTH);
+        if (digits.bitLength() <= FEW_BITS) {
+            write(out, shown, digits.longValue() * POWERS[behind], behind);
+        } else {
+            write(out, shown, digits.toString(), behind);
+        }
+    }
+
+    private static void write(ByteBuf out, BigDecimal number, long digits, int behind) {
+        int count = 1;
+        while (count * WIDTH < POWERS.length && digits >= POWERS[count * WIDTH]) {
+            count++;
+        }
+        head(out, number, count, behind);
+        for (int i = count - 1; i >= 0; i--) {
+            out.writeShort((int) (digits / POWERS[i * WIDTH] % POWERS[WIDTH]));
+        }
+    }
+
+    private static void write(ByteBuf out, BigDecimal number, String digits, int behind) {
         int before = Math.floorMod(-(digits.length() + behind), WIDTH);
         int count = (before + digits.length() + behind) / WIDTH;
+        head(out, number, count, behind);
+        for (int i = 0; i < count; i++) {
+            out.writeShort(digit(digits, i * WIDTH - before));
+        }
+    }
+
+    private static void head(ByteBuf out, BigDecimal number, int count, int behind) {
+        int decimals = number.scale();
         int weight = count - (decimals + behind) / WIDTH - 1;
         if (decimals > MOST_DECIMALS || count > Short.MAX_VALUE || weight > Short.MAX_VALUE) {
             throw new ArithmeticException("more digits than a numeric has");
         }
         out.writeShort(count)
                 .writeShort(weight)
-                .writeShort(shown.signum() < 0 ? NEGATIVE : 0)
+                .writeShort(number.signum() < 0 ? NEGATIVE : 0)
                 .writeShort(decimals);
-        for (int i = 0; i < count; i++) {
-            out.writeShort(digit(digits, i * WIDTH - before));
-        }
     }
 
     /** Four decimal digits from there on; those before and behind the text are zero. */

@@ -112,6 +112,41 @@ class PostgreSqlContractTest extends DialectContracts {
 
         @Test
         @Feature("9.1")
+        void inATransactionATableIsAskedOnceWhetherItTakesACopy(Runner run) {
+            assertThat(run.get(DB.transaction(() -> User.USERS.bulkInsert(people(6_000)))))
+                    .isEqualTo(6_000);
+
+            assertThat(run.statements())
+                    .satisfiesExactly(
+                            question -> assertThat(question).contains("from pg_catalog.pg_class"),
+                            first -> assertThat(first).startsWith("copy \"users\" ("),
+                            second -> assertThat(second).startsWith("copy \"users\" ("));
+            assertThat(run.get(User.USERS.count())).isEqualTo(6_000);
+        }
+
+        @Test
+        @Feature("9.1")
+        void aTableThatBecomesAnotherBetweenTwoBatchesIsCopiedToAsItIsThen(Runner run) {
+            Mono<Long> firstBatch = User.USERS
+                    .count()
+                    .filter(count -> count == 5_000)
+                    .repeatWhenEmpty(waits -> waits.delayElements(Duration.ofMillis(10)));
+            Mono<Long> change = DB.statement("alter table users alter column age type bigint");
+            List<User> all = people(6_000);
+            Flux<User> people = Flux.concat(
+                    Flux.fromIterable(all.subList(0, 5_001)),
+                    Flux.defer(() -> firstBatch.then(change).thenMany(Flux.fromIterable(all.subList(5_001, 6_000)))));
+            try {
+                assertThat(run.get(User.USERS.bulkInsert(people))).isEqualTo(6_000);
+                assertThat(run.get(User.USERS.where(User.AGE.eq(5_999)).count()))
+                        .isOne();
+            } finally {
+                run.value(DB.statement("alter table users alter column age type integer"));
+            }
+        }
+
+        @Test
+        @Feature("9.1")
         void whatACopyIsRefusedIsTheErrorItIs(Runner run) {
             run.get(people(1).get(0).set(User.EMAIL, "taken@example.org").save());
             List<User> people = people(300);
