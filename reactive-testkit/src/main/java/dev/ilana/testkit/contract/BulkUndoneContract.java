@@ -111,11 +111,12 @@ public interface BulkUndoneContract extends BulkWritesContract {
         assertThat(users.subList((int) written, 4_000)).noneMatch(User::isStored);
 
         run.get(USERS.query().everything().forceDelete());
-        List<User> again = run.list(users(0, 4_000));
-        again.set(3_500, User.named("u1").age(1));
+        List<User> again = run.list(users(0, 6_000));
+        again.set(5_500, User.named("u1").age(1));
         assertThat(run.error(DB.transaction(() -> USERS.bulkInsert(again))))
                 .isInstanceOf(UniqueViolationException.class);
         assertThat(run.get(USERS.count())).as("in a transaction: nothing").isZero();
+        run.assertNothingAcquired();
     }
 
     @Test
